@@ -1,0 +1,45 @@
+import { GeistMono } from "geist/font/mono";
+import { GeistSans } from "geist/font/sans";
+import type { Metadata, Viewport } from "next";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { Suspense, type ReactNode } from "react";
+import { ToastProvider } from "@/components/ui/toast";
+import { themeScript } from "@/components/shell/theme-script";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Cairn", template: "%s · Cairn" },
+  description: "Keep customers healthy, onboarded and renewed.",
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f8f6f2" },
+    { media: "(prefers-color-scheme: dark)", color: "#141311" },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html
+      lang="en-GB"
+      data-theme="light"
+      className={`${GeistSans.variable} ${GeistMono.variable}`}
+      suppressHydrationWarning
+    >
+      <head>
+        {/* Before the first paint, so that a dark page never flashes light. */}
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
+      <body>
+        <Suspense>
+          <NuqsAdapter>
+            <ToastProvider>{children}</ToastProvider>
+          </NuqsAdapter>
+        </Suspense>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import { AppError } from "@/lib/platform/errors";
+import type { Db } from "@/lib/platform/supabase/server";
+import { listHref, pageSize, readListParams, readPlace, sortOf, toFilter, activeFilters } from "./rules";
+import type { Cursor, ListParams } from "./schema";
+import type { CustomerList, CustomerRow, Relief } from "./types";
+
+type Ask = { cursor?: Cursor | null; limit?: number };
+
+/** One page of the list: rows, total, both neighbours and the counts of the views, in one call. */
+export async function listCustomers(db: Db, params: ListParams, ask: Ask = {}): Promise<CustomerList> {
+  const { sort, dir } = sortOf(params);
+  const { data, error } = await db.rpc("list_customers", {
+    p_filter: toFilter(params),
+    p_sort: sort,
+    p_dir: dir,
+    p_cursor: ask.cursor ?? null,
+    p_limit: ask.limit ?? pageSize,
+  });
+  if (error) throw error;
+  return data as CustomerList;
+}
+
+/** The page that an address names, and how many rows come before it. */
+export async function getListPage(db: Db, params: ListParams): Promise<{ list: CustomerList; at: number }> {
+  const place = readPlace(params);
+  const list = await listCustomers(db, params, { cursor: place?.cursor });
+  if (place && list.rows.length === 0 && list.total > 0) {
+    // The rows after this place are gone since the address was made: the beginning is more use than an empty page.
+    return { list: await listCustomers(db, params), at: 0 };
+  }
+  const at = !place || (params.before && !list.prev) ? 0 : place.at;
+  return { list, at };
+}
+
+/**
+ * What the list would hold without each of its filters. Asked only when nothing matches, so that the page can say which
+ * one to drop; the few calls are worth it there and nowhere else.
+ */
+export async function listReliefs(db: Db, params: ListParams): Promise<Relief[]> {
+  const filters = activeFilters(params).slice(0, 6);
+  const totals = await Promise.all(
+    filters.map(async ({ key, without }) => {
+      const list = await listCustomers(db, { ...params, ...without }, { limit: 1 });
+      return { key, total: list.total };
+    }),
+  );
+  return totals.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
+}
+
+/** Every row of the list, page after page, for an export. */
+export async function* walkCustomers(db: Db, params: ListParams): AsyncGenerator<CustomerRow[]> {
+  let cursor: Cursor | null = null;
+  // A list that changes while it is read could hand out a cursor twice; a bound is cheaper than trust.
+  for (let page = 0; page < 1000; page += 1) {
+    const list: CustomerList = await listCustomers(db, params, { cursor, limit: 200 });
+    yield list.rows;
+    if (!list.next) return;
+    cursor = { ...list.next, dir: "next" };
+  }
+  throw new AppError("fault", `The list at ${listHref(readListParams({}))} did not end.`);
+}

@@ -1,0 +1,177 @@
+import { stageNames } from "../customer/rules";
+import { cursorSchema, listParamsSchema, type Cursor, type ListParams, type SortKey } from "./schema";
+import type { ViewCounts } from "./types";
+
+export const pageSize = 25;
+
+export const defaultSort: SortKey = "renewal";
+
+/** The way each column is wanted first: what is worst, soonest, largest. */
+export const firstDir: Record<SortKey, "asc" | "desc"> = {
+  name: "asc",
+  health: "asc",
+  arr: "desc",
+  stage: "asc",
+  industry: "asc",
+  renewal: "asc",
+  last_touch: "asc",
+  owner: "asc",
+};
+
+export const sortNames: Record<SortKey, { label: string; asc: string; desc: string }> = {
+  renewal: { label: "Renewal", asc: "soonest first", desc: "latest first" },
+  health: { label: "Health", asc: "lowest first", desc: "highest first" },
+  arr: { label: "ARR", asc: "smallest first", desc: "largest first" },
+  last_touch: { label: "Last touch", asc: "longest ago first", desc: "newest first" },
+  name: { label: "Name", asc: "A to Z", desc: "Z to A" },
+  stage: { label: "Stage", asc: "in order", desc: "in reverse order" },
+  industry: { label: "Industry", asc: "A to Z", desc: "Z to A" },
+  owner: { label: "Owner", asc: "A to Z", desc: "Z to A" },
+};
+
+export const bandNames = { healthy: "Healthy", watch: "Watch", risk: "At risk", none: "Not enough data" } as const;
+
+export const linkNames = { not_invited: "Not invited", invited: "Invited", joined: "Joined" } as const;
+
+export type RawParams = Record<string, string | string[] | undefined>;
+
+/** Reads the address of the list. Never throws: what cannot be read is as if it were not there. */
+export function readListParams(raw: RawParams): ListParams {
+  return listParamsSchema.parse(raw);
+}
+
+/** The order asked for, or the one the list has by itself. */
+export function sortOf(params: ListParams): { sort: SortKey; dir: "asc" | "desc" } {
+  const sort = params.sort ?? defaultSort;
+  return { sort, dir: params.dir ?? firstDir[sort] };
+}
+
+/** The address of a list. Whatever stands on its default is left out; a change of anything begins at the first page. */
+export function listHref(params: ListParams, change: Partial<ListParams> = {}): string {
+  const next: ListParams = { ...params, after: undefined, before: undefined, ...change };
+  const { sort, dir } = sortOf(next);
+  const query = new URLSearchParams();
+  const put = (key: string, value: string | number | undefined) => {
+    if (value !== undefined && value !== "") query.set(key, String(value));
+  };
+  put("q", next.q);
+  put("stage", next.stage.join(","));
+  put("stage_not", next.stage_not.join(","));
+  put("industry", next.industry);
+  put("band", next.band);
+  put("renewal_within", next.renewal_within);
+  put("silent", next.silent);
+  put("link", next.link);
+  put("owner", next.owner);
+  put("archived", next.archived);
+  if (sort !== defaultSort) put("sort", sort);
+  if (dir !== firstDir[sort]) put("dir", dir);
+  put("after", next.after);
+  put("before", next.before);
+  const text = query.toString().replaceAll("%2C", ",");
+  return text ? `/customers?${text}` : "/customers";
+}
+
+/** The filter as `list_customers` takes it. */
+export function toFilter(params: ListParams): Record<string, string | number | boolean | string[]> {
+  return {
+    archived: params.archived ?? "hidden",
+    ...(params.q ? { q: params.q } : {}),
+    ...(params.stage.length > 0 ? { stage: params.stage } : {}),
+    ...(params.stage_not.length > 0 ? { stage_not: params.stage_not } : {}),
+    ...(params.industry ? { industry: params.industry } : {}),
+    ...(params.band ? { band: params.band } : {}),
+    ...(params.renewal_within ? { renewal_within: params.renewal_within } : {}),
+    ...(params.silent ? { silent: true } : {}),
+    ...(params.link ? { link: params.link } : {}),
+    ...(params.owner ? { owner: params.owner } : {}),
+  };
+}
+
+type FilterKey = "q" | "stage" | "stage_not" | "industry" | "band" | "renewal_within" | "silent" | "link" | "owner" | "archived";
+
+export type ActiveFilter = { key: FilterKey; name: string; value: string; without: Partial<ListParams> };
+
+/** The filters in force, in words, each with the change that takes it away. */
+export function activeFilters(params: ListParams, ownerName?: string): ActiveFilter[] {
+  const found: ActiveFilter[] = [];
+  const add = (key: FilterKey, name: string, value: string, without: Partial<ListParams> = { [key]: undefined }) =>
+    found.push({ key, name, value, without });
+  if (params.q) add("q", "Search", `“${params.q}”`);
+  if (params.stage.length > 0) add("stage", "Stage", inWords(params.stage, "or"), { stage: [] });
+  if (params.stage_not.length > 0) add("stage_not", "Stage is not", inWords(params.stage_not, "or"), { stage_not: [] });
+  if (params.industry) add("industry", "Industry", params.industry);
+  if (params.band) add("band", "Health", bandNames[params.band]);
+  if (params.renewal_within) add("renewal_within", "Renewal", `in ${params.renewal_within} days`);
+  if (params.silent) add("silent", "Last touch", "Silent");
+  if (params.link) add("link", "Their organization", linkNames[params.link]);
+  if (params.owner) add("owner", "Owner", ownerName ?? "One CSM");
+  if (params.archived) add("archived", "Archived", params.archived === "only" ? "Only" : "Shown");
+  return found;
+}
+
+function inWords(stages: ListParams["stage"], word: string): string {
+  const names = stages.map((stage) => stageNames[stage]);
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;
+}
+
+const nothing: ListParams = readListParams({});
+
+/** The built-in views, each of them an address with filters; their counts come with the list. */
+export const views: { key: keyof ViewCounts; label: string; filters: Partial<ListParams> }[] = [
+  { key: "all", label: "All", filters: {} },
+  { key: "renewals_90", label: "Renewals in 90 days", filters: { renewal_within: 90 } },
+  { key: "at_risk", label: "At risk", filters: { band: "risk" } },
+  { key: "silent", label: "Silent", filters: { silent: "1" } },
+  { key: "not_invited", label: "Not invited yet", filters: { link: "not_invited" } },
+];
+
+export function viewHref(view: (typeof views)[number]): string {
+  return listHref(nothing, view.filters);
+}
+
+/** Which view the filters make up, if any. Searching inside a view and sorting it do not leave it. */
+export function currentView(params: ListParams): keyof ViewCounts | null {
+  const filters = JSON.stringify(toFilter({ ...params, q: undefined }));
+  return views.find((view) => JSON.stringify(toFilter({ ...nothing, ...view.filters })) === filters)?.key ?? null;
+}
+
+/** A place in the list as one word of the address: the cursor and how many rows come before the page. */
+export function writePlace(cursor: Cursor, at: number): string {
+  const text = JSON.stringify({ c: { value: cursor.value, id: cursor.id }, at: Math.max(0, at) });
+  const bytes = String.fromCharCode(...new TextEncoder().encode(text));
+  return btoa(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+/** The place an address names, or null for the beginning, which is also where a word leads that cannot be read. */
+export function readPlace(params: Pick<ListParams, "after" | "before">): { cursor: Cursor & { dir: "next" | "prev" }; at: number } | null {
+  const word = params.after ?? params.before;
+  if (!word) return null;
+  try {
+    const bytes = Uint8Array.from(atob(word.replaceAll("-", "+").replaceAll("_", "/")), (sign) => sign.charCodeAt(0));
+    const { c, at } = JSON.parse(new TextDecoder().decode(bytes)) as { c: unknown; at: unknown };
+    const cursor = cursorSchema.parse(c);
+    const before = typeof at === "number" && Number.isSafeInteger(at) && at >= 0 ? at : 0;
+    return { cursor: { ...cursor, dir: params.after ? "next" : "prev" }, at: before };
+  } catch {
+    return null;
+  }
+}
+
+/** "26 to 42 of 42". The number before the page travels in the address, so it is held to what can be true now. */
+export function rangeOf(at: number, rows: number, total: number): { from: number; to: number } {
+  const from = Math.max(1, Math.min(at, total - rows) + 1);
+  return { from, to: from + rows - 1 };
+}
+
+/** One cell of a CSV file. Text that a spreadsheet would run as a formula is marked as text. */
+export function csvCell(value: string | number | null | undefined): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number") return String(value);
+  const safe = /^[\s]*[=+\-@\t\r|%]/.test(value) ? `'${value}` : value;
+  return /[",;\n\r\t']/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export function csvLine(cells: (string | number | null | undefined)[]): string {
+  return `${cells.map(csvCell).join(",")}\r\n`;
+}

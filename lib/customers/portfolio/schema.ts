@@ -1,0 +1,49 @@
+import * as z from "zod";
+import { stages } from "../customer/schema";
+
+export const sortKeys = ["name", "health", "arr", "stage", "industry", "renewal", "last_touch", "owner"] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+export const bandKeys = ["healthy", "watch", "risk", "none"] as const;
+export const linkKeys = ["not_invited", "invited", "joined"] as const;
+export const renewalWindows = [30, 60, 90, 180, 365] as const;
+
+/** Where a page of the list begins or ends: the value it is sorted by and the row. */
+export const cursorSchema = z.object({
+  value: z.union([z.string().max(500), z.number(), z.boolean(), z.null()]).optional(),
+  id: z.uuid(),
+});
+export type Cursor = z.infer<typeof cursorSchema> & Record<string, unknown>;
+
+const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+
+/** A parameter of the address: what cannot be read is left out, because an address is typed, cut and pasted by anybody. */
+const one = <Output>(schema: z.ZodType<Output>) =>
+  z.preprocess((value) => first(value), schema.optional().catch(undefined)).optional();
+
+const list = <Output extends string>(allowed: readonly Output[]) =>
+  z
+    .preprocess(
+      (value) => [value].flat().flatMap((part) => (typeof part === "string" ? part.split(",") : [])),
+      z.array(z.string()),
+    )
+    .transform((values) => allowed.filter((value) => values.includes(value)));
+
+/** Everything the list can be asked, as it stands in the address. */
+export const listParamsSchema = z.object({
+  q: one(z.string().trim().min(1).max(200)),
+  stage: list(stages),
+  stage_not: list(stages),
+  industry: one(z.string().trim().min(1).max(100)),
+  band: one(z.enum(bandKeys)),
+  renewal_within: one(z.coerce.number().int().min(1).max(3650)),
+  silent: one(z.literal("1")),
+  link: one(z.enum(linkKeys)),
+  owner: one(z.uuid()),
+  archived: one(z.enum(["only", "all"])),
+  sort: one(z.enum(sortKeys)),
+  dir: one(z.enum(["asc", "desc"])),
+  after: one(z.string().max(1000)),
+  before: one(z.string().max(1000)),
+});
+export type ListParams = z.output<typeof listParamsSchema>;

@@ -1,0 +1,90 @@
+import "server-only";
+import type { EmailOtpType } from "@supabase/supabase-js";
+import { createOrganization } from "@/lib/identity/organization/mutations";
+import { organizationNameOf } from "@/lib/identity/account/rules";
+import { env } from "@/lib/platform/env";
+import { AppError } from "@/lib/platform/errors";
+import type { Db } from "@/lib/platform/supabase/server";
+import type { Viewer } from "../viewer/types";
+import type { CodeCheckInput, SignInInput } from "./schema";
+
+/** One sentence for a wrong password, an unknown address and one not confirmed yet: it must not tell them apart. */
+const noMatch =
+  "E-mail and password do not match, or the address is not confirmed yet. Check both, or have a code sent.";
+
+/**
+ * Starts a session by password.
+ * @throws AppError `invalid_credentials` in every case that a stranger must not tell apart.
+ */
+export async function signIn(db: Db, { email, password }: SignInInput): Promise<void> {
+  const { error } = await db.auth.signInWithPassword({ email, password });
+  if (!error) return;
+  if (["invalid_credentials", "email_not_confirmed", "validation_failed"].includes(error.code ?? "")) {
+    throw new AppError("invalid_credentials", noMatch);
+  }
+  if (error.code === "user_banned") throw new AppError("switched_off", switchedOff);
+  throw error;
+}
+
+/**
+ * Mails a sign-in code. Nothing is said about whether the address is known, and no account is made for an unknown one. An
+ * address that was never confirmed is confirmed by the same mail.
+ */
+export async function sendCode(db: Db, email: string): Promise<void> {
+  await db.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
+}
+
+/**
+ * Starts a session by the six digits of a mail. Supabase calls the type `email`; the embedded API knows it by the mail it
+ * came from: a sign-in code or the confirmation of a new account.
+ */
+export async function checkCode(db: Db, { email, code }: CodeCheckInput): Promise<void> {
+  const types: EmailOtpType[] = env().CAIRN_EMBEDDED ? ["magiclink", "signup"] : ["email"];
+  for (const type of types) {
+    const { error } = await db.auth.verifyOtp({ email, token: code, type });
+    if (!error) return;
+    if (!isRefusedToken(error)) throw error;
+  }
+  throw AppError.field("code", "Not the newest code, or older than an hour. Check the mail or have a new one sent.");
+}
+
+/** Whether Auth refused a code or link for what it is: used, expired or made up. */
+export function isRefusedToken(error: { code?: string; status?: number }): boolean {
+  return (
+    ["otp_expired", "validation_failed", "invalid_credentials", "user_not_found", "otp_disabled", "bad_jwt"].includes(
+      error.code ?? "",
+    ) || error.status === 403
+  );
+}
+
+const switchedOff = "This account is switched off. Ask your administrator to switch it on again.";
+
+/**
+ * What every sign-in ends with: a deactivated account is shown out, and the organization named at sign-up is created now
+ * that the address is confirmed.
+ * @returns the person, so that the caller knows where to lead them.
+ */
+export async function completeSignIn(db: Db): Promise<Viewer> {
+  const viewer = await db.rpc("get_viewer");
+  if (viewer.error) throw viewer.error;
+  if (!viewer.data) {
+    await db.auth.signOut({ scope: "local" });
+    throw new AppError("switched_off", switchedOff);
+  }
+  const person = viewer.data as Viewer;
+  if (!person.org_needed) return person;
+  const { data } = await db.auth.getUser();
+  const name = organizationNameOf(data.user?.user_metadata);
+  if (!name) return person;
+  await createOrganization(db, { name });
+  // Cleared, so that a person who leaves the organization later does not find it made anew.
+  await db.auth.updateUser({ data: { organization_name: null } });
+  return { ...person, org_needed: false };
+}
+
+/** Ends this session, for pages and for the API at once: the database looks for the session of each token it is shown. */
+export async function signOut(db: Db, scope: "local" | "others" | "global"): Promise<void> {
+  const { error } = await db.auth.signOut({ scope });
+  // A session that is gone already is what was asked for.
+  if (error && ![401, 403, 404].includes(error.status ?? 0)) throw error;
+}

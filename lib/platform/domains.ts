@@ -1,0 +1,87 @@
+/**
+ * The domains in dependency order: a domain imports only from those before it. Each owns its top URL segments; a segment
+ * belongs to exactly one domain. Navigation, the proxy and the boundary test read this list.
+ */
+export const domains = [
+  { name: "identity", segments: ["team", "settings", "welcome"] },
+  { name: "workspace", segments: ["home", "notifications"] },
+  { name: "organization", segments: [] },
+  { name: "customers", segments: ["customers"] },
+  { name: "learning", segments: [] },
+  { name: "integrations", segments: [] },
+  { name: "onboarding", segments: [] },
+  { name: "assessments", segments: [] },
+  { name: "growth", segments: [] },
+  { name: "projects", segments: [] },
+  { name: "assistant", segments: [] },
+  { name: "billing", segments: [] },
+  { name: "admin", segments: ["admin"] },
+] as const;
+
+export type DomainName = (typeof domains)[number]["name"];
+
+/** Segments that anybody may open. Everything else that is not known is answered by the not-found page. */
+export const publicSegments = [
+  "sign-in",
+  "sign-up",
+  "forgot-password",
+  "auth",
+  "invite",
+] as const;
+
+const closedSegments: ReadonlySet<string> = new Set([
+  ...domains.flatMap((domain) => [...domain.segments] as string[]),
+  // Route handlers under /api refuse for themselves too; here the signed-out get a 401 without a call to the database.
+  "api",
+]);
+
+/** Whether an address needs a session. */
+export function needsSession(pathname: string): boolean {
+  return closedSegments.has(pathname.split("/")[1] ?? "");
+}
+
+export type ViewerKind = "csm" | "org_admin" | "member" | "admin";
+
+export type NavigationItem = {
+  href: "/home" | "/customers" | "/team" | "/settings" | "/admin/users" | "/admin/audit" | "/notifications";
+  label: string;
+  icon: "home" | "customers" | "team" | "settings" | "users" | "audit" | "bell";
+  count?: "customers" | "unread" | "pending_invitations";
+};
+
+export type NavigationGroup = { label: string; items: NavigationItem[] };
+
+const home: NavigationItem = { href: "/home", label: "Home", icon: "home" };
+const notifications: NavigationItem = { href: "/notifications", label: "Notifications", icon: "bell", count: "unread" };
+const customers: NavigationItem = { href: "/customers", label: "Customers", icon: "customers", count: "customers" };
+const team: NavigationItem = { href: "/team", label: "Team", icon: "team" };
+const settings: NavigationItem = { href: "/settings", label: "Settings", icon: "settings" };
+
+/** The sidebar of each kind of person; a page that does not exist yet has no entry. */
+export const navigation: Record<ViewerKind, NavigationGroup[]> = {
+  csm: [
+    { label: "Work", items: [home, notifications] },
+    { label: "Customers", items: [customers] },
+    { label: "You", items: [settings] },
+  ],
+  org_admin: [
+    { label: "Work", items: [home, notifications] },
+    { label: "Team", items: [{ ...team, count: "pending_invitations" }, settings] },
+  ],
+  member: [
+    { label: "Work", items: [home, notifications] },
+    { label: "Team", items: [team, settings] },
+  ],
+  admin: [
+    { label: "Work", items: [home, notifications] },
+    { label: "Customers", items: [customers] },
+    {
+      label: "Admin",
+      items: [
+        { href: "/admin/users", label: "Users", icon: "users" },
+        { href: "/admin/audit", label: "Audit", icon: "audit" },
+      ],
+    },
+    { label: "You", items: [settings] },
+  ],
+};

@@ -1,0 +1,43 @@
+import type { Notice } from "./types";
+
+/** Kinds of news that have a sign of their own; every other type shows the bell. */
+export type NoticeSign =
+  "customer" | "person" | "invitation" | "meeting" | "alert" | "training" | "plain";
+
+const signs: [RegExp, NoticeSign][] = [
+  [/invit/, "invitation"],
+  [/alert|security|fail|error/, "alert"],
+  [/meeting|calendar/, "meeting"],
+  [/training|course|module/, "training"],
+  [/member|joined|user|role/, "person"],
+  [/customer|health|renewal|contract|hand/, "customer"],
+];
+
+/** The sign of a piece of news, read from its type. */
+export function noticeSign(type: string | null): NoticeSign {
+  return signs.find(([pattern]) => pattern.test(type ?? ""))?.[1] ?? "plain";
+}
+
+/** The address behind a piece of news: only ever one inside Cairn, because the text comes from many writers. */
+export function noticeHref(link: string | null): string | null {
+  if (!link || !link.startsWith("/") || link.startsWith("//") || link.includes("\\")) return null;
+  return link;
+}
+
+/** The bell's name for those who do not see its dot. */
+export function bellLabel(unread: number): string {
+  return unread === 0 ? "Notifications" : `Notifications, ${unread} unread`;
+}
+
+/** Days in the reader's time zone, newest first, each with its news in the order given. */
+export function byDay(rows: readonly Notice[], timezone: string): { day: string; rows: Notice[] }[] {
+  const key = new Intl.DateTimeFormat("en-CA", { timeZone: timezone });
+  const groups: { day: string; rows: Notice[] }[] = [];
+  for (const row of rows) {
+    const day = key.format(new Date(row.created_at));
+    const last = groups.at(-1);
+    if (last?.day === day) last.rows.push(row);
+    else groups.push({ day, rows: [row] });
+  }
+  return groups;
+}

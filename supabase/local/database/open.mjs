@@ -1,0 +1,17 @@
+import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import { pgcrypto } from "@electric-sql/pglite/contrib/pgcrypto";
+import { uuid_ossp } from "@electric-sql/pglite/contrib/uuid_ossp";
+import { vector } from "@electric-sql/pglite-pgvector";
+
+/**
+ * Opens the embedded Postgres. The extensions are those a Supabase project offers and the chapters use; a chapter
+ * still has to create the ones that a project does not create by itself.
+ */
+export async function openDatabase(folder, { pgtap = false } = {}) {
+  const extensions = { vector, pg_trgm, pgcrypto, uuid_ossp };
+  if (pgtap) extensions.pgtap = (await import("@electric-sql/pglite-pgtap")).pgtap;
+  const db = new PGlite({ dataDir: folder, extensions });
+  await db.waitReady;
+  return db;
+}

@@ -1,0 +1,146 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+
+import { layout } from "../paths.mjs";
+import { Refusal } from "../settings.mjs";
+import { writeBackup } from "./backup.mjs";
+import { applyChapter, applySeeds, compareChapters, readChapters, readSeeds } from "./chapters.mjs";
+import { openDatabase } from "./open.mjs";
+import { applySystem } from "./system.mjs";
+
+const require = createRequire(import.meta.url);
+// The system tables come from the API package, so its version tells whether they have to be brought up to date.
+const systemVersion = `1/${readVersion("@supabase/lite")}`;
+
+function readVersion(name) {
+  const entry = require.resolve.paths(name).map((folder) => path.join(folder, name, "package.json"));
+  const file = entry.find((candidate) => existsSync(candidate));
+  return file ? JSON.parse(readFileSync(file, "utf8")).version : "unknown";
+}
+
+function readInstallation(places) {
+  try {
+    return JSON.parse(readFileSync(places.installation, "utf8"));
+  } catch {
+    return {};
+  }
+}
+
+function writeInstallation(places, installation) {
+  const draft = `${places.installation}.new`;
+  writeFileSync(draft, `${JSON.stringify(installation, null, 2)}\n`, { mode: 0o600 });
+  renameSync(draft, places.installation);
+}
+
+/**
+ * Builds a database in a scratch folder and moves it into place when it is complete. A process killed on the way
+ * leaves a scratch folder that nobody opens, never half a database.
+ */
+async function build(places, { demo, seed, say, pgtap, schemaDir }) {
+  const scratch = path.join(places.dataDir, `database.new-${process.pid}`);
+  rmSync(scratch, { recursive: true, force: true });
+  mkdirSync(scratch, { recursive: true, mode: 0o700 });
+  say("Creating the database");
+  const db = await openDatabase(scratch, { pgtap });
+  try {
+    await applySystem(db);
+    const chapters = readChapters(schemaDir);
+    if (chapters.length > 0) say(`Applying ${chapters.length} chapters of the schema`);
+    for (const chapter of chapters) await applyChapter(db, chapter);
+    const seeds = seed ? readSeeds(schemaDir) : [];
+    if (seeds.length > 0) {
+      say("Loading the demonstration data");
+      await applySeeds(db, seeds);
+    }
+    // Nothing gathers statistics by itself here, and without them the planner guesses.
+    await db.exec("analyze");
+  } catch (error) {
+    await db.close().catch(() => {});
+    rmSync(scratch, { recursive: true, force: true });
+    throw error;
+  }
+  await db.close();
+  const old = existsSync(places.database) ? `${places.database}.old-${process.pid}` : null;
+  if (old) renameSync(places.database, old);
+  renameSync(scratch, places.database);
+  writeInstallation(places, { demo, system: systemVersion, createdAt: new Date().toISOString() });
+  if (old) rmSync(old, { recursive: true, force: true });
+}
+
+/** Accounts that are not of the demonstration mean that somebody keeps data of their own here. */
+async function hasOwnData(db, installation) {
+  if (!installation.demo) return true;
+  const { rows } = await db.query(
+    "select count(*)::int as n from auth.users where email not like '%@cairn.test'",
+  );
+  return rows[0].n > 0;
+}
+
+/**
+ * Opens the installation's database, ready for service: creates it on first use, applies new chapters, and deals with
+ * edited ones. Demonstration data is backed up and rebuilt; a person's own data is never touched without being asked.
+ */
+export async function prepareDatabase(
+  dataDir,
+  { demo, seed = demo, pgtap = false, schemaDir, say = () => {} },
+) {
+  const places = layout(dataDir);
+  if (!existsSync(places.database)) {
+    // What a killed rebuild moved aside is complete; a first boot leaves nothing worth keeping.
+    const aside = leftovers(places, ".old-").at(-1);
+    if (aside) renameSync(aside, places.database);
+  }
+  for (const rest of [...leftovers(places, ".new-"), ...leftovers(places, ".old-")]) {
+    rmSync(rest, { recursive: true, force: true });
+  }
+  if (!existsSync(places.database)) await build(places, { demo, seed, say, pgtap, schemaDir });
+
+  let db = await openDatabase(places.database, { pgtap });
+  const installation = readInstallation(places);
+  if (installation.system !== systemVersion) {
+    await applySystem(db);
+    writeInstallation(places, { ...installation, system: systemVersion });
+  }
+  const { pending, changed, early } = await compareChapters(db, readChapters(schemaDir));
+  const rewritten = [...changed, ...early];
+  if (rewritten.length > 0) {
+    if (await hasOwnData(db, installation)) {
+      await db.close();
+      throw new Refusal(
+        `These chapters of the schema were edited after this database was built:\n  ${rewritten.join("\n  ")}\n` +
+          "The database holds data of your own, so it is left as it is. To back it up and build it again, run: npm run db:reset",
+      );
+    }
+    say(`The schema was edited (${rewritten.length} chapters). Backing up the demonstration data`);
+    const backup = await writeBackup(db, places, "before-rebuild");
+    say(`Backup: ${backup}`);
+    await db.close();
+    await build(places, { demo, seed: installation.demo, say, pgtap, schemaDir });
+    db = await openDatabase(places.database, { pgtap });
+  } else if (pending.length > 0) {
+    say(`Applying ${pending.length} new chapters of the schema`);
+    for (const chapter of pending) await applyChapter(db, chapter);
+    await db.exec("analyze");
+  }
+  return db;
+}
+
+function leftovers(places, mark) {
+  const folder = path.dirname(places.database);
+  const head = `${path.basename(places.database)}${mark}`;
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.startsWith(head))
+        .sort()
+        .map((name) => path.join(folder, name))
+    : [];
+}

@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { chmodSync, mkdirSync } from "node:fs";
+import path from "node:path";
+
+/** The folder the repository was cloned into. Everything else is found from here, never from the working directory. */
+export const root = path.resolve(import.meta.dirname, "..", "..");
+
+export const supabaseDir = path.join(root, "supabase");
+
+/**
+ * Where one installation keeps everything it owns. The folder is private to its user, because keys and captured mails
+ * with sign-in codes are in it.
+ */
+export function layout(dataDir) {
+  const at = (...parts) => path.join(dataDir, ...parts);
+  return {
+    dataDir,
+    keys: at("keys.json"),
+    installation: at("installation.json"),
+    lock: at("owner.lock"),
+    databaseLock: at("database.lock"),
+    database: at("database"),
+    storage: at("storage"),
+    mail: at("mail"),
+    backups: at("backups"),
+    log: at("backend.log"),
+  };
+}
+
+/** Creates the folders of an installation that must exist before anything starts. */
+export function ensureLayout(dataDir) {
+  const places = layout(dataDir);
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  for (const folder of [places.storage, places.mail, places.backups]) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  }
+  // An older umask may have made the folder readable for others; tighten it each time.
+  try {
+    chmodSync(dataDir, 0o700);
+  } catch {
+    // A folder that belongs to somebody else keeps its mode; the files inside are 0600 all the same.
+  }
+  return places;
+}
+
+/** A short stable name for a text, used for cache folders and checksums. */
+export function digest(text) {
+  return createHash("sha256").update(text).digest("hex");
+}

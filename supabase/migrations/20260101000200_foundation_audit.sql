@@ -1,0 +1,196 @@
+-- Foundation: the audit log (001, 7.2) and the triggers that write it.
+--
+-- Every business table calls private.audit_table() in its chapter. One statement-level trigger
+-- with transition tables writes one row per changed record, and where the record belongs to a
+-- customer the same pass writes the customer's activity_log (002).
+
+create table public.audit_log (
+  id bigint generated always as identity primary key,
+  table_name text not null,
+  operation text not null check (operation in ('SELECT', 'INSERT', 'UPDATE', 'DELETE')),
+  user_id uuid,
+  record_id uuid,
+  old_values jsonb,
+  new_values jsonb,
+  ip_address inet,
+  user_agent text,
+  session_id uuid,
+  refused_action text check (length(refused_action) <= 100),
+  timestamp timestamptz not null default now()
+);
+comment on table public.audit_log is
+  'Who changed what, before and after. Written by triggers, append-only for everyone, read by platform admins.';
+comment on column public.audit_log.user_id is
+  'The signed-in person, also inside functions that run with more rights. No foreign key: the record outlives the account.';
+comment on column public.audit_log.refused_action is
+  'Set where the product refused something: the action that was tried. Operation is SELECT then, as nothing changed.';
+create index audit_log_table_idx on public.audit_log (table_name, id desc);
+create index audit_log_operation_idx on public.audit_log (operation, id desc);
+create index audit_log_timestamp_idx on public.audit_log (timestamp desc);
+create index audit_log_user_idx on public.audit_log (user_id, id desc);
+create index audit_log_record_idx on public.audit_log (record_id);
+alter table public.audit_log enable row level security;
+grant select on public.audit_log to authenticated;
+
+-- Append-only holds for the service role and the owner as well, which is why it is a trigger.
+create function private.refuse_change() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  raise exception using errcode = '42501', message = 'append_only',
+    hint = format('Rows of %s are kept as they were written.', tg_table_name);
+end
+$$;
+comment on function private.refuse_change() is 'Refuses updates, deletes and truncates: append-only tables.';
+
+create function private.append_only(p_table regclass) returns void
+language plpgsql set search_path = '' as $$
+begin
+  execute format(
+    'create trigger append_only before update or delete or truncate on %s
+       for each statement execute function private.refuse_change()', p_table);
+end
+$$;
+comment on function private.append_only(regclass) is 'Makes a table append-only for everyone.';
+
+select private.append_only('public.audit_log');
+
+-- Secrets are recognised by the name of the column or key, at any depth.
+create function private.is_secret_name(p_name text) returns boolean
+language sql immutable set search_path = '' as $$
+  select p_name ~* '(^|_)(password|passphrase|secrets?|tokens?|api_?keys?|access_key|private_key|credentials?|signature|authorization|hash)($|_)'
+$$;
+comment on function private.is_secret_name(text) is 'True for names of columns and keys that hold secrets.';
+
+create function private.masked(p_name text, p_value jsonb) returns jsonb
+language plpgsql immutable set search_path = '' as $$
+begin
+  if jsonb_typeof(p_value) in ('number', 'boolean', 'null') then
+    return p_value;
+  elsif private.is_secret_name(p_name) then
+    return '"[hidden]"'::jsonb;
+  elsif jsonb_typeof(p_value) = 'object' then
+    return coalesce(
+      (select jsonb_object_agg(e.key, private.masked(e.key, e.value)) from jsonb_each(p_value) as e),
+      '{}'::jsonb);
+  elsif jsonb_typeof(p_value) = 'array' then
+    return coalesce(
+      (select jsonb_agg(private.masked('', e.value)) from jsonb_array_elements(p_value) as e),
+      '[]'::jsonb);
+  elsif length(p_value::text) > 2000 then
+    -- A transcript belongs in its table; the log keeps enough to recognise it.
+    return to_jsonb(left(p_value #>> '{}', 2000) || '…');
+  end if;
+  return p_value;
+end
+$$;
+comment on function private.masked(text, jsonb) is
+  'A value as the audit log may show it: secrets hidden by name, long texts shortened.';
+
+-- Which keys of one version of a row are worth writing down, masked.
+create function private.noted(p_row jsonb, p_other jsonb, p_ignored text[]) returns jsonb
+language sql immutable set search_path = '' as $$
+  select jsonb_object_agg(e.key, private.masked(e.key, e.value))
+    from jsonb_each(p_row) as e
+   where e.key <> all (p_ignored)
+     and case when p_other is null then e.value <> 'null'::jsonb
+              else e.value is distinct from p_other -> e.key end
+$$;
+comment on function private.noted(jsonb, jsonb, text[]) is
+  'The changed columns of a row, or all filled ones where there is nothing to compare with.';
+
+create type private.row_change as (
+  record_id uuid, customer_id uuid, old_values jsonb, new_values jsonb
+);
+
+create function private.audit_changes() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_keys constant text[] := string_to_array(tg_argv[0], ',');
+  v_ignored constant text[] := string_to_array(tg_argv[1], ',') || 'updated_at'::text;
+  v_old jsonb[];
+  v_new jsonb[];
+  v_changes private.row_change[];
+begin
+  -- plpgsql plans each statement on first use per trigger, so the branches may name transition
+  -- tables that exist in one of the three triggers only.
+  if tg_op = 'INSERT' then
+    select array_agg(to_jsonb(n)) into v_new from new_rows as n;
+  elsif tg_op = 'DELETE' then
+    select array_agg(to_jsonb(o)) into v_old from old_rows as o;
+  else
+    select array_agg(p.o), array_agg(p.n) into v_old, v_new
+      from (
+        select r_old.v as o, r_new.v as n
+          from (select to_jsonb(o) as v from old_rows as o) as r_old
+          full join (select to_jsonb(n) as v from new_rows as n) as r_new
+            on r_old.v ->> v_keys[1] = r_new.v ->> v_keys[1]
+           and (cardinality(v_keys) = 1 or r_old.v ->> v_keys[2] = r_new.v ->> v_keys[2])
+      ) as p
+     where p.o is distinct from p.n;
+  end if;
+  if v_old is null and v_new is null then
+    return null;
+  end if;
+
+  select array_agg(row(
+      private.as_uuid(coalesce(c.n, c.o) ->> v_keys[1]),
+      private.as_uuid(coalesce(c.n, c.o) ->> case tg_table_name when 'customers' then 'id' else 'customer_id' end),
+      d.old_values, d.new_values)::private.row_change)
+    into v_changes
+    from unnest(v_old, v_new) as c(o, n)
+    cross join lateral (
+      select private.noted(c.o, c.n, v_ignored) as old_values,
+             private.noted(c.n, c.o, v_ignored) as new_values
+    ) as d
+   where tg_op <> 'UPDATE' or d.old_values is not null or d.new_values is not null;
+
+  insert into public.audit_log
+    (table_name, operation, user_id, record_id, old_values, new_values, ip_address, user_agent, session_id)
+  select tg_table_name, tg_op, auth.uid(), c.record_id, c.old_values, c.new_values,
+         private.request_ip(), private.request_user_agent(), private.request_session()
+    from unnest(v_changes) as c;
+
+  if tg_argv[2] = 'activity' and to_regclass('public.activity_log') is not null then
+    -- Its own block: what the timeline refuses must not take the audit record along. A customer
+    -- that is being deleted takes its children along; those leave no activity.
+    begin
+      insert into public.activity_log
+        (user_id, customer_id, action, entity_type, entity_id, old_values, new_values, ip_address, user_agent)
+      select auth.uid(), c.customer_id,
+             case tg_op when 'INSERT' then 'created' when 'UPDATE' then 'updated' else 'deleted' end,
+             tg_table_name, c.record_id, c.old_values, c.new_values,
+             private.request_ip(), private.request_user_agent()
+        from unnest(v_changes) as c
+       where exists (select 1 from public.customers as k where k.id = c.customer_id);
+    exception when others then
+      raise warning 'activity of % on % failed: % (%)', tg_op, tg_table_name, sqlerrm, sqlstate;
+    end;
+  end if;
+  return null;
+exception when others then
+  -- People's work goes before its record: a fault here is reported and the write stands.
+  raise warning 'audit of % on % failed: % (%)', tg_op, tg_table_name, sqlerrm, sqlstate;
+  return null;
+end
+$$;
+comment on function private.audit_changes() is
+  'Statement-level trigger: writes audit_log and, for rows of a customer, activity_log. Never fails the write.';
+
+create function private.audit_table(
+  p_table regclass, p_key text default 'id', p_ignore text[] default '{}', p_activity boolean default true
+) returns void
+language plpgsql set search_path = '' as $$
+declare
+  v_call constant text := format('execute function private.audit_changes(%L, %L, %L)',
+    p_key, array_to_string(p_ignore, ','), case when p_activity then 'activity' else '' end);
+begin
+  execute format('create trigger audit_insert after insert on %s
+    referencing new table as new_rows for each statement %s', p_table, v_call);
+  execute format('create trigger audit_update after update on %s
+    referencing old table as old_rows new table as new_rows for each statement %s', p_table, v_call);
+  execute format('create trigger audit_delete after delete on %s
+    referencing old table as old_rows for each statement %s', p_table, v_call);
+end
+$$;
+comment on function private.audit_table(regclass, text, text[], boolean) is
+  'Puts the audit triggers on a table: its key (at most two columns, comma separated), columns not worth noting, and whether rows of a customer also write its activity.';

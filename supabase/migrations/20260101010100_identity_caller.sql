@@ -1,0 +1,138 @@
+-- Identity: who is calling. Every policy of the house asks these functions and nothing else, each
+-- once per statement: `x = any (array(select private.org_ids()))`, `(select private.is_admin())`.
+
+create function private.uid() returns uuid
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_user constant uuid := auth.uid();
+  v_session constant text := auth.jwt() ->> 'session_id';
+begin
+  if v_user is null then
+    return null;
+  end if;
+  if not exists (
+    select 1 from public.tier2_users as u
+     where u.u_id = v_user and u.is_active and u.deleted_at is null
+  ) then
+    return null;
+  end if;
+  -- An access token outlives its session by up to an hour; signing out must not.
+  if v_session is not null and not exists (
+    select 1 from auth.sessions as s
+     where s.id = private.as_uuid(v_session)
+       and s.user_id = v_user
+       and (s.not_after is null or s.not_after > now())
+  ) then
+    return null;
+  end if;
+  return v_user;
+end
+$$;
+comment on function private.uid() is
+  'The signed-in person; null for a closed account and for a session that was ended. Policies use it, never auth.uid().';
+
+create function private.is_admin() returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
+    select 1 from public.tier2_users as u where u.u_id = private.uid() and u.role = 'admin');
+end
+$$;
+comment on function private.is_admin() is 'True for platform admins.';
+
+create function private.is_csm() returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
+    select 1 from public.tier2_users as u where u.u_id = private.uid() and u.role = 'csm');
+end
+$$;
+comment on function private.is_csm() is 'True for customer success managers.';
+
+create function private.org_ids() returns setof uuid
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_user constant uuid := private.uid();
+begin
+  return query select m.org_id from public.org_users as m where m.u_id = v_user;
+end
+$$;
+comment on function private.org_ids() is 'The organizations the caller is a member of.';
+
+create function private.admin_org_ids() returns setof uuid
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_user constant uuid := private.uid();
+begin
+  return query select m.org_id from public.org_users as m
+    where m.u_id = v_user and m.role in ('owner', 'admin');
+end
+$$;
+comment on function private.admin_org_ids() is 'The organizations the caller owns or administers.';
+
+create function private.owned_org_ids() returns setof uuid
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_user constant uuid := private.uid();
+begin
+  return query select m.org_id from public.org_users as m where m.u_id = v_user and m.role = 'owner';
+end
+$$;
+comment on function private.owned_org_ids() is 'The organizations the caller owns.';
+
+grant execute on function
+  private.uid(), private.is_admin(), private.is_csm(), private.org_ids(), private.admin_org_ids(),
+  private.owned_org_ids()
+  to authenticated, service_role;
+
+-- For the doors of functions: the caller, or a refusal.
+create function private.require_uid() returns uuid
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_user constant uuid := private.uid();
+begin
+  if v_user is null then
+    raise exception using errcode = 'P0001', message = 'not_allowed', hint = 'Sign in to do this.';
+  end if;
+  return v_user;
+end
+$$;
+comment on function private.require_uid() is 'The signed-in person; raises not_allowed where there is none.';
+
+create function private.require_admin() returns void
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if not private.is_admin() then
+    raise exception using errcode = 'P0001', message = 'not_allowed', hint = 'Platform admins only.';
+  end if;
+end
+$$;
+comment on function private.require_admin() is 'Raises not_allowed unless the caller is a platform admin.';
+grant execute on function private.require_uid(), private.require_admin() to authenticated, service_role;
+
+-- Policies of this domain that need nothing from later ones. Those that also let the linked CSM
+-- read stand in the crossings, because the link is a customer.
+create policy tier2_users_select_self on public.tier2_users for select to authenticated
+  using (u_id = (select private.uid()) or (select private.is_admin()));
+create policy tier2_users_update_self on public.tier2_users for update to authenticated
+  using (u_id = (select private.uid()) or (select private.is_admin()))
+  with check (u_id = (select private.uid()) or (select private.is_admin()));
+
+create policy tier2_profiles_update_self on public.tier2_profiles for update to authenticated
+  using (u_id = (select private.uid()) or (select private.is_admin()))
+  with check (u_id = (select private.uid()) or (select private.is_admin()));
+
+create policy enterprise_orgs_update_owner on public.enterprise_orgs for update to authenticated
+  using (id = any (array(select private.owned_org_ids())) or (select private.is_admin()))
+  with check (id = any (array(select private.owned_org_ids())) or (select private.is_admin()));
+
+create policy user_sessions_select_self on public.user_sessions for select to authenticated
+  using (u_id = (select private.uid()));
+
+-- The foundation's tables had to wait for these functions.
+create policy audit_log_select_admin on public.audit_log for select to authenticated
+  using ((select private.is_admin()));
+create policy security_alerts_select_admins on public.security_alerts for select to authenticated
+  using ((select private.is_admin()) or org_id = any (array(select private.admin_org_ids())));
+create policy job_runs_select_admin on public.job_runs for select to authenticated
+  using ((select private.is_admin()));

@@ -1,0 +1,241 @@
+-- Why: a customer is a CSM's account. Everything the product knows about an account hangs below this row, and who may
+-- read it is decided by one column, csm_id. The columns that lists sort, filter and count by are kept here by triggers,
+-- so that a list costs one index range and never looks into the tables below.
+
+-- Names are compared without case and accents, the same way in sorting and in search; the mapping is spelled out because
+-- the result is stored in indexes and must not depend on the server's locale.
+create function private.fold(p_text text) returns text
+language sql immutable strict parallel safe set search_path = ''
+as $$
+  select translate(lower(p_text),
+    'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĨĩĪīĬĭĮįİıĴĵĶķĹĺĻļĽľŁłŃńŅņŇňŌōŎŏŐőŒœŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽž',
+    'aaaaaaaceeeeiiiidnoooooouuuuytsaaaaaaaceeeeiiiidnoooooouuuuytyaaaaaaccccccccddddeeeeeeeeeegggggggghhiiiiiiiiiijjkkllllllllnnnnnnoooooooorrrrrrssssssssttttuuuuuuuuuuuuwwyyyzzzzzz');
+$$;
+grant execute on function private.fold(text) to authenticated, service_role;
+comment on function private.fold(text) is 'Text without case and accents, for sorting and search.';
+
+create table public.customers (
+  id uuid primary key default gen_random_uuid(),
+  name text not null check (char_length(btrim(name)) between 1 and 200),
+  arr numeric check (arr >= 0 and arr < 1e12),
+  industry text check (char_length(industry) <= 100),
+  stage text not null default 'prospect'
+    check (stage in ('prospect', 'onboarding', 'active', 'renewal', 'at_risk', 'churned')),
+  health_score integer check (health_score between 0 and 100),
+  csm_id uuid default private.uid() references auth.users (id) on delete set null,
+  salesforce_id text check (char_length(salesforce_id) <= 100),
+  hubspot_id text check (char_length(hubspot_id) <= 100),
+  metadata jsonb not null default '{}',
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  domain text check (char_length(domain) <= 253),
+  currency text not null default 'EUR' check (currency ~ '^[A-Z]{3}$'),
+  renewal_date date,
+  size text check (size in ('small', 'medium', 'large', 'enterprise')),
+  org_id uuid unique references public.enterprise_orgs (id) on delete set null,
+  archived_at timestamptz,
+  created_by uuid default private.uid() references auth.users (id) on delete set null,
+  health_band text not null default 'none' check (health_band in ('healthy', 'watch', 'risk', 'none')),
+  last_touch_at timestamptz,
+  touch_gap_days numeric check (touch_gap_days >= 0),
+  silent_after timestamptz,
+  invited_until timestamptz
+);
+comment on table public.customers is 'A CSM''s account. Rights columns (csm_id, org_id, health_score) change only through functions.';
+comment on column public.customers.org_id is 'The customer''s own organization, linked when its owner accepted the CSM''s invitation.';
+comment on column public.customers.health_band is 'Band of health_score by the bands of the model that computed it; none without a score.';
+comment on column public.customers.last_touch_at is 'Latest note or held meeting; kept by triggers.';
+comment on column public.customers.touch_gap_days is 'Median days between the last ten touch days; null with fewer than four.';
+comment on column public.customers.silent_after is 'The moment this customer counts as silent if nothing happens; null for a churned one.';
+comment on column public.customers.invited_until is 'When the owner''s latest open invitation expires; null when nobody is invited.';
+
+create index idx_customers_name on public.customers (name);
+create index idx_customers_csm on public.customers (csm_id);
+create index idx_customers_stage on public.customers (stage);
+create index idx_customers_csm_renewal on public.customers (csm_id, renewal_date, id) where archived_at is null;
+create index idx_customers_csm_name on public.customers (csm_id, (private.fold(name) collate "C"), id) where archived_at is null;
+create index idx_customers_domain on public.customers (domain);
+create index idx_customers_salesforce on public.customers (salesforce_id);
+create index idx_customers_hubspot on public.customers (hubspot_id);
+create index idx_customers_created_by on public.customers (created_by);
+
+create table public.stakeholders (
+  id uuid primary key default gen_random_uuid(),
+  customer_id uuid not null references public.customers (id) on delete cascade,
+  name text not null check (char_length(btrim(name)) between 1 and 200),
+  role text check (char_length(role) <= 200),
+  email text check (char_length(email) <= 320 and email ~ '^[^@\s]+@[^@\s]+$'),
+  phone text check (char_length(phone) <= 50),
+  linkedin_url text check (char_length(linkedin_url) <= 500),
+  is_primary boolean not null default false,
+  sentiment text check (sentiment in ('positive', 'neutral', 'negative')),
+  notes text check (char_length(notes) <= 5000),
+  metadata jsonb not null default '{}',
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+comment on table public.stakeholders is 'The people of a customer, as its CSM knows them; they need no account.';
+
+create index idx_stakeholders_customer on public.stakeholders (customer_id);
+create index idx_stakeholders_email on public.stakeholders (email);
+create index idx_stakeholders_email_lower on public.stakeholders (lower(email));
+
+-- Whose customers, and the organizations linked to them. Policies of other chapters ask these.
+create or replace function private.customer_ids() returns setof uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return query select c.id from public.customers c where c.csm_id = private.uid();
+end;
+$$;
+comment on function private.customer_ids() is 'Customers the caller is the CSM of.';
+
+create or replace function private.managed_org_ids() returns setof uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return query select c.org_id from public.customers c where c.csm_id = private.uid() and c.org_id is not null;
+end;
+$$;
+comment on function private.managed_org_ids() is 'Organizations linked to customers the caller is the CSM of.';
+grant execute on function private.customer_ids(), private.managed_org_ids() to authenticated, service_role;
+
+-- One trigger derives what follows from other columns of the same row: the domain without protocol and path, and the
+-- moment of silence. Silence is the account's own: twice its normal gap, at least 21 days; 30 days without a first touch.
+create function private.derive_customer() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  new.name := btrim(new.name);
+  new.domain := nullif(regexp_replace(lower(btrim(new.domain)), '^(https?://)?(www\.)?([^/?#]*).*$', '\3'), '');
+  new.silent_after := case
+    when new.stage = 'churned' then null
+    when new.last_touch_at is null then new.created_at + interval '30 days'
+    else new.last_touch_at + make_interval(hours => ceil(24 * greatest(21, 2 * coalesce(new.touch_gap_days, 30)))::integer)
+  end;
+  return new;
+end;
+$$;
+comment on function private.derive_customer() is 'Normalises the domain and derives silent_after.';
+
+create trigger settle_customer before insert or update on public.customers
+  for each row execute function private.derive_customer();
+
+-- At most one primary contact: naming a new one releases the old one, which is what the person means by it.
+create function private.release_primary() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  update public.stakeholders set is_primary = false
+  where customer_id = new.customer_id and id <> new.id and is_primary;
+  return null;
+end;
+$$;
+comment on function private.release_primary() is 'Keeps one primary contact per customer.';
+
+create trigger release_primary after insert or update of is_primary, customer_id on public.stakeholders
+  for each row when (new.is_primary) execute function private.release_primary();
+
+-- What the database keeps is not for the client to write. Rights columns are guarded by the rights guard, which records the
+-- attempt; derived columns are simply kept, because a client that sends a whole row back means no harm.
+create function private.keep_derived() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  if current_user in ('authenticated', 'anon') then
+    if tg_op = 'INSERT' then
+      new.created_at := now();
+      new.created_by := private.uid();
+      new.health_band := 'none';
+      new.last_touch_at := null;
+      new.touch_gap_days := null;
+      new.invited_until := null;
+    else
+      new.created_at := old.created_at;
+      new.created_by := old.created_by;
+      new.health_band := old.health_band;
+      new.last_touch_at := old.last_touch_at;
+      new.touch_gap_days := old.touch_gap_days;
+      new.invited_until := old.invited_until;
+    end if;
+  end if;
+  return new;
+end;
+$$;
+comment on function private.keep_derived() is 'Keeps the columns of customers that triggers maintain.';
+
+create trigger guard_inserted_rights before insert on public.customers
+  for each row execute function private.guard_columns('org_id', 'health_score');
+create trigger guard_rights before update on public.customers
+  for each row execute function private.guard_columns('csm_id', 'org_id', 'health_score');
+create trigger keep_derived before insert or update on public.customers
+  for each row execute function private.keep_derived();
+create trigger update_customers_timestamp before update on public.customers
+  for each row execute function private.update_timestamp();
+create trigger update_stakeholders_timestamp before update on public.stakeholders
+  for each row execute function private.update_timestamp();
+-- Scores live in health_snapshots and touches in their own tables; noting them here again would bury what people changed.
+select private.audit_table('public.customers', 'id',
+  '{health_score,health_band,last_touch_at,touch_gap_days,silent_after,invited_until}');
+select private.audit_table('public.stakeholders');
+
+grant select, insert, update, delete on public.customers, public.stakeholders to authenticated;
+grant all on public.customers, public.stakeholders to service_role;
+
+alter table public.customers enable row level security;
+
+create policy customers_select_csm on public.customers for select to authenticated
+  using (csm_id = (select private.uid()) or (select private.is_admin()));
+create policy customers_insert_csm on public.customers for insert to authenticated
+  with check ((csm_id = (select private.uid()) and (select private.is_csm())) or (select private.is_admin()));
+create policy customers_update_csm on public.customers for update to authenticated
+  using (csm_id = (select private.uid()) or (select private.is_admin()))
+  with check (csm_id = (select private.uid()) or (select private.is_admin()));
+create policy customers_delete_csm on public.customers for delete to authenticated
+  using (csm_id = (select private.uid()) or (select private.is_admin()));
+comment on policy customers_insert_csm on public.customers is 'A customer is made for oneself; only a platform admin makes one for somebody else.';
+
+-- Everything below a customer follows it with the same four policies, so they are made in one place. The probe is an
+-- EXISTS on the primary key: the planner answers it by index for a page of rows and by one hash for a whole table, while
+-- an array of ids would be compared one by one.
+create function private.customer_policies(p_table regclass, p_write boolean default true) returns void
+language plpgsql set search_path = ''
+as $$
+declare
+  v_name text := (select relname from pg_catalog.pg_class where oid = p_table);
+  v_mine text := format('(select private.is_admin()) or exists (select 1 from public.customers c
+    where c.id = %I.customer_id and c.csm_id = (select private.uid()))', v_name);
+begin
+  execute format('alter table %s enable row level security', p_table);
+  execute format('create policy %I on %s for select to authenticated using (%s)', v_name || '_select_csm', p_table, v_mine);
+  if p_write then
+    execute format('create policy %I on %s for insert to authenticated with check (%s)', v_name || '_insert_csm', p_table, v_mine);
+    execute format('create policy %I on %s for update to authenticated using (%s) with check (%s)',
+      v_name || '_update_csm', p_table, v_mine, v_mine);
+    execute format('create policy %I on %s for delete to authenticated using (%s)', v_name || '_delete_csm', p_table, v_mine);
+  end if;
+end;
+$$;
+comment on function private.customer_policies(regclass, boolean) is
+  'Row level security of a table with customer_id: the customer''s CSM and platform admins.';
+
+-- A child of such a table is open to whoever sees the parent row; the parent's own policies answer that.
+create function private.child_policies(p_table regclass, p_key text, p_parent regclass) returns void
+language plpgsql set search_path = ''
+as $$
+declare
+  v_name text := (select relname from pg_catalog.pg_class where oid = p_table);
+  v_mine text := format('exists (select 1 from %s p where p.id = %I.%I)', p_parent, v_name, p_key);
+begin
+  execute format('alter table %s enable row level security', p_table);
+  execute format('create policy %I on %s for select to authenticated using (%s)', v_name || '_select_csm', p_table, v_mine);
+  execute format('create policy %I on %s for insert to authenticated with check (%s)', v_name || '_insert_csm', p_table, v_mine);
+  execute format('create policy %I on %s for update to authenticated using (%s) with check (%s)',
+    v_name || '_update_csm', p_table, v_mine, v_mine);
+  execute format('create policy %I on %s for delete to authenticated using (%s)', v_name || '_delete_csm', p_table, v_mine);
+end;
+$$;
+comment on function private.child_policies(regclass, text, regclass) is
+  'Row level security of a table whose rows follow a parent row.';
+
+select private.customer_policies('public.stakeholders');

@@ -1,0 +1,93 @@
+import { mkdirSync, readFileSync, renameSync, rmdirSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import { pgcrypto } from "@electric-sql/pglite/contrib/pgcrypto";
+import { vector } from "@electric-sql/pglite-pgvector";
+import { pgtap } from "@electric-sql/pglite-pgtap";
+import { checksum, readBootstrap, readMigrations, readSeed, type SchemaFile } from "./schema-files";
+
+export type TestDatabase = PGlite;
+
+const extensions = { vector, pg_trgm, pgcrypto, pgtap };
+
+// An image fits the engine that made it, so the engine's version is part of its name.
+const engine = createRequire(import.meta.url).resolve("@electric-sql/pglite");
+const engineVersion = readFileSync(join(dirname(engine), "../package.json"), "utf8");
+
+/**
+ * A database of its own with all chapters applied, in this process. The schema is built once per
+ * checksum and kept in the system's temporary directory; every further test file loads that image.
+ */
+export async function createTestDatabase(options: { seed?: boolean } = {}): Promise<TestDatabase> {
+  const files = [readBootstrap(), ...readMigrations()];
+  const seed = options.seed ? readSeed() : null;
+  if (seed) files.push(seed);
+
+  const image = await findOrBuildImage(checksum(files, engineVersion), files);
+  return PGlite.create({
+    extensions,
+    loadDataDir: new Blob([readFileSync(image)]),
+  });
+}
+
+async function findOrBuildImage(key: string, files: readonly SchemaFile[]): Promise<string> {
+  const directory = join(tmpdir(), "cairn-test-databases");
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const image = join(directory, `${key}.tar`);
+  const lock = `${image}.building`;
+
+  // Test files start in parallel processes: the first builds, the others wait for its image.
+  for (;;) {
+    if (isPresent(image)) return image;
+    if (takeLock(lock)) break;
+    await sleep(100);
+  }
+  try {
+    // The build of the process we waited for may have ended between the two looks above.
+    if (isPresent(image)) return image;
+    const scratch = `${image}.${process.pid}`;
+    writeFileSync(scratch, await buildImage(files), { mode: 0o600 });
+    renameSync(scratch, image);
+    return image;
+  } finally {
+    rmdirSync(lock);
+  }
+}
+
+async function buildImage(files: readonly SchemaFile[]): Promise<Buffer> {
+  const db = await PGlite.create({ extensions });
+  try {
+    for (const file of files) {
+      await db.exec(file.sql).catch((error: Error & { position?: string; where?: string }) => {
+        const line = file.sql.slice(0, Number(error.position ?? 0)).split("\n").length;
+        throw new Error(`${file.name}:${line}: ${error.message} ${error.where ?? ""}`, {
+          cause: error,
+        });
+      });
+    }
+    const dump = await db.dumpDataDir("none");
+    return Buffer.from(await dump.arrayBuffer());
+  } finally {
+    await db.close();
+  }
+}
+
+function isPresent(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** A directory is made by exactly one process; one left behind by a killed run is taken over. */
+function takeLock(lock: string): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > 120_000) rmdirSync(lock);
+    return false;
+  }
+}
