@@ -20,13 +20,27 @@ const stones = {
     <>
       <rect x="12" y="46" width="46" height="13" rx="6.5" />
       <rect x="17" y="28" width="34" height="13" rx="6.5" />
-      <rect x="60" y="44" width="21" height="12" rx="6" transform="rotate(24 70 50)" className="stroke-risk" />
+      <rect
+        x="60"
+        y="44"
+        width="21"
+        height="12"
+        rx="6"
+        transform="rotate(24 70 50)"
+        className="stroke-risk"
+      />
     </>
   ),
 };
 
 /** The outlined stones of the empty pages: one laid, two to come; a glass over them; one fallen. */
-export function CairnDrawing({ name, className }: { name: keyof typeof stones; className?: string }) {
+export function CairnDrawing({
+  name,
+  className,
+}: {
+  name: keyof typeof stones;
+  className?: string;
+}) {
   return (
     <svg
       width="88"

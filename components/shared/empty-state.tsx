@@ -6,7 +6,13 @@ import { CairnDrawing } from "./cairn-drawing";
 import { CopyReference } from "./copy-reference";
 import { RetryButton } from "./retry-button";
 
-type Common = { title: ReactNode; children?: ReactNode; actions?: ReactNode; className?: string; bare?: boolean };
+type Common = {
+  title: ReactNode;
+  children?: ReactNode;
+  actions?: ReactNode;
+  className?: string;
+  bare?: boolean;
+};
 
 function State({
   drawing,
@@ -21,7 +27,10 @@ function State({
   return (
     <Box
       role={alert ? "alert" : undefined}
-      className={cn("grid content-center justify-items-center gap-1 px-6 py-8 text-center", className)}
+      className={cn(
+        "grid content-center justify-items-center gap-1 px-6 py-8 text-center",
+        className,
+      )}
     >
       <CairnDrawing name={drawing} className="mb-2" />
       <h2 className="font-medium">{title}</h2>

@@ -37,14 +37,25 @@ export function FigureTile({
   return href === undefined ? (
     <div className={box}>{content}</div>
   ) : (
-    <Link href={href as Route} className={cn(box, "transition-colors hover:bg-hover focus-visible:-outline-offset-2")}>
+    <Link
+      href={href as Route}
+      className={cn(box, "transition-colors hover:bg-hover focus-visible:-outline-offset-2")}
+    >
       {content}
     </Link>
   );
 }
 
 /** Figures with hairlines between: two in a row, or four that become two on phones. */
-export function FigureGrid({ columns = 2, children, className }: { columns?: 2 | 4; children: ReactNode; className?: string }) {
+export function FigureGrid({
+  columns = 2,
+  children,
+  className,
+}: {
+  columns?: 2 | 4;
+  children: ReactNode;
+  className?: string;
+}) {
   return (
     <div
       className={cn(

@@ -38,7 +38,8 @@ export function Field({
 }) {
   const id = useId();
   const wrong = error ?? fieldErrors?.[name]?.[0];
-  const describedBy = [wrong && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ") || undefined;
+  const describedBy =
+    [wrong && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ") || undefined;
   return (
     <div className={cn("grid content-start gap-1", className)}>
       <div className="flex items-baseline gap-2">
@@ -91,7 +92,9 @@ export function FieldGroup({
   const wrong = fieldErrors?.[name]?.[0];
   return (
     <fieldset
-      aria-describedby={[wrong && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ") || undefined}
+      aria-describedby={
+        [wrong && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ") || undefined
+      }
       className={cn("grid content-start gap-1", className)}
     >
       <legend className="mb-1 font-medium">{label}</legend>
@@ -129,7 +132,12 @@ export function FormSummary({
       {error?.code === "session_ended" ? (
         <>
           {" "}
-          <a href="/sign-in?return=close" target="_blank" rel="opener" className="font-medium underline">
+          <a
+            href="/sign-in?return=close"
+            target="_blank"
+            rel="opener"
+            className="font-medium underline"
+          >
             Sign in in a new tab
           </a>
         </>

@@ -48,7 +48,8 @@ describe("money", () => {
   });
 
   it("is a dash when there is no amount, never 0", () => {
-    for (const nothing of [null, undefined, "", "abc"]) expect(money(nothing, "EUR", "en-GB")).toBe(missing);
+    for (const nothing of [null, undefined, "", "abc"])
+      expect(money(nothing, "EUR", "en-GB")).toBe(missing);
   });
 
   it("falls back to euro for a code that is none", () => {

@@ -46,14 +46,18 @@ export function number(value: Amount, locale: string, digits = 0): string {
 export function oneDecimal(value: Amount, locale: string): string {
   const amount = toNumber(value);
   if (amount === null) return missing;
-  return trueMinus(numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(amount));
+  return trueMinus(
+    numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(amount),
+  );
 }
 
 /** A share as written: 0.123 is "12.3%". */
 export function percent(value: Amount, locale: string, digits = 0): string {
   const amount = toNumber(value);
   if (amount === null) return missing;
-  return trueMinus(numberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(amount));
+  return trueMinus(
+    numberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(amount),
+  );
 }
 
 /** A change always carries its sign: "+11", "−21", "0". */
@@ -88,7 +92,9 @@ export function money(
   const rounded = Number(amount.toPrecision(3));
   const step = compact ? steps.find((candidate) => Math.abs(rounded) >= candidate.from) : undefined;
   if (!step) {
-    const options = compact ? { maximumFractionDigits: 0 } : ({ trailingZeroDisplay: "stripIfInteger" } as const);
+    const options = compact
+      ? { maximumFractionDigits: 0 }
+      : ({ trailingZeroDisplay: "stripIfInteger" } as const);
     return trueMinus(numberFormat(locale, { ...style, ...options }).format(amount));
   }
   const parts = numberFormat(locale, {
@@ -98,7 +104,9 @@ export function money(
     maximumSignificantDigits: 3,
   }).formatToParts(rounded / step.from);
   const last = parts.findLastIndex((part) => part.type === "integer" || part.type === "fraction");
-  return trueMinus(parts.map((part, at) => (at === last ? part.value + step.suffix : part.value)).join(""));
+  return trueMinus(
+    parts.map((part, at) => (at === last ? part.value + step.suffix : part.value)).join(""),
+  );
 }
 
 /** A day without a time, such as a renewal, is that day in every time zone. */
@@ -111,7 +119,11 @@ function read(value: Moment, timeZone: string): { at: Date; timeZone: string } |
   return { at, timeZone: isCalendarDay(value) ? "UTC" : timeZone };
 }
 
-function format(value: Moment | null | undefined, f: Omit<Formats, "now">, options: Intl.DateTimeFormatOptions) {
+function format(
+  value: Moment | null | undefined,
+  f: Omit<Formats, "now">,
+  options: Intl.DateTimeFormatOptions,
+) {
   if (value === null || value === undefined || value === "") return missing;
   const moment = read(value, f.timeZone);
   if (!moment) return missing;
@@ -148,7 +160,12 @@ export function dateTime(value: Moment | null | undefined, f: Omit<Formats, "now
 function dayNumber(value: Moment, timeZone: string): number | null {
   const moment = read(value, timeZone);
   if (!moment) return null;
-  const options = { year: "numeric", month: "2-digit", day: "2-digit", timeZone: moment.timeZone } as const;
+  const options = {
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    timeZone: moment.timeZone,
+  } as const;
   const part = Object.fromEntries(
     dateFormat("en-GB", options)
       .formatToParts(moment.at)
@@ -158,7 +175,10 @@ function dayNumber(value: Moment, timeZone: string): number | null {
 }
 
 /** Whole calendar days from now: 0 today, 1 tomorrow, −1 yesterday; null when there is no day. */
-export function daysFromNow(value: Moment | null | undefined, f: Omit<Formats, "locale">): number | null {
+export function daysFromNow(
+  value: Moment | null | undefined,
+  f: Omit<Formats, "locale">,
+): number | null {
   if (value === null || value === undefined || value === "") return null;
   const day = dayNumber(value, f.timeZone);
   const today = dayNumber(f.now, f.timeZone);
@@ -175,7 +195,11 @@ export function relativeDay(value: Moment | null | undefined, f: Formats): strin
   const distance = Math.abs(days);
   const months = Math.round(distance / 30.44);
   const [count, unit] =
-    distance < 60 ? [distance, "days"] : months < 24 ? [months, "months"] : [Math.round(distance / 365.25), "years"];
+    distance < 60
+      ? [distance, "days"]
+      : months < 24
+        ? [months, "months"]
+        : [Math.round(distance / 365.25), "years"];
   const words = `${number(count, f.locale)} ${unit}`;
   return days > 0 ? `in ${words}` : `${words} ago`;
 }

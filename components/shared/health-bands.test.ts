@@ -21,7 +21,11 @@ describe("health bands", () => {
     ];
     expect(bandFor(80, strict)).toMatchObject({ tone: "watch", label: "Watch", min: 60, max: 84 });
     expect(bandFor(85, strict).label).toBe("Thriving");
-    expect(readBands(strict).map(bandRange)).toEqual(["Thriving, 85 and over", "Watch, 60 to 84", "At risk, under 60"]);
+    expect(readBands(strict).map(bandRange)).toEqual([
+      "Thriving, 85 and over",
+      "Watch, 60 to 84",
+      "At risk, under 60",
+    ]);
   });
 
   it("take their tone from their rank when the key is a model's own", () => {

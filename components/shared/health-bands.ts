@@ -11,12 +11,35 @@ export const documentedBands: readonly Band[] = [
   { key: "risk", min: 0, label: "At risk" },
 ];
 
-export type ReadBand = { key: string; label: string; tone: BandTone; min: number | null; max: number | null };
+export type ReadBand = {
+  key: string;
+  label: string;
+  tone: BandTone;
+  min: number | null;
+  max: number | null;
+};
 
-const tones: Record<string, BandTone> = { healthy: "ok", ok: "ok", watch: "watch", risk: "risk", at_risk: "risk" };
-const labels: Record<BandTone, string> = { ok: "Healthy", watch: "Watch", risk: "At risk", none: "Not enough data" };
+const tones: Record<string, BandTone> = {
+  healthy: "ok",
+  ok: "ok",
+  watch: "watch",
+  risk: "risk",
+  at_risk: "risk",
+};
+const labels: Record<BandTone, string> = {
+  ok: "Healthy",
+  watch: "Watch",
+  risk: "At risk",
+  none: "Not enough data",
+};
 
-export const noBand: ReadBand = { key: "none", label: labels.none, tone: "none", min: null, max: null };
+export const noBand: ReadBand = {
+  key: "none",
+  label: labels.none,
+  tone: "none",
+  min: null,
+  max: null,
+};
 
 /** Highest first, each with the score at which it ends; a model may bring its own words, never its own colours. */
 export function readBands(bands: readonly Band[] = documentedBands): ReadBand[] {
@@ -25,7 +48,13 @@ export function readBands(bands: readonly Band[] = documentedBands): ReadBand[] 
     // A band with an unknown key takes its tone from its rank: best, worst, or between.
     const tone = tones[band.key] ?? (at === 0 ? "ok" : at === sorted.length - 1 ? "risk" : "watch");
     const above = sorted[at - 1];
-    return { key: band.key, label: band.label ?? labels[tone], tone, min: band.min, max: above ? above.min - 1 : 100 };
+    return {
+      key: band.key,
+      label: band.label ?? labels[tone],
+      tone,
+      min: band.min,
+      max: above ? above.min - 1 : 100,
+    };
   });
 }
 
@@ -38,7 +67,9 @@ export function bandFor(score: number | null | undefined, bands?: readonly Band[
 
 /** A band by the key that the database returned. */
 export function bandByKey(key: string | null | undefined, bands?: readonly Band[]): ReadBand {
-  return readBands(bands).find((band) => band.key === key || band.tone === tones[key ?? ""]) ?? noBand;
+  return (
+    readBands(bands).find((band) => band.key === key || band.tone === tones[key ?? ""]) ?? noBand
+  );
 }
 
 /** "Healthy, 70 and over", "Watch, 40 to 69", "At risk, under 40". */

@@ -3,13 +3,26 @@ import { cn } from "@/components/ui/cn";
 import { bandByKey, bandFor, type Band, type BandTone, type ReadBand } from "./health-bands";
 
 const solid: Record<Exclude<BandTone, "none">, number> = { ok: 3, watch: 2, risk: 1 };
-const colour: Record<BandTone, string> = { ok: "text-ok", watch: "text-watch", risk: "text-risk", none: "text-nodata" };
+const colour: Record<BandTone, string> = {
+  ok: "text-ok",
+  watch: "text-watch",
+  risk: "text-risk",
+  none: "text-nodata",
+};
 
 /**
  * The sign of health and of nothing else: three stones, as many solid as the band is good, all outlined without data.
  * It is decoration for readers; the band's word stands beside it.
  */
-export function Stones({ tone, className, inherit = false }: { tone: BandTone; className?: string; inherit?: boolean }) {
+export function Stones({
+  tone,
+  className,
+  inherit = false,
+}: {
+  tone: BandTone;
+  className?: string;
+  inherit?: boolean;
+}) {
   const look = cn("size-3.5 flex-none", !inherit && colour[tone], className);
   if (tone === "none") {
     return (
@@ -38,11 +51,17 @@ type HealthProps = {
 };
 
 function read({ score, band, bands }: HealthProps): ReadBand {
-  return band && score !== null && score !== undefined ? bandByKey(band, bands) : bandFor(score, bands);
+  return band && score !== null && score !== undefined
+    ? bandByKey(band, bands)
+    : bandFor(score, bands);
 }
 
 /** Stones and number. The band's word is for readers only in tables, and to be seen (`word`) in headers. */
-export function HealthMark({ word = false, className, ...health }: HealthProps & { word?: boolean; className?: string }) {
+export function HealthMark({
+  word = false,
+  className,
+  ...health
+}: HealthProps & { word?: boolean; className?: string }) {
   const band = read(health);
   if (band.tone === "none") {
     return (
@@ -56,7 +75,9 @@ export function HealthMark({ word = false, className, ...health }: HealthProps &
     <span className={cn("inline-flex items-center gap-1.5 font-medium", className)}>
       <Stones tone={band.tone} />
       <span>{health.score}</span>
-      <span className={word ? "font-normal text-ink-3" : "sr-only"}>{word ? band.label : `, ${band.label}`}</span>
+      <span className={word ? "font-normal text-ink-3" : "sr-only"}>
+        {word ? band.label : `, ${band.label}`}
+      </span>
     </span>
   );
 }
@@ -73,7 +94,15 @@ export function BandChip(health: HealthProps) {
 }
 
 /** A change of a score with its sign: "+11", "−21", "0"; an en dash without data. `text` is already formatted. */
-export function Delta({ value, text, className }: { value: number | null | undefined; text: string; className?: string }) {
+export function Delta({
+  value,
+  text,
+  className,
+}: {
+  value: number | null | undefined;
+  text: string;
+  className?: string;
+}) {
   const tone = !value ? "text-ink-3" : value > 0 ? "text-ok-ink" : "text-risk-ink";
   return <span className={cn("whitespace-nowrap", tone, className)}>{text}</span>;
 }

@@ -4,9 +4,22 @@ import { cn } from "@/components/ui/cn";
 import { Skeleton } from "@/components/ui/skeleton";
 
 /** Holds skeletons: named for readers, shown only after 200 ms so that a quick page does not flicker. */
-export function Loading({ label, children, className }: { label: string; children: ReactNode; className?: string }) {
+export function Loading({
+  label,
+  children,
+  className,
+}: {
+  label: string;
+  children: ReactNode;
+  className?: string;
+}) {
   return (
-    <div role="status" aria-busy="true" aria-label={label} className={cn("skeleton-late", className)}>
+    <div
+      role="status"
+      aria-busy="true"
+      aria-label={label}
+      className={cn("skeleton-late", className)}
+    >
       {children}
     </div>
   );
@@ -34,7 +47,10 @@ export function LoadingTable({
           <Skeleton width={64} />
         </div>
         {Array.from({ length: rows }, (_, at) => (
-          <div key={at} className="grid h-9 grid-cols-[1fr_48px_72px] items-center gap-4 border-t border-line px-4 max-md:h-14">
+          <div
+            key={at}
+            className="grid h-9 grid-cols-[1fr_48px_72px] items-center gap-4 border-t border-line px-4 max-md:h-14"
+          >
             <Skeleton width={widths[at % widths.length]} />
             <Skeleton />
             <Skeleton />
@@ -66,7 +82,9 @@ export function LoadingCard({
         <div className="grid gap-3 p-4" style={{ height }}>
           {height
             ? null
-            : Array.from({ length: lines }, (_, at) => <Skeleton key={at} width={widths[at % widths.length]} />)}
+            : Array.from({ length: lines }, (_, at) => (
+                <Skeleton key={at} width={widths[at % widths.length]} />
+              ))}
         </div>
       </Card>
     </Loading>
@@ -74,7 +92,13 @@ export function LoadingCard({
 }
 
 /** The head of a page to come: title and, when the page has one, its sentence. */
-export function LoadingHeader({ label = "Loading page", lead = true }: { label?: string; lead?: boolean }) {
+export function LoadingHeader({
+  label = "Loading page",
+  lead = true,
+}: {
+  label?: string;
+  lead?: boolean;
+}) {
   return (
     <Loading label={label} className="mb-4 grid gap-2 py-1">
       <Skeleton width={200} className="h-4!" />

@@ -20,7 +20,11 @@ const sizes: Record<ButtonSize, string> = {
 };
 
 /** The look of a button, for the rare element that is neither a button nor a link. */
-export function buttonClass(variant: ButtonVariant = "plain", size: ButtonSize = "md", className?: string) {
+export function buttonClass(
+  variant: ButtonVariant = "plain",
+  size: ButtonSize = "md",
+  className?: string,
+) {
   return cn(
     "inline-flex items-center justify-center gap-1.5 border font-medium whitespace-nowrap transition-colors",
     "disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken disabled:text-ink-off",
@@ -34,7 +38,13 @@ export function buttonClass(variant: ButtonVariant = "plain", size: ButtonSize =
 type Look = { variant?: ButtonVariant; size?: ButtonSize };
 
 /** A verb and its object: "Import 9,963 rows". One primary a view; danger is filled only inside its dialog. */
-export function Button({ variant, size, className, type = "button", ...props }: ComponentProps<"button"> & Look) {
+export function Button({
+  variant,
+  size,
+  className,
+  type = "button",
+  ...props
+}: ComponentProps<"button"> & Look) {
   return <button type={type} className={buttonClass(variant, size, className)} {...props} />;
 }
 

@@ -2,7 +2,11 @@ import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./cn";
 
 /** A surface with a hairline. `bleed` runs to both edges on a phone, for lists. Name it by its head (`aria-labelledby`). */
-export function Card({ className, bleed = false, ...props }: ComponentProps<"section"> & { bleed?: boolean }) {
+export function Card({
+  className,
+  bleed = false,
+  ...props
+}: ComponentProps<"section"> & { bleed?: boolean }) {
   return (
     <section
       data-card
@@ -45,7 +49,9 @@ export function CardHead({
         {title}
       </h2>
       {meta == null ? null : <span className="truncate text-meta text-ink-3">{meta}</span>}
-      {actions ? <div className="ml-auto flex flex-none items-center gap-1 print:hidden">{actions}</div> : null}
+      {actions ? (
+        <div className="ml-auto flex flex-none items-center gap-1 print:hidden">{actions}</div>
+      ) : null}
     </div>
   );
 }

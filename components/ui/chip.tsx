@@ -14,7 +14,11 @@ const tones: Record<ChipTone, string> = {
 };
 
 /** A word on its ground. Stages and roles are neutral; a coloured chip is a health band or a severity, nothing else. */
-export function Chip({ tone = "neutral", className, ...props }: ComponentProps<"span"> & { tone?: ChipTone }) {
+export function Chip({
+  tone = "neutral",
+  className,
+  ...props
+}: ComponentProps<"span"> & { tone?: ChipTone }) {
   return (
     <span
       className={cn(

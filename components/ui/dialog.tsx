@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { useId, useLayoutEffect, useRef, type MouseEvent, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, type ReactNode } from "react";
 import { cn } from "./cn";
 import { IconButton } from "./icon-button";
 
@@ -20,9 +20,16 @@ export type DialogProps = {
  * The platform's own dialog: it keeps focus inside, answers Esc, makes the rest inert and gives focus back. We add the
  * safe first focus, closing by a press outside, and content that is made anew at each opening.
  */
-export function Dialog({ open, onClose, title, children, footer, width = "dialog", className }: DialogProps) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  children,
+  footer,
+  width = "dialog",
+  className,
+}: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
-  const pressedOutside = useRef(false);
   const titleId = useId();
 
   useLayoutEffect(() => {
@@ -34,8 +41,26 @@ export function Dialog({ open, onClose, title, children, footer, width = "dialog
     return () => dialog.close();
   }, [open]);
 
-  /** The dialog itself is only hit where its box is not, on the backdrop; its content covers the box. */
-  const onBackdrop = (event: MouseEvent) => event.target === ref.current;
+  const leave = useEffectEvent(onClose);
+  useEffect(() => {
+    const dialog = ref.current;
+    if (!dialog || !open) return;
+    // The dialog itself is hit only on its backdrop; its content covers the box. Both halves of the click must lie
+    // there: a text selection that starts inside and ends outside is no wish to leave.
+    let pressed = false;
+    const onDown = (event: MouseEvent) => {
+      pressed = event.target === dialog;
+    };
+    const onClick = (event: MouseEvent) => {
+      if (pressed && event.target === dialog) leave();
+    };
+    dialog.addEventListener("mousedown", onDown);
+    dialog.addEventListener("click", onClick);
+    return () => {
+      dialog.removeEventListener("mousedown", onDown);
+      dialog.removeEventListener("click", onClick);
+    };
+  }, [open]);
 
   return (
     <dialog
@@ -48,13 +73,6 @@ export function Dialog({ open, onClose, title, children, footer, width = "dialog
       }}
       // Only when the browser closed it by itself (Esc twice, a form with method=dialog), not when we did.
       onClose={() => open && !ref.current?.open && onClose()}
-      onMouseDown={(event) => {
-        pressedOutside.current = onBackdrop(event);
-      }}
-      onClick={(event) => {
-        // A text selection that starts inside and ends outside is no wish to leave.
-        if (onBackdrop(event) && pressedOutside.current) onClose();
-      }}
       className={cn(
         "max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] overflow-y-auto overscroll-contain rounded-lg bg-surface shadow-pop",
         width === "form" ? "max-w-form" : "max-w-dialog",
@@ -82,7 +100,12 @@ export function Dialog({ open, onClose, title, children, footer, width = "dialog
 /** The line of buttons; use it inside a form that is the dialog's content, else pass `footer`. */
 export function DialogFoot({ className, children }: { className?: string; children: ReactNode }) {
   return (
-    <div className={cn("flex justify-end gap-2 border-t border-line px-5 py-3 max-md:*:flex-1", className)}>
+    <div
+      className={cn(
+        "flex justify-end gap-2 border-t border-line px-5 py-3 max-md:*:flex-1",
+        className,
+      )}
+    >
       {children}
     </div>
   );

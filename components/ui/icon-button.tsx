@@ -5,7 +5,8 @@ import { cn } from "./cn";
 
 type Look = { label: string; size?: "md" | "sm" };
 
-function iconButtonClass(size: "md" | "sm" = "md", className?: string) {
+/** The look of an icon button, for what is not quite one. */
+export function iconButtonClass(size: "md" | "sm" = "md", className?: string) {
   return cn(
     "relative inline-grid flex-none place-items-center rounded-sm text-ink-2 transition-colors",
     "hover:bg-hover hover:text-ink aria-pressed:bg-sunken aria-pressed:text-ink disabled:text-ink-off",
@@ -23,7 +24,15 @@ export function IconButton({
   type = "button",
   ...props
 }: ComponentProps<"button"> & Look) {
-  return <button type={type} aria-label={label} title={label} className={iconButtonClass(size, className)} {...props} />;
+  return (
+    <button
+      type={type}
+      aria-label={label}
+      title={label}
+      className={iconButtonClass(size, className)}
+      {...props}
+    />
+  );
 }
 
 export function IconLink({
@@ -34,6 +43,12 @@ export function IconLink({
   ...props
 }: Omit<ComponentProps<typeof Link>, "href"> & Look & { href: string }) {
   return (
-    <Link href={href as Route} aria-label={label} title={label} className={iconButtonClass(size, className)} {...props} />
+    <Link
+      href={href as Route}
+      aria-label={label}
+      title={label}
+      className={iconButtonClass(size, className)}
+      {...props}
+    />
   );
 }

@@ -14,5 +14,7 @@ export const controlClass = cn(
 
 /** A text field; inside `Field` it takes its name, id and descriptions from there. */
 export function Input({ className, ...props }: ComponentProps<"input">) {
-  return <input {...useFieldWiring(props)} className={cn(controlClass, "h-8 max-md:h-10", className)} />;
+  return (
+    <input {...useFieldWiring(props)} className={cn(controlClass, "h-8 max-md:h-10", className)} />
+  );
 }

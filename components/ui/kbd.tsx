@@ -2,7 +2,11 @@ import type { ComponentProps } from "react";
 import { cn } from "./cn";
 
 /** A key. `onAccent` draws it in the ink of the filled button it stands on. Hidden on phones, which have no keys. */
-export function Kbd({ className, onAccent = false, ...props }: ComponentProps<"kbd"> & { onAccent?: boolean }) {
+export function Kbd({
+  className,
+  onAccent = false,
+  ...props
+}: ComponentProps<"kbd"> & { onAccent?: boolean }) {
   return (
     <kbd
       className={cn(

@@ -15,7 +15,11 @@ describe("placing a menu", () => {
   });
 
   it("stays below when there is little room on both sides but more below", () => {
-    const place = placeMenu({ top: 60, bottom: 92, left: 2, right: 40 }, { width: 375, height: 300 }, "start");
+    const place = placeMenu(
+      { top: 60, bottom: 92, left: 2, right: 40 },
+      { width: 375, height: 300 },
+      "start",
+    );
     expect(place.top).toBe(96);
     expect(place.left).toBe(8);
   });

@@ -2,14 +2,12 @@
 
 import type { Route } from "next";
 import Link from "next/link";
-import { createContext, use, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { buttonClass, type ButtonSize, type ButtonVariant } from "./button";
 import { cn } from "./cn";
-import { IconButton } from "./icon-button";
+import { iconButtonClass } from "./icon-button";
 import { Kbd } from "./kbd";
-import { Popover } from "./popover";
-
-const CloseContext = createContext<() => void>(() => {});
+import { Popover, usePopoverClose } from "./popover";
 
 /**
  * A button that opens a list of links and buttons. With `icon` the button is that icon and `label` its name; with
@@ -42,23 +40,15 @@ export function Menu({
       align={align}
       walk
       className={cn("min-w-48", className)}
-      trigger={(props) =>
-        button ? (
-          <button type="button" className={buttonClass(variant, size, buttonClassName)} {...props}>
-            {button}
-          </button>
-        ) : (
-          <IconButton label={label} size={size} className={buttonClassName} {...props}>
-            {icon}
-          </IconButton>
-        )
+      button={button ?? icon}
+      buttonLabel={button ? undefined : label}
+      buttonClassName={
+        button
+          ? buttonClass(variant, size, buttonClassName)
+          : iconButtonClass(size, buttonClassName)
       }
     >
-      {(close) => (
-        <CloseContext value={close}>
-          <ul className="grid">{children}</ul>
-        </CloseContext>
-      )}
+      <ul className="grid">{children}</ul>
     </Popover>
   );
 }
@@ -75,8 +65,17 @@ type ItemProps = {
 } & ({ href: string; onSelect?: undefined } | { href?: undefined; onSelect: () => void });
 
 /** One line of a menu: a link when it has an `href`, else a button. The menu closes before the verb runs. */
-export function MenuItem({ icon, shortcut, danger, disabled, current, children, href, onSelect }: ItemProps) {
-  const close = use(CloseContext);
+export function MenuItem({
+  icon,
+  shortcut,
+  danger,
+  disabled,
+  current,
+  children,
+  href,
+  onSelect,
+}: ItemProps) {
+  const close = usePopoverClose();
   const look = cn(
     "flex min-h-8 w-full items-center gap-2 rounded-sm px-2 py-1 text-left transition-colors max-md:min-h-10",
     "hover:bg-hover focus-visible:-outline-offset-2 disabled:cursor-not-allowed disabled:text-ink-off",
@@ -106,7 +105,12 @@ export function MenuItem({ icon, shortcut, danger, disabled, current, children, 
           {content}
         </button>
       ) : (
-        <Link href={href as Route} className={look} onClick={close} aria-current={current ? "true" : undefined}>
+        <Link
+          href={href as Route}
+          className={look}
+          onClick={close}
+          aria-current={current ? "true" : undefined}
+        >
           {content}
         </Link>
       )}

@@ -13,7 +13,12 @@ const tones: Record<NoteTone, string> = {
 const icons = { neutral: Info, ok: CircleCheck, watch: TriangleAlert, risk: CircleAlert };
 
 /** A sentence that concerns the whole form or page. Give `role="alert"` when it appears in answer to something. */
-export function Note({ tone = "neutral", className, children, ...props }: ComponentProps<"div"> & { tone?: NoteTone }) {
+export function Note({
+  tone = "neutral",
+  className,
+  children,
+  ...props
+}: ComponentProps<"div"> & { tone?: NoteTone }) {
   const Icon = icons[tone];
   return (
     <div className={cn("flex gap-2 rounded-md px-3 py-2.5", tones[tone], className)} {...props}>

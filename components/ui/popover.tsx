@@ -1,92 +1,118 @@
 "use client";
 
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { createContext, use, useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { cn } from "./cn";
 import { placeMenu } from "./menu-position";
 
-export type PopoverTriggerProps = {
-  ref: (element: HTMLButtonElement | null) => void;
-  popoverTarget: string;
-  "aria-expanded": boolean;
-  "aria-controls": string;
-  onKeyDown: (event: KeyboardEvent) => void;
-};
-
 const stops = "a[href],button:not(:disabled),input,select,textarea";
 
+const PopoverContext = createContext<string | null>(null);
+
+/** Closes the popover around; focus goes back to its button. */
+export function usePopoverClose(): () => void {
+  const id = use(PopoverContext);
+  return () => {
+    if (id) document.getElementById(id)?.hidePopover();
+  };
+}
+
+/** Which element the key leads to, or null when the key is not for walking. */
+function step(key: string, at: number, count: number): number | null {
+  if (key === "ArrowDown") return (at + 1) % count;
+  if (key === "ArrowUp") return at <= 0 ? count - 1 : at - 1;
+  if (key === "Home") return 0;
+  return key === "End" ? count - 1 : null;
+}
+
 /**
- * A disclosure on the platform's popover: top layer, light dismiss and Esc come from the browser. Arrow keys walk
- * through what is inside when `walk` is on; focus returns to the button.
+ * A disclosure on the platform's popover: top layer, light dismiss and Esc come from the browser. `button` is what
+ * stands on the button; with an icon alone give it its name by `buttonLabel`. With `walk`, arrow keys go through the
+ * links and buttons inside.
  */
 export function Popover({
   label,
-  trigger,
+  button,
+  buttonLabel,
+  buttonClassName,
   children,
   align = "end",
   walk = false,
   className,
 }: {
   label: string;
-  trigger: (props: PopoverTriggerProps) => ReactNode;
-  children: ReactNode | ((close: () => void) => ReactNode);
+  button: ReactNode;
+  buttonLabel?: string;
+  buttonClassName: string;
+  children: ReactNode;
   align?: "start" | "end";
   walk?: boolean;
   className?: string;
 }) {
   const id = useId();
   const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement | null>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
 
-  const close = () => panel.current?.hidePopover();
-
   function place() {
-    if (!button.current || !panel.current) return;
+    if (!opener.current || !panel.current) return;
     const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
-    const where = placeMenu(button.current.getBoundingClientRect(), view, align);
+    const where = placeMenu(opener.current.getBoundingClientRect(), view, align);
     for (const side of ["top", "right", "bottom", "left", "maxHeight"] as const) {
       const value = where[side];
       panel.current.style[side] = value === undefined ? "auto" : `${value}px`;
     }
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    const inField = event.target instanceof HTMLElement && event.target.matches("input,select,textarea");
-    if (!walk || inField || !panel.current) return;
-    const list = [...panel.current.querySelectorAll<HTMLElement>(stops)];
-    const at = list.indexOf(document.activeElement as HTMLElement);
-    const next = { ArrowDown: (at + 1) % list.length, ArrowUp: at <= 0 ? list.length - 1 : at - 1, Home: 0, End: -1 };
-    if (!(event.key in next)) return;
-    event.preventDefault();
-    list.at(next[event.key as keyof typeof next])?.focus();
-  }
+  useEffect(() => {
+    const box = panel.current;
+    if (!walk || !box) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.target instanceof HTMLElement && event.target.matches("input,select,textarea"))
+        return;
+      const list = [...box.querySelectorAll<HTMLElement>(stops)];
+      const next = step(
+        event.key,
+        list.indexOf(document.activeElement as HTMLElement),
+        list.length,
+      );
+      if (next === null) return;
+      event.preventDefault();
+      list[next]?.focus();
+    };
+    box.addEventListener("keydown", onKey);
+    return () => box.removeEventListener("keydown", onKey);
+  }, [walk]);
 
   return (
     <>
-      {trigger({
-        ref: (element) => {
-          button.current = element;
-        },
-        popoverTarget: id,
-        "aria-expanded": open,
-        "aria-controls": id,
-        onKeyDown: (event) => {
+      <button
+        ref={opener}
+        type="button"
+        popoverTarget={id}
+        aria-expanded={open}
+        aria-controls={id}
+        aria-label={buttonLabel}
+        title={buttonLabel}
+        className={buttonClassName}
+        onKeyDown={(event) => {
           if (event.key !== "ArrowDown" || !walk) return;
           event.preventDefault();
           panel.current?.showPopover();
           panel.current?.querySelector<HTMLElement>(stops)?.focus();
-        },
-      })}
+        }}
+      >
+        {button}
+      </button>
       <div
         ref={panel}
         id={id}
         popover="auto"
         role="group"
         aria-label={label}
-        onKeyDown={onKeyDown}
         onBeforeToggle={(event) => {
+          // Placed before it is painted; focus is fetched before what holds it disappears.
           if (event.newState === "open") place();
-          else if (panel.current?.contains(document.activeElement)) button.current?.focus();
+          else if (panel.current?.contains(document.activeElement)) opener.current?.focus();
         }}
         onToggle={(event) => setOpen(event.newState === "open")}
         className={cn(
@@ -94,7 +120,7 @@ export function Popover({
           className,
         )}
       >
-        {typeof children === "function" ? children(close) : children}
+        <PopoverContext value={id}>{children}</PopoverContext>
       </div>
     </>
   );

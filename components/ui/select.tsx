@@ -16,7 +16,11 @@ export function Select({
     <span className={cn("relative block", className)}>
       <select
         {...useFieldWiring(props)}
-        className={cn(controlClass, "appearance-none truncate pr-8 max-md:h-10", size === "md" ? "h-8" : "h-7")}
+        className={cn(
+          controlClass,
+          "appearance-none truncate pr-8 max-md:h-10",
+          size === "md" ? "h-8" : "h-7",
+        )}
       />
       <ChevronsUpDown className="pointer-events-none absolute top-1/2 right-2.5 size-3.5 -translate-y-1/2 text-ink-3" />
     </span>

@@ -5,7 +5,15 @@ import { useEffect, useRef } from "react";
 import { Tabs, type TabItem } from "./tabs";
 
 /** Tabs that find the current one by the address: the longest `href` that the path starts with. For layouts. */
-export function TabsNav({ label, items, className }: { label: string; items: TabItem[]; className?: string }) {
+export function TabsNav({
+  label,
+  items,
+  className,
+}: {
+  label: string;
+  items: TabItem[];
+  className?: string;
+}) {
   const pathname = usePathname();
   const box = useRef<HTMLDivElement>(null);
   const current = items
@@ -16,13 +24,17 @@ export function TabsNav({ label, items, className }: { label: string; items: Tab
   // On a phone the current tab may lie outside the strip; bring it in without moving the page.
   useEffect(() => {
     const strip = box.current?.firstElementChild;
-    const tab = strip?.querySelector<HTMLElement>("[aria-current]");
-    if (strip && tab) strip.scrollLeft = Math.max(0, tab.offsetLeft - strip.clientWidth / 2 + tab.offsetWidth / 2);
+    const tab = current ? strip?.querySelector<HTMLElement>("[aria-current]") : null;
+    if (strip && tab)
+      strip.scrollLeft = Math.max(0, tab.offsetLeft - strip.clientWidth / 2 + tab.offsetWidth / 2);
   }, [current]);
 
   return (
     <div ref={box} className={className}>
-      <Tabs label={label} items={items.map((item) => ({ ...item, current: item.href === current }))} />
+      <Tabs
+        label={label}
+        items={items.map((item) => ({ ...item, current: item.href === current }))}
+      />
     </div>
   );
 }

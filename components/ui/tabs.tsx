@@ -3,7 +3,12 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
 
-export type TabItem = { href: string; label: ReactNode; count?: number | string | null; current?: boolean };
+export type TabItem = {
+  href: string;
+  label: ReactNode;
+  count?: number | string | null;
+  current?: boolean;
+};
 
 export const tabListClass =
   "scroll-quiet flex gap-5 overflow-x-auto border-b border-line max-md:-mx-4 max-md:px-4 print:hidden";
@@ -41,7 +46,9 @@ export function Tabs({
           className={tabClass(Boolean(item.current))}
         >
           {item.label}
-          {item.count == null ? null : <span className="text-meta font-normal text-ink-3">{item.count}</span>}
+          {item.count == null ? null : (
+            <span className="text-meta font-normal text-ink-3">{item.count}</span>
+          )}
         </Link>
       ))}
       {after}

@@ -1,7 +1,16 @@
 "use client";
 
 import { CircleAlert, CircleCheck, CloudOff, Info, X } from "lucide-react";
-import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import {
+  createContext,
+  use,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import { Button } from "./button";
 import { IconButton } from "./icon-button";
 import { Kbd } from "./kbd";
@@ -45,7 +54,8 @@ const icons = {
 
 /** Errors and long work wait for the reader; the rest leaves after a while, later when there is something to undo. */
 function lifetime(toast: Toast): number | null {
-  if (toast.sticky || toast.progress || toast.tone === "risk" || toast.tone === "watch") return null;
+  if (toast.sticky || toast.progress || toast.tone === "risk" || toast.tone === "watch")
+    return null;
   return toast.undo ? 10_000 : 6_000;
 }
 
@@ -115,19 +125,24 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
 }
 
-function ToastCard({ toast, onClose, withKey = false }: { toast: Shown; onClose: () => void; withKey?: boolean }) {
+function ToastCard({
+  toast,
+  onClose,
+  withKey = false,
+}: {
+  toast: Shown;
+  onClose: () => void;
+  withKey?: boolean;
+}) {
   const [held, setHeld] = useState(false);
-  const close = useRef(onClose);
-  useEffect(() => {
-    close.current = onClose;
-  });
+  const leave = useEffectEvent(onClose);
   const time = lifetime(toast);
   // While the pointer or the focus rests on it, a toast does not leave.
   useEffect(() => {
     if (time === null || held) return;
-    const timer = setTimeout(() => close.current(), time);
+    const timer = setTimeout(() => leave(), time);
     return () => clearTimeout(timer);
-  }, [time, held, toast]);
+  }, [time, held]);
 
   return (
     <div

@@ -25,6 +25,17 @@ const sentences: Record<string, string> = {
   owner_only: "Only the owner can do this.",
   target_not_csm: "That person is not a CSM.",
   own_role: "You cannot change your own role. Ask another platform admin.",
+  organization_name_invalid: "An organization's name has 2 to 120 characters.",
+  email_invalid: "This is not an e-mail address. Try anna@tallow.co.",
+  role_invalid: "This role cannot be given here.",
+  member_unknown: "This person is not a member any more.",
+  owner_fixed: "The owner stays until the ownership is handed over.",
+  user_unknown: "There is no such account any more.",
+  not_yourself: "You cannot switch off your own account. Ask another platform admin.",
+  has_customers: "This person still has customers. Hand them over first.",
+  invitation_staff: "This address belongs to your own team. Invite somebody at the customer.",
+  customer_archived: "This customer is archived. Restore it first.",
+  rate_limited: "Too many tries. Wait a few minutes and try again.",
   last_admin: "Cairn needs one platform admin. Make another one first.",
 };
 

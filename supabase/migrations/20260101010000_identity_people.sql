@@ -118,7 +118,7 @@ create table public.user_sessions (
   ended_at timestamptz
 );
 comment on table public.user_sessions is
-  'Where and when a person signed in; follows auth.sessions. The person reads own rows.';
+  'Where and when a person signed in; follows auth.sessions. The person and platform admins read it.';
 create index user_sessions_user_idx on public.user_sessions (u_id, started_at desc);
 
 alter table public.tier2_users add constraint tier2_users_org_fkey
@@ -142,7 +142,8 @@ create trigger update_timestamp before update on public.org_roles
 
 create trigger guard_rights before update on public.tier2_users
   for each row execute function private.guard_columns(
-    'u_id', 'role', 'is_active', 'deleted_at', 'org_id', 'email', 'crm_user_id', 'last_login', 'created_at');
+    'u_id', 'role', 'is_active', 'deleted_at', 'org_id', 'email', 'crm_user_id', 'last_login', 'last_activity',
+    'created_at');
 create trigger guard_rights before update on public.tier2_profiles
   for each row execute function private.guard_columns('u_id');
 create trigger guard_rights before update on public.enterprise_orgs

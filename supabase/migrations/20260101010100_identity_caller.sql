@@ -127,7 +127,7 @@ create policy enterprise_orgs_update_owner on public.enterprise_orgs for update 
   with check (id = any (array(select private.owned_org_ids())) or (select private.is_admin()));
 
 create policy user_sessions_select_self on public.user_sessions for select to authenticated
-  using (u_id = (select private.uid()));
+  using (u_id = (select private.uid()) or (select private.is_admin()));
 
 -- The foundation's tables had to wait for these functions.
 create policy audit_log_select_admin on public.audit_log for select to authenticated

@@ -39,7 +39,8 @@ create table public.customers (
   last_touch_at timestamptz,
   touch_gap_days numeric check (touch_gap_days >= 0),
   silent_after timestamptz,
-  invited_until timestamptz
+  invited_until timestamptz,
+  name_key text collate "C" generated always as (private.fold(name)) stored
 );
 comment on table public.customers is 'A CSM''s account. Rights columns (csm_id, org_id, health_score) change only through functions.';
 comment on column public.customers.org_id is 'The customer''s own organization, linked when its owner accepted the CSM''s invitation.';
@@ -47,13 +48,14 @@ comment on column public.customers.health_band is 'Band of health_score by the b
 comment on column public.customers.last_touch_at is 'Latest note or held meeting; kept by triggers.';
 comment on column public.customers.touch_gap_days is 'Median days between the last ten touch days; null with fewer than four.';
 comment on column public.customers.silent_after is 'The moment this customer counts as silent if nothing happens; null for a churned one.';
+comment on column public.customers.name_key is 'The name as lists sort and search it, without case and accents.';
 comment on column public.customers.invited_until is 'When the owner''s latest open invitation expires; null when nobody is invited.';
 
 create index idx_customers_name on public.customers (name);
 create index idx_customers_csm on public.customers (csm_id);
 create index idx_customers_stage on public.customers (stage);
 create index idx_customers_csm_renewal on public.customers (csm_id, renewal_date, id) where archived_at is null;
-create index idx_customers_csm_name on public.customers (csm_id, (private.fold(name) collate "C"), id) where archived_at is null;
+create index idx_customers_csm_name on public.customers (csm_id, name_key, id) where archived_at is null;
 create index idx_customers_domain on public.customers (domain);
 create index idx_customers_salesforce on public.customers (salesforce_id);
 create index idx_customers_hubspot on public.customers (hubspot_id);
@@ -72,7 +74,8 @@ create table public.stakeholders (
   notes text check (char_length(notes) <= 5000),
   metadata jsonb not null default '{}',
   created_at timestamptz not null default now(),
-  updated_at timestamptz not null default now()
+  updated_at timestamptz not null default now(),
+  name_key text collate "C" generated always as (private.fold(name)) stored
 );
 comment on table public.stakeholders is 'The people of a customer, as its CSM knows them; they need no account.';
 
@@ -84,8 +87,10 @@ create index idx_stakeholders_email_lower on public.stakeholders (lower(email));
 create or replace function private.customer_ids() returns setof uuid
 language plpgsql stable security definer set search_path = ''
 as $$
+declare
+  v_me constant uuid := private.uid();
 begin
-  return query select c.id from public.customers c where c.csm_id = private.uid();
+  return query select c.id from public.customers c where c.csm_id = v_me;
 end;
 $$;
 comment on function private.customer_ids() is 'Customers the caller is the CSM of.';
@@ -93,8 +98,10 @@ comment on function private.customer_ids() is 'Customers the caller is the CSM o
 create or replace function private.managed_org_ids() returns setof uuid
 language plpgsql stable security definer set search_path = ''
 as $$
+declare
+  v_me constant uuid := private.uid();
 begin
-  return query select c.org_id from public.customers c where c.csm_id = private.uid() and c.org_id is not null;
+  return query select c.org_id from public.customers c where c.csm_id = v_me and c.org_id is not null;
 end;
 $$;
 comment on function private.managed_org_ids() is 'Organizations linked to customers the caller is the CSM of.';
@@ -176,8 +183,8 @@ create trigger update_stakeholders_timestamp before update on public.stakeholder
   for each row execute function private.update_timestamp();
 -- Scores live in health_snapshots and touches in their own tables; noting them here again would bury what people changed.
 select private.audit_table('public.customers', 'id',
-  '{health_score,health_band,last_touch_at,touch_gap_days,silent_after,invited_until}');
-select private.audit_table('public.stakeholders');
+  '{health_score,health_band,last_touch_at,touch_gap_days,silent_after,invited_until,name_key}');
+select private.audit_table('public.stakeholders', 'id', '{name_key}');
 
 grant select, insert, update, delete on public.customers, public.stakeholders to authenticated;
 grant all on public.customers, public.stakeholders to service_role;

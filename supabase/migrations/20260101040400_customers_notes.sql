@@ -14,7 +14,7 @@ create table public.customer_notes (
 );
 comment on table public.customer_notes is 'Touches and notes a person logged about a customer; only the author changes them.';
 
-create index idx_customer_notes_customer on public.customer_notes (customer_id, happened_at desc, id);
+create index idx_customer_notes_customer on public.customer_notes (customer_id, happened_at desc, id desc);
 create index idx_customer_notes_author on public.customer_notes (author_id);
 create index idx_customer_notes_stakeholder on public.customer_notes (stakeholder_id, happened_at desc);
 
@@ -36,7 +36,7 @@ comment on table public.activity_log is 'What changed about a customer and who d
 create index idx_activity_user on public.activity_log (user_id);
 create index idx_activity_customer on public.activity_log (customer_id);
 create index idx_activity_created on public.activity_log (created_at);
-create index idx_activity_timeline on public.activity_log (customer_id, created_at desc, id);
+create index idx_activity_timeline on public.activity_log (customer_id, created_at desc, id desc);
 
 -- Touches count by day: two notes on one day are one contact. Later than now is a plan, not a touch.
 create function private.refresh_touch(p_customers uuid[]) returns void

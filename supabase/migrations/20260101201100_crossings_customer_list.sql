@@ -50,6 +50,9 @@ declare
   v_parts text[] := '{}';
   v_like text;
 begin
+  -- A filter that was cleared arrives as null, an empty text or an empty list; only "these ids" may mean nobody.
+  p_filter := coalesce((select jsonb_object_agg(f.key, f.value) from jsonb_each(p_filter) f
+    where f.value not in ('null', '""') and (f.value <> '[]' or f.key = 'ids')), '{}');
   v_parts := v_parts || case coalesce(p_filter ->> 'archived', 'hidden')
     when 'all' then 'true' when 'only' then 'c.archived_at is not null' else 'c.archived_at is null' end;
   if p_filter ? 'view' then
@@ -88,9 +91,9 @@ begin
   end if;
   if btrim(p_filter ->> 'q') <> '' then
     v_like := '%' || replace(replace(replace(private.fold(btrim(p_filter ->> 'q')), '\', '\\'), '%', '\%'), '_', '\_') || '%';
-    v_parts := v_parts || format('(private.fold(c.name) like %1$L or c.domain like %1$L or exists (
+    v_parts := v_parts || format('(c.name_key like %1$L or c.domain like %1$L or exists (
       select 1 from public.stakeholders s where s.customer_id = c.id
-        and (private.fold(s.name) like %1$L or lower(s.email) like %1$L)))', v_like);
+        and (s.name_key like %1$L or lower(s.email) like %1$L)))', v_like);
   end if;
   return array_to_string(v_parts, ' and ');
 end;
@@ -108,7 +111,7 @@ as $$
     when 'renewal' then 'c.renewal_date'
     when 'last_touch' then 'c.last_touch_at'
     when 'owner' then '(select private.fold(p.display_name) from public.tier2_profiles p where p.u_id = c.csm_id) collate "C"'
-    else 'private.fold(c.name) collate "C"'
+    else 'c.name_key'
   end;
 $$;
 comment on function private.customer_sort_key(text) is 'SQL expression a list is sorted by, over customers c; the name by default.';
@@ -134,7 +137,7 @@ language sql stable set search_path = ''
 as $$
   select c.id,
     (
-      select case when count(w.score) + count(c.health_score) > 0
+      select case when count(w.score) > 0 or c.health_score is not null
         then jsonb_agg(case when g.week = 0 then c.health_score else w.score end order by g.week desc)
         else '[]'::jsonb end
       from generate_series(0, 11) g (week)
@@ -158,25 +161,32 @@ as $$
 $$;
 comment on function private.health_sparks(uuid[]) is 'Twelve weekly scores and the change since 30 days ago, for a page of customers.';
 
+-- Asks once whose the customers are, and then reads below them without asking again for every row.
 create function private.customer_rows(p_ids uuid[]) returns jsonb
-language sql stable set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select coalesce(jsonb_agg(jsonb_build_object(
-    'id', c.id, 'name', c.name, 'industry', c.industry, 'domain', c.domain,
-    'health_score', c.health_score, 'band', c.health_band, 'spark', h.spark, 'delta_30', h.delta_30,
-    'arr', c.arr, 'currency', c.currency, 'stage', c.stage, 'renewal_date', c.renewal_date,
-    'last_touch_at', c.last_touch_at, 'silent', coalesce(c.silent_after < now(), false),
-    'open_concerns', (
-      select count(*) from public.insights i where i.customer_id = c.id and i.type = 'concern' and i.status = 'open'),
-    'owner', case when c.csm_id is not null then jsonb_build_object('id', c.csm_id, 'name', p.display_name) end,
-    'link_state', private.link_state(c.org_id, c.invited_until), 'archived_at', c.archived_at, 'updated_at', c.updated_at
-  ) order by t.place), '[]'::jsonb)
-  from unnest(p_ids) with ordinality t (id, place)
-  join public.customers c on c.id = t.id
-  join private.health_sparks(p_ids) h on h.customer_id = c.id
-  left join public.tier2_profiles p on p.u_id = c.csm_id;
+declare
+  v_me constant uuid := private.uid();
+  v_admin constant boolean := private.is_admin();
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', c.id, 'name', c.name, 'industry', c.industry, 'domain', c.domain,
+      'health_score', c.health_score, 'band', c.health_band, 'spark', h.spark, 'delta_30', h.delta_30,
+      'arr', c.arr, 'currency', c.currency, 'stage', c.stage, 'renewal_date', c.renewal_date,
+      'last_touch_at', c.last_touch_at, 'silent', coalesce(c.silent_after < now(), false),
+      'open_concerns', (
+        select count(*) from public.insights i where i.customer_id = c.id and i.type = 'concern' and i.status = 'open'),
+      'owner', case when c.csm_id is not null then jsonb_build_object('id', c.csm_id, 'name', p.display_name) end,
+      'link_state', private.link_state(c.org_id, c.invited_until), 'archived_at', c.archived_at, 'updated_at', c.updated_at
+    ) order by t.place), '[]'::jsonb)
+    from unnest(p_ids) with ordinality t (id, place)
+    join public.customers c on c.id = t.id and (v_admin or c.csm_id = v_me)
+    join private.health_sparks(p_ids) h on h.customer_id = c.id
+    left join public.tier2_profiles p on p.u_id = c.csm_id);
+end;
 $$;
-comment on function private.customer_rows(uuid[]) is 'List rows of the given customers, in the given order.';
+comment on function private.customer_rows(uuid[]) is 'List rows of the given customers of the caller, in the given order.';
 
 create function public.list_customers(
   p_filter jsonb default '{}', p_sort text default 'name', p_dir text default 'asc',
@@ -203,14 +213,18 @@ begin
   if private.as_uuid(p_cursor ->> 'id') is not null then
     v_from := private.beyond(v_key, v_desc, v_back, p_cursor ->> 'value', private.as_uuid(p_cursor ->> 'id'));
   end if;
-  execute format(
-    'select array_agg(x.id), array_agg(x.key) from (
-       select c.id, (%1$s)::text as key from public.customers c
-       where %2$s and %3$s and %4$s order by %1$s %5$s, c.id %6$s limit %7$s) x',
-    v_key, v_scope, v_filter, v_from,
-    case when v_desc <> v_back then 'desc' else 'asc' end || case when v_back then ' nulls first' else ' nulls last' end,
-    case when v_back then 'desc' else 'asc' end, v_limit)
-  into v_ids, v_values;
+  begin
+    execute format(
+      'select array_agg(x.id), array_agg(x.key) from (
+         select c.id, (%1$s)::text as key from public.customers c
+         where %2$s and %3$s and %4$s order by %1$s %5$s, c.id %6$s limit %7$s) x',
+      v_key, v_scope, v_filter, v_from,
+      case when v_desc <> v_back then 'desc' else 'asc' end || case when v_back then ' nulls first' else ' nulls last' end,
+      case when v_back then 'desc' else 'asc' end, v_limit)
+    into v_ids, v_values;
+  exception when data_exception then
+    v_ids := null; -- a cursor of another sort, or one somebody wrote by hand
+  end;
   if v_ids is null and v_from <> 'true' then
     -- The rows on this side are gone since the cursor was made: the first page is the honest answer.
     return public.list_customers(p_filter, p_sort, p_dir, null, p_limit);
@@ -223,17 +237,21 @@ begin
     v_before := private.beyond(v_key, v_desc, true, v_values[1], v_ids[1]);
   end if;
 
+  -- The inner select decides each condition once a row; OFFSET 0 keeps the planner from pulling it apart again.
   execute format(
     'select coalesce(sum(g.total), 0), coalesce(sum(g.skipped), 0), jsonb_build_object(
        ''arr'', coalesce(jsonb_object_agg(g.currency, g.arr) filter (where g.arr is not null), ''{}''),
        ''views'', jsonb_build_object(''all'', coalesce(sum(g.v1), 0), ''renewals_90'', coalesce(sum(g.v2), 0),
          ''at_risk'', coalesce(sum(g.v3), 0), ''silent'', coalesce(sum(g.v4), 0), ''not_invited'', coalesce(sum(g.v5), 0)))
      from (
-       select c.currency, count(*) filter (where %2$s) as total, sum(c.arr) filter (where %2$s) as arr,
-         count(*) filter (where %2$s and %3$s) as skipped, count(*) filter (where %4$s) as v1,
-         count(*) filter (where %5$s) as v2, count(*) filter (where %6$s) as v3,
-         count(*) filter (where %7$s) as v4, count(*) filter (where %8$s) as v5
-       from public.customers c where %1$s group by c.currency) g',
+       select r.currency, count(*) filter (where r.hit) as total, sum(r.arr) filter (where r.hit) as arr,
+         count(*) filter (where r.hit and r.before) as skipped, count(*) filter (where r.v1) as v1,
+         count(*) filter (where r.v2) as v2, count(*) filter (where r.v3) as v3,
+         count(*) filter (where r.v4) as v4, count(*) filter (where r.v5) as v5
+       from (
+         select c.currency, c.arr, (%2$s) as hit, (%3$s) as before, (%4$s) as v1, (%5$s) as v2, (%6$s) as v3, (%7$s) as v4, (%8$s) as v5
+         from public.customers c where %1$s offset 0
+       ) r group by r.currency) g',
     v_scope, v_filter, v_before, private.customer_view_condition('all'), private.customer_view_condition('renewals_90'),
     private.customer_view_condition('at_risk'), private.customer_view_condition('silent'),
     private.customer_view_condition('not_invited'))
@@ -254,5 +272,5 @@ revoke execute on function public.list_customers(jsonb, text, text, jsonb, integ
 grant execute on function public.list_customers(jsonb, text, text, jsonb, integer) to authenticated, service_role;
 grant execute on function private.texts(jsonb), private.link_state(uuid, timestamptz), private.customer_view_condition(text),
   private.customer_filter_condition(jsonb), private.customer_sort_key(text),
-  private.beyond(text, boolean, boolean, text, uuid), private.health_sparks(uuid[]), private.customer_rows(uuid[])
+  private.beyond(text, boolean, boolean, text, uuid), private.customer_rows(uuid[])
   to authenticated, service_role;

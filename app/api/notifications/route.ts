@@ -19,7 +19,11 @@ export async function GET(request: NextRequest): Promise<Response> {
     if (!query.success) {
       return Response.json({ code: "invalid_input" }, { status: 400, headers: privately });
     }
-    const { rows } = await listNotices(await getDb(), { view: "all", limit: query.data.limit });
+    const { rows } = await listNotices(await getDb(), {
+      user: viewer.id,
+      view: "all",
+      limit: query.data.limit,
+    });
     const feed: NoticeFeed = { rows, unread: viewer.counts.unread };
     return Response.json(feed, { headers: privately });
   } catch (error) {

@@ -2,9 +2,15 @@
 
 import { csmAction } from "@/lib/identity/gate";
 import * as z from "zod";
-import { listCsms } from "./data";
+import { findCustomers, listCsms, listIndustries } from "./data";
 import { archiveCustomer, createCustomer, handOverCustomer, restoreCustomer, updateCustomer } from "./mutations";
-import { createCustomerSchema, customerIdSchema, handOverSchema, updateCustomerSchema } from "./schema";
+import {
+  createCustomerSchema,
+  customerIdSchema,
+  findCustomersSchema,
+  handOverSchema,
+  updateCustomerSchema,
+} from "./schema";
 
 /** Adds a customer that the signed-in CSM owns. */
 export const createCustomerAction = csmAction
@@ -40,3 +46,18 @@ export const listCsmsAction = csmAction
   .metadata({ name: "customer.list_csms" })
   .inputSchema(z.object({}))
   .action(({ ctx }) => listCsms(ctx.db));
+
+/** Customers to choose from while typing a name or domain. */
+export const findCustomersAction = csmAction
+  .metadata({ name: "customer.find" })
+  .inputSchema(findCustomersSchema)
+  .action(({ parsedInput, ctx }) => findCustomers(ctx.db, parsedInput.q));
+
+/** What the filter of the list offers; asked for when it opens, not with every page. */
+export const listFilterChoicesAction = csmAction
+  .metadata({ name: "customer.filter_choices" })
+  .inputSchema(z.object({}))
+  .action(async ({ ctx }) => ({
+    industries: await listIndustries(ctx.db),
+    owners: ctx.viewer.role === "admin" ? await listCsms(ctx.db) : [],
+  }));

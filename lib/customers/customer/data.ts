@@ -1,4 +1,5 @@
 import "server-only";
+import { AppError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import type { CustomerDetail, CustomerFacts, CustomerOwner } from "./types";
 
@@ -50,4 +51,29 @@ export async function findCustomers(db: Db, typed: string): Promise<CustomerChoi
   const { data, error } = await query;
   if (error) throw error;
   return data as CustomerChoice[];
+}
+
+/** Industries in use, in the order of the alphabet. Taken from the newest customers, which is where new ones appear. */
+export async function listIndustries(db: Db): Promise<string[]> {
+  const { data, error } = await db
+    .from("customers")
+    .select("industry")
+    .not("industry", "is", null)
+    .order("created_at", { ascending: false })
+    .limit(1000);
+  if (error) throw error;
+  const names = (data as { industry: string }[]).map(({ industry }) => industry);
+  return [...new Set(names)].sort((a, b) => a.localeCompare(b, "en"));
+}
+
+/** Why an update matched no row: somebody saved it since the form was opened, or it is gone or not the person's. */
+export async function refuseStale(db: Db, table: "stakeholders" | "contracts" | "meetings", id: string): Promise<never> {
+  const { data, error } = await db.from(table).select("id").eq("id", id);
+  if (error) throw error;
+  if (data.length === 0) throw new AppError("not_found");
+  const what = { stakeholders: "person", contracts: "contract", meetings: "meeting" }[table];
+  throw new AppError(
+    "conflict",
+    `Somebody changed this ${what} since you opened the form. What you typed is still here and nothing was saved.`,
+  );
 }

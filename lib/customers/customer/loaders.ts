@@ -5,7 +5,6 @@ import * as z from "zod";
 import { requireCsm } from "@/lib/identity/gate";
 import { getDb } from "@/lib/platform/supabase/server";
 import { getCustomer } from "./data";
-import { dayIn } from "./rules";
 
 const idSchema = z.uuid();
 
@@ -18,6 +17,5 @@ export const loadCustomer = cache(async (id: string) => {
   if (!idSchema.safeParse(id).success) notFound();
   const detail = await getCustomer(await getDb(), id);
   if (!detail) notFound();
-  const now = new Date();
-  return { viewer, detail, now: now.toISOString(), today: dayIn(viewer.timezone, now) };
+  return { viewer, detail };
 });

@@ -56,5 +56,6 @@ export async function restoreCustomer(db: Db, id: string): Promise<void> {
 /** Gives a customer to another CSM. The one who gives it away does not see it afterwards. */
 export async function handOverCustomer(db: Db, id: string, csm: string): Promise<void> {
   const { error } = await db.rpc("hand_over_customer", { p_customer: id, p_csm: csm });
+  if (error?.message === "csm_unknown") throw AppError.field("csm", "Not an active CSM any more. Choose another");
   if (error) throw error;
 }

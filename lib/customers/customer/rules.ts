@@ -17,11 +17,6 @@ export const sizeNames: Record<Size, string> = {
   enterprise: "Enterprise, 1,000 and more",
 };
 
-/** Whole days from one day to another, both as 2026-12-02; negative for the past. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-}
-
 /** The calendar day at a moment, where the person is. An unknown zone counts as UTC. */
 export function dayIn(zone: string | null, at: Date): string {
   try {
@@ -33,8 +28,8 @@ export function dayIn(zone: string | null, at: Date): string {
 }
 
 /** A renewal needs attention in its last 30 days, and once its day has passed. */
-export function isRenewalUrgent(renewal: string | null, today: string, stage: Stage): boolean {
-  return renewal !== null && stage !== "churned" && daysBetween(today, renewal) <= 30;
+export function isRenewalUrgent(daysLeft: number | null, stage: Stage): boolean {
+  return daysLeft !== null && stage !== "churned" && daysLeft <= 30;
 }
 
 /** Whether nothing was heard for longer than the account's own normal allows; the database keeps the moment. */

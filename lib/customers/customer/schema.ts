@@ -157,3 +157,5 @@ export const handOverSchema = z.object({
   id: z.uuid(),
   csm: z.uuid("Choose who takes over"),
 });
+
+export const findCustomersSchema = z.object({ q: z.string().max(200) });

@@ -21,6 +21,7 @@ export type Customer = {
   last_touch_at: string | null;
   touch_gap_days: number | null;
   silent_after: string | null;
+  silent: boolean;
   archived_at: string | null;
   created_at: string;
   updated_at: string;
@@ -56,6 +57,7 @@ export type PersonSummary = {
   email: string | null;
   is_primary: boolean;
   sentiment: "positive" | "neutral" | "negative" | null;
+  last_touch_at: string | null;
 };
 
 export type MeetingSummary = {
@@ -72,6 +74,7 @@ export type Concern = {
   importance: "low" | "medium" | "high";
   owner: string | null;
   source: string;
+  due_date: string | null;
   created_at: string;
 };
 

@@ -7,6 +7,7 @@ export type HealthModel = {
   key: string;
   name: string;
   version: number;
+  description?: string | null;
   bands: BandLimit[];
 };
 

@@ -1,4 +1,5 @@
 import { stageNames } from "../customer/rules";
+import type { Stage } from "../customer/schema";
 import { cursorSchema, listParamsSchema, type Cursor, type ListParams, type SortKey } from "./schema";
 import type { ViewCounts } from "./types";
 
@@ -31,13 +32,23 @@ export const sortNames: Record<SortKey, { label: string; asc: string; desc: stri
 
 export const bandNames = { healthy: "Healthy", watch: "Watch", risk: "At risk", none: "Not enough data" } as const;
 
-export const linkNames = { not_invited: "Not invited", invited: "Invited", joined: "Joined" } as const;
+export const linkNames = {
+  not_invited: "Not invited",
+  invited: "Invited",
+  expired: "Invitation expired",
+  joined: "Joined",
+} as const;
 
 export type RawParams = Record<string, string | string[] | undefined>;
 
+/** Churned customers are in no tab: nothing about them is to be done. Whoever names stages decides for themselves. */
+const usuallyHidden: Stage[] = ["churned"];
+
 /** Reads the address of the list. Never throws: what cannot be read is as if it were not there. */
 export function readListParams(raw: RawParams): ListParams {
-  return listParamsSchema.parse(raw);
+  const params = listParamsSchema.parse(raw);
+  if (params.stage.length > 0) return { ...params, stage_not: [] };
+  return raw.stage_not === undefined ? { ...params, stage_not: usuallyHidden } : params;
 }
 
 /** The order asked for, or the one the list has by itself. */
@@ -48,7 +59,7 @@ export function sortOf(params: ListParams): { sort: SortKey; dir: "asc" | "desc"
 
 /** The address of a list. Whatever stands on its default is left out; a change of anything begins at the first page. */
 export function listHref(params: ListParams, change: Partial<ListParams> = {}): string {
-  const next: ListParams = { ...params, after: undefined, before: undefined, ...change };
+  const next: ListParams = { ...params, cursor: undefined, ...change };
   const { sort, dir } = sortOf(next);
   const query = new URLSearchParams();
   const put = (key: string, value: string | number | undefined) => {
@@ -56,7 +67,9 @@ export function listHref(params: ListParams, change: Partial<ListParams> = {}): 
   };
   put("q", next.q);
   put("stage", next.stage.join(","));
-  put("stage_not", next.stage_not.join(","));
+  if (next.stage.length === 0 && next.stage_not.join() !== usuallyHidden.join()) {
+    put("stage_not", next.stage_not.join(",") || "none");
+  }
   put("industry", next.industry);
   put("band", next.band);
   put("renewal_within", next.renewal_within);
@@ -66,8 +79,7 @@ export function listHref(params: ListParams, change: Partial<ListParams> = {}): 
   put("archived", next.archived);
   if (sort !== defaultSort) put("sort", sort);
   if (dir !== firstDir[sort]) put("dir", dir);
-  put("after", next.after);
-  put("before", next.before);
+  put("cursor", next.cursor);
   const text = query.toString().replaceAll("%2C", ",");
   return text ? `/customers?${text}` : "/customers";
 }
@@ -98,15 +110,18 @@ export function activeFilters(params: ListParams, ownerName?: string): ActiveFil
   const add = (key: FilterKey, name: string, value: string, without: Partial<ListParams> = { [key]: undefined }) =>
     found.push({ key, name, value, without });
   if (params.q) add("q", "Search", `“${params.q}”`);
-  if (params.stage.length > 0) add("stage", "Stage", inWords(params.stage, "or"), { stage: [] });
+  if (params.stage.length > 0) {
+    add("stage", "Stage", inWords(params.stage, "or"), { stage: [], stage_not: usuallyHidden });
+  }
   if (params.stage_not.length > 0) add("stage_not", "Stage is not", inWords(params.stage_not, "or"), { stage_not: [] });
   if (params.industry) add("industry", "Industry", params.industry);
   if (params.band) add("band", "Health", bandNames[params.band]);
   if (params.renewal_within) add("renewal_within", "Renewal", `in ${params.renewal_within} days`);
   if (params.silent) add("silent", "Last touch", "Silent");
   if (params.link) add("link", "Their organization", linkNames[params.link]);
-  if (params.owner) add("owner", "Owner", ownerName ?? "One CSM");
+  if (params.owner) add("owner", "Owner", params.owner === "none" ? "Nobody" : (ownerName ?? "One CSM"));
   if (params.archived) add("archived", "Archived", params.archived === "only" ? "Only" : "Shown");
+  else add("archived", "Archived", "Hidden", { archived: "all" });
   return found;
 }
 
@@ -136,32 +151,24 @@ export function currentView(params: ListParams): keyof ViewCounts | null {
   return views.find((view) => JSON.stringify(toFilter({ ...nothing, ...view.filters })) === filters)?.key ?? null;
 }
 
-/** A place in the list as one word of the address: the cursor and how many rows come before the page. */
-export function writePlace(cursor: Cursor, at: number): string {
-  const text = JSON.stringify({ c: { value: cursor.value, id: cursor.id }, at: Math.max(0, at) });
+/** A place in the list, and the way to go from it, as one word of the address. */
+export function writePlace(cursor: Cursor): string {
+  const text = JSON.stringify([cursor.dir, cursor.value, cursor.id]);
   const bytes = String.fromCharCode(...new TextEncoder().encode(text));
   return btoa(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
 /** The place an address names, or null for the beginning, which is also where a word leads that cannot be read. */
-export function readPlace(params: Pick<ListParams, "after" | "before">): { cursor: Cursor & { dir: "next" | "prev" }; at: number } | null {
-  const word = params.after ?? params.before;
+export function readPlace(word: string | undefined): Cursor | null {
   if (!word) return null;
   try {
-    const bytes = Uint8Array.from(atob(word.replaceAll("-", "+").replaceAll("_", "/")), (sign) => sign.charCodeAt(0));
-    const { c, at } = JSON.parse(new TextDecoder().decode(bytes)) as { c: unknown; at: unknown };
-    const cursor = cursorSchema.parse(c);
-    const before = typeof at === "number" && Number.isSafeInteger(at) && at >= 0 ? at : 0;
-    return { cursor: { ...cursor, dir: params.after ? "next" : "prev" }, at: before };
+    const text = atob(word.replaceAll("-", "+").replaceAll("_", "/"));
+    const bytes = Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+    const [dir, value, id] = JSON.parse(new TextDecoder().decode(bytes)) as unknown[];
+    return cursorSchema.parse({ dir, value, id });
   } catch {
     return null;
   }
-}
-
-/** "26 to 42 of 42". The number before the page travels in the address, so it is held to what can be true now. */
-export function rangeOf(at: number, rows: number, total: number): { from: number; to: number } {
-  const from = Math.max(1, Math.min(at, total - rows) + 1);
-  return { from, to: from + rows - 1 };
 }
 
 /** One cell of a CSV file. Text that a spreadsheet would run as a formula is marked as text. */

@@ -5,15 +5,16 @@ export const sortKeys = ["name", "health", "arr", "stage", "industry", "renewal"
 export type SortKey = (typeof sortKeys)[number];
 
 export const bandKeys = ["healthy", "watch", "risk", "none"] as const;
-export const linkKeys = ["not_invited", "invited", "joined"] as const;
+export const linkKeys = ["not_invited", "invited", "expired", "joined"] as const;
 export const renewalWindows = [30, 60, 90, 180, 365] as const;
 
-/** Where a page of the list begins or ends: the value it is sorted by and the row. */
+/** Where a page of the list begins or ends: the value it is sorted by and the row, and which way to go. */
 export const cursorSchema = z.object({
-  value: z.union([z.string().max(500), z.number(), z.boolean(), z.null()]).optional(),
+  dir: z.enum(["next", "prev"]),
+  value: z.union([z.string().max(500), z.null()]),
   id: z.uuid(),
 });
-export type Cursor = z.infer<typeof cursorSchema> & Record<string, unknown>;
+export type Cursor = z.infer<typeof cursorSchema>;
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
@@ -39,11 +40,10 @@ export const listParamsSchema = z.object({
   renewal_within: one(z.coerce.number().int().min(1).max(3650)),
   silent: one(z.literal("1")),
   link: one(z.enum(linkKeys)),
-  owner: one(z.uuid()),
+  owner: one(z.union([z.uuid(), z.literal("none")])),
   archived: one(z.enum(["only", "all"])),
   sort: one(z.enum(sortKeys)),
   dir: one(z.enum(["asc", "desc"])),
-  after: one(z.string().max(1000)),
-  before: one(z.string().max(1000)),
+  cursor: one(z.string().max(1000)),
 });
 export type ListParams = z.output<typeof listParamsSchema>;

@@ -36,6 +36,10 @@ export type ViewCounts = {
 export type CustomerList = {
   rows: CustomerRow[];
   total: number;
+  /** Rows before the first one of this page. */
+  skipped: number;
+  /** ARR of everything that matches, per currency. */
+  arr: Record<string, number>;
   next: Cursor | null;
   prev: Cursor | null;
   views: ViewCounts;

@@ -1,5 +1,5 @@
 import "server-only";
-import { isRefusedToken, sendCode } from "@/lib/identity/session/mutations";
+import { isRefusedToken, readAuthFault } from "@/lib/identity/session/mutations";
 import { AppError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import type { ConfirmType } from "./rules";
@@ -10,11 +10,11 @@ type Fault = { code?: string; message?: string; status?: number };
 const weakPassword = "Too easy to guess. Use a longer one, or one with more kinds of signs.";
 
 /**
- * Creates an account that waits for its confirmation mail. A known address is answered the same: its owner gets a sign-in
- * mail instead, which also confirms an account that never was.
+ * Creates an account that waits for its confirmation mail. Auth answers a known address the same and changes nothing, so
+ * the caller cannot tell, and neither can we.
  */
 export async function signUp(db: Db, input: SignUpInput): Promise<void> {
-  const { data, error } = await db.auth.signUp({
+  const { error } = await db.auth.signUp({
     email: input.email,
     password: input.password,
     options: {
@@ -27,13 +27,8 @@ export async function signUp(db: Db, input: SignUpInput): Promise<void> {
       },
     },
   });
-  if (error?.code === "weak_password") throw AppError.field("password", weakPassword);
-  // Supabase answers a made-up person without identities, the embedded API says that a mail was sent a moment ago.
-  const known = error
-    ? ["over_email_send_rate_limit", "user_already_exists", "email_exists"].includes(error.code ?? "")
-    : data.user?.identities?.length === 0;
-  if (known) return sendCode(db, input.email);
-  if (error) throw error;
+  if (!error || ["user_already_exists", "email_exists"].includes(error.code ?? "")) return;
+  throw error.code === "weak_password" ? AppError.field("password", weakPassword) : readAuthFault(error);
 }
 
 /** Mails a link for a new password; says nothing about whether the address is known. */
@@ -56,14 +51,14 @@ export async function confirmLink(
   const { data, error } = await db.auth.verifyOtp(link);
   if (error) {
     if (isRefusedToken(error)) throw new AppError("link_refused", linkRefused);
-    throw error;
+    throw readAuthFault(error);
   }
   return { done: Boolean(data.session) };
 }
 
 /**
  * Follows a recovery link and sets the new password in one step: there is no time in between in which a session without a
- * known password exists. Ends every other session, because whoever knew the old password may be in one.
+ * known password exists. Auth ends every other session with it: whoever knew the old password may be in one.
  */
 export async function setPasswordByLink(
   db: Db,
@@ -76,7 +71,6 @@ export async function setPasswordByLink(
     await db.auth.signOut({ scope: "local" });
     throw passwordFailure(error, "The link was used, but the password was not saved. Have a new link sent.");
   }
-  await db.auth.signOut({ scope: "others" });
 }
 
 function passwordFailure(error: Fault, otherwise?: string): unknown {
@@ -95,24 +89,23 @@ export async function checkPasswordOf(
   if (error?.code === "invalid_credentials") {
     throw AppError.field("current_password", "This is not your password.");
   }
-  if (error) throw error;
+  if (error) throw readAuthFault(error);
   await stranger.auth.signOut({ scope: "local" });
 }
 
-/** Sets a new password and ends the person's other sessions. */
+/** Sets a new password; Auth ends the person's other sessions with it. */
 export async function changePassword(db: Db, password: string): Promise<void> {
   const { error } = await db.auth.updateUser({ password });
   if (error?.code === "same_password") {
     throw AppError.field("password", "This is the password you have now. Choose another one.");
   }
   if (error) throw passwordFailure(error);
-  await db.auth.signOut({ scope: "others" });
 }
 
 /** Asks for a change of address: it happens when the link in the mail is followed. A taken address is answered the same. */
 export async function requestEmailChange(db: Db, email: string): Promise<void> {
   const { error } = await db.auth.updateUser({ email });
-  if (error && error.code !== "email_exists") throw error;
+  if (error && error.code !== "email_exists") throw readAuthFault(error);
 }
 
 /** Saves the person's own profile. The display name follows in the database. */
@@ -122,7 +115,7 @@ export async function updateProfile(db: Db, userId: string, input: ProfileInput)
   if (user.error) throw user.error;
   const directory = await db
     .from("tier2_profiles")
-    .update({ locale, department, title: person.title })
+    .update({ locale, department })
     .eq("u_id", userId)
     .select("u_id")
     .single();

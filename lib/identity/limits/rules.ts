@@ -1,3 +1,5 @@
+import { AppError } from "@/lib/platform/errors";
+
 /** So many tries in so many seconds, counted for the address typed and for the client that asks. */
 type Limit = { tries: number; seconds: number };
 
@@ -37,6 +39,12 @@ export function waitingTime(seconds: number): string {
 /** The sentence of a limit that was reached. */
 export function tooManyTries(seconds: number): string {
   return `Too many tries. Try again in ${waitingTime(seconds)}.`;
+}
+
+/** Limits that functions of the database keep carry the seconds to wait in their detail. Everything else passes through. */
+export function readLimit(error: { code?: string; message?: string; details?: string | null }): unknown {
+  if (error.code !== "P0001" || error.message !== "rate_limited") return error;
+  return new AppError("too_many", tooManyTries(Number(error.details) || 60));
 }
 
 /**

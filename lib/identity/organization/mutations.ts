@@ -1,10 +1,11 @@
 import "server-only";
+import { readLimit } from "@/lib/identity/limits/rules";
 import type { Db } from "@/lib/platform/supabase/server";
 
 /** Creates an organization that the person owns and works in from now on. */
 export async function createOrganization(db: Db, input: { name: string }): Promise<string> {
   const { data, error } = await db.rpc("create_organization", { p_name: input.name });
-  if (error) throw error;
+  if (error) throw readLimit(error);
   return data as string;
 }
 

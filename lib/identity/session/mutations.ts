@@ -1,16 +1,25 @@
 import "server-only";
-import type { EmailOtpType } from "@supabase/supabase-js";
 import { createOrganization } from "@/lib/identity/organization/mutations";
+import { tooManyTries } from "@/lib/identity/limits/rules";
 import { organizationNameOf } from "@/lib/identity/account/rules";
-import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import type { Viewer } from "../viewer/types";
 import type { CodeCheckInput, SignInInput } from "./schema";
 
-/** One sentence for a wrong password, an unknown address and one not confirmed yet: it must not tell them apart. */
-const noMatch =
-  "E-mail and password do not match, or the address is not confirmed yet. Check both, or have a code sent.";
+/** One sentence for a wrong password and an unknown address: it must not tell them apart. */
+const noMatch = "E-mail and password do not match. Check both, or have a code sent.";
+
+/** Only the right password learns this, so it tells a stranger nothing. */
+const unconfirmed =
+  "This address is not confirmed yet. Open the link in the mail we sent you, or have a code sent: it confirms too.";
+
+/** Auth keeps limits of its own; its message holds the seconds to wait. */
+export function readAuthFault(error: { code?: string; message?: string }): unknown {
+  if (!["over_request_rate_limit", "over_email_send_rate_limit"].includes(error.code ?? "")) return error;
+  const seconds = Number(/(\d+) seconds?/.exec(error.message ?? "")?.[1] ?? 60);
+  return new AppError("too_many", tooManyTries(seconds));
+}
 
 /**
  * Starts a session by password.
@@ -18,12 +27,19 @@ const noMatch =
  */
 export async function signIn(db: Db, { email, password }: SignInInput): Promise<void> {
   const { error } = await db.auth.signInWithPassword({ email, password });
-  if (!error) return;
-  if (["invalid_credentials", "email_not_confirmed", "validation_failed"].includes(error.code ?? "")) {
-    throw new AppError("invalid_credentials", noMatch);
+  switch (error?.code ?? (error ? "fault" : "none")) {
+    case "none":
+      return;
+    case "invalid_credentials":
+    case "validation_failed":
+      throw new AppError("invalid_credentials", noMatch);
+    case "email_not_confirmed":
+      throw new AppError("email_unverified", unconfirmed);
+    case "user_banned":
+      throw new AppError("switched_off", switchedOff);
+    default:
+      throw readAuthFault(error!);
   }
-  if (error.code === "user_banned") throw new AppError("switched_off", switchedOff);
-  throw error;
 }
 
 /**
@@ -34,17 +50,11 @@ export async function sendCode(db: Db, email: string): Promise<void> {
   await db.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
 }
 
-/**
- * Starts a session by the six digits of a mail. Supabase calls the type `email`; the embedded API knows it by the mail it
- * came from: a sign-in code or the confirmation of a new account.
- */
+/** Starts a session by the six digits of a mail: a sign-in code, or the code of a confirmation mail. */
 export async function checkCode(db: Db, { email, code }: CodeCheckInput): Promise<void> {
-  const types: EmailOtpType[] = env().CAIRN_EMBEDDED ? ["magiclink", "signup"] : ["email"];
-  for (const type of types) {
-    const { error } = await db.auth.verifyOtp({ email, token: code, type });
-    if (!error) return;
-    if (!isRefusedToken(error)) throw error;
-  }
+  const { error } = await db.auth.verifyOtp({ email, token: code, type: "email" });
+  if (!error) return;
+  if (!isRefusedToken(error)) throw readAuthFault(error);
   throw AppError.field("code", "Not the newest code, or older than an hour. Check the mail or have a new one sent.");
 }
 

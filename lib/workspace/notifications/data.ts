@@ -5,14 +5,18 @@ import type { Notice, NoticeCursor, NoticePage } from "./types";
 
 const columns = "id, type, title, message, priority, link, is_read, created_at";
 
-/** A page of news, newest first. Reads one row more than it shows, to know whether there is a next page. */
+/**
+ * A page of one person's news, newest first. The person is named, because a platform admin may read everybody's. Reads
+ * one row more than it shows, to know whether there is a next page.
+ */
 export async function listNotices(
   db: Db,
-  args: { view: NoticeView; limit: number; cursor?: NoticeCursor },
+  args: { user: string; view: NoticeView; limit: number; cursor?: NoticeCursor },
 ): Promise<NoticePage> {
   let query = db
     .from("notifications")
     .select(columns)
+    .eq("u_id", args.user)
     .order("created_at", { ascending: false })
     .order("id", { ascending: false })
     .limit(args.limit + 1);

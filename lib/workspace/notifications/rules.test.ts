@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bellLabel, byDay, noticeHref, noticeSign } from "./rules";
+import { ago, bellLabel, byDay, noticeHref, noticeSign } from "./rules";
 import type { Notice } from "./types";
 
 describe("news", () => {
@@ -21,6 +21,16 @@ describe("news", () => {
   it("says the number where there is one", () => {
     expect(bellLabel(0)).toBe("Notifications");
     expect(bellLabel(2)).toBe("Notifications, 2 unread");
+  });
+
+  it("says how long ago it was, in the unit that fits", () => {
+    const now = Date.parse("2026-11-20T12:00:00Z");
+    const said = ["11:59:40", "11:55:00", "09:00:00"].map((at) => ago(`2026-11-20T${at}Z`, now));
+    expect(said).toEqual(["just now", "5 min ago", "3 h ago"]);
+    expect(ago("2026-11-19T11:00:00Z", now)).toBe("yesterday");
+    expect(ago("2026-11-10T12:00:00Z", now)).toBe("10 days ago");
+    // A server whose clock runs ahead says no nonsense.
+    expect(ago("2026-11-20T12:00:30Z", now)).toBe("just now");
   });
 
   it("falls under the reader's day, not the server's", () => {

@@ -41,3 +41,14 @@ export function byDay(rows: readonly Notice[], timezone: string): { day: string;
   }
   return groups;
 }
+
+/** "just now", "5 min ago", "3 h ago", then days. */
+export function ago(at: string, now: number): string {
+  const minutes = Math.floor((now - Date.parse(at)) / 60_000);
+  if (minutes < 1) return "just now";
+  if (minutes < 60) return `${minutes} min ago`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return `${hours} h ago`;
+  const days = Math.floor(hours / 24);
+  return days === 1 ? "yesterday" : `${days} days ago`;
+}

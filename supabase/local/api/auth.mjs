@@ -84,7 +84,7 @@ export class AuthGuard {
       429,
       "over_request_rate_limit",
       `Too many attempts. Try again in ${seconds} seconds.`,
-      { "retry-after": String(seconds) },
+      { headers: { "retry-after": String(seconds) } },
     );
   }
 
@@ -219,12 +219,24 @@ function checkBody(body) {
   return null;
 }
 
+/** An id that begins with the time, as the API package makes them. */
+function timedId() {
+  const time = Date.now().toString(16).padStart(12, "0");
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
+}
+
+/** The order in which Postgres hands out the keys of a jsonb document: by length, then by letters. */
+function stored(document) {
+  const keys = Object.keys(document).sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  return Object.fromEntries(keys.map((key) => [key, document[key]]));
+}
+
 /** What a new account's answer looks like, for an address that has one already. */
 function imaginedUser(body) {
-  const id = randomUUID();
+  const id = timedId();
   const now = new Date().toISOString();
   const email = body.email.toLowerCase();
-  const data = { ...body.data, email, email_verified: false, phone_verified: false, sub: id };
+  const data = stored({ ...body.data, email, email_verified: false, phone_verified: false, sub: id });
   const times = { created_at: now, updated_at: now };
   return {
     id,
@@ -236,7 +248,7 @@ function imaginedUser(body) {
     user_metadata: data,
     identities: [
       {
-        identity_id: randomUUID(),
+        identity_id: timedId(),
         id,
         user_id: id,
         identity_data: data,

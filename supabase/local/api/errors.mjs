@@ -6,7 +6,7 @@ export function restError(status, code, message, { details = null, hint = null, 
 }
 
 /** A refusal in the shape of the Auth API: old and new clients read different fields of it. */
-export function authError(status, code, message, headers) {
+export function authError(status, code, message, { headers } = {}) {
   return Response.json({ code, error_code: code, msg: message, message }, { status, headers });
 }
 

@@ -7,7 +7,6 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 
 import { layout } from "../paths.mjs";
@@ -16,16 +15,7 @@ import { writeBackup } from "./backup.mjs";
 import { applyChapter, applySeeds, compareChapters, readChapters, readSeeds } from "./chapters.mjs";
 import { openDatabase } from "./open.mjs";
 import { applySystem } from "./system.mjs";
-
-const require = createRequire(import.meta.url);
-// The system tables come from the API package, so its version tells whether they have to be brought up to date.
-const systemVersion = `1/${readVersion("@supabase/lite")}`;
-
-function readVersion(name) {
-  const entry = require.resolve.paths(name).map((folder) => path.join(folder, name, "package.json"));
-  const file = entry.find((candidate) => existsSync(candidate));
-  return file ? JSON.parse(readFileSync(file, "utf8")).version : "unknown";
-}
+import { systemVersion } from "./version.mjs";
 
 function readInstallation(places) {
   try {
@@ -50,13 +40,13 @@ async function build(places, { demo, seed, say, pgtap, schemaDir }) {
   rmSync(scratch, { recursive: true, force: true });
   mkdirSync(scratch, { recursive: true, mode: 0o700 });
   say("Creating the database");
+  const seeds = seed ? readSeeds(schemaDir) : [];
   const db = await openDatabase(scratch, { pgtap });
   try {
     await applySystem(db);
     const chapters = readChapters(schemaDir);
     if (chapters.length > 0) say(`Applying ${chapters.length} chapters of the schema`);
     for (const chapter of chapters) await applyChapter(db, chapter);
-    const seeds = seed ? readSeeds(schemaDir) : [];
     if (seeds.length > 0) {
       say("Loading the demonstration data");
       await applySeeds(db, seeds);
@@ -69,11 +59,27 @@ async function build(places, { demo, seed, say, pgtap, schemaDir }) {
     throw error;
   }
   await db.close();
+  // Written first: without a database these facts mean nothing, but a database without them would count as foreign.
+  writeInstallation(places, {
+    demo: Boolean(demo),
+    seeded: seeds.length > 0,
+    system: systemVersion,
+    createdAt: new Date().toISOString(),
+  });
   const old = existsSync(places.database) ? `${places.database}.old-${process.pid}` : null;
   if (old) renameSync(places.database, old);
   renameSync(scratch, places.database);
-  writeInstallation(places, { demo, system: systemVersion, createdAt: new Date().toISOString() });
   if (old) rmSync(old, { recursive: true, force: true });
+}
+
+/** Builds the database anew in place of the old one. Uploaded files belong to the old rows and go with the backups. */
+export async function rebuild(places, options) {
+  await build(places, options);
+  if (existsSync(places.storage) && readdirSync(places.storage).length > 0) {
+    const stamp = new Date().toISOString().replace(/[:.]/g, "-");
+    renameSync(places.storage, path.join(places.backups, `${stamp}-storage`));
+    mkdirSync(places.storage, { mode: 0o700 });
+  }
 }
 
 /** Accounts that are not of the demonstration mean that somebody keeps data of their own here. */
@@ -112,19 +118,24 @@ export async function prepareDatabase(
   }
   const { pending, changed, early } = await compareChapters(db, readChapters(schemaDir));
   const rewritten = [...changed, ...early];
+  const own = await hasOwnData(db, installation);
+  // A demonstration that was built before there was demonstration data is of no use to anybody.
+  if (!own && seed && !installation.seeded) {
+    rewritten.push(...readSeeds(schemaDir).map(({ name }) => name));
+  }
   if (rewritten.length > 0) {
-    if (await hasOwnData(db, installation)) {
+    if (own) {
       await db.close();
       throw new Refusal(
         `These chapters of the schema were edited after this database was built:\n  ${rewritten.join("\n  ")}\n` +
           "The database holds data of your own, so it is left as it is. To back it up and build it again, run: npm run db:reset",
       );
     }
-    say(`The schema was edited (${rewritten.length} chapters). Backing up the demonstration data`);
+    say(`The schema was edited (${rewritten.length} files). Backing up the demonstration data`);
     const backup = await writeBackup(db, places, "before-rebuild");
     say(`Backup: ${backup}`);
     await db.close();
-    await build(places, { demo, seed: installation.demo, say, pgtap, schemaDir });
+    await rebuild(places, { demo: true, seed: true, say, pgtap, schemaDir });
     db = await openDatabase(places.database, { pgtap });
   } else if (pending.length > 0) {
     say(`Applying ${pending.length} new chapters of the schema`);

@@ -1,0 +1,35 @@
+import "server-only";
+import type { Db } from "@/lib/platform/supabase/server";
+import { peopleIn, writeMark } from "./rules";
+import type { ActivityPage, ActivityRow } from "./types";
+
+const pageSize = 30;
+
+/** The changes of a customer, latest first, with the names of the people in them. */
+export async function listActivity(
+  db: Db,
+  customer: string,
+  after: { at: string; id: string } | null,
+): Promise<ActivityPage> {
+  let query = db
+    .from("activity_log")
+    .select("id,user_id,action,entity_type,entity_id,old_values,new_values,created_at")
+    .eq("customer_id", customer)
+    .order("created_at", { ascending: false })
+    .order("id", { ascending: false })
+    .limit(pageSize + 1);
+  if (after) query = query.or(`created_at.lt."${after.at}",and(created_at.eq."${after.at}",id.lt.${after.id})`);
+  const { data, error } = await query;
+  if (error) throw error;
+  const found = data as ActivityRow[];
+  const rows = found.slice(0, pageSize);
+  const names = await listNames(db, peopleIn(rows));
+  return { rows, names, next: found.length > pageSize ? writeMark(rows.at(-1)!) : null };
+}
+
+async function listNames(db: Db, people: string[]): Promise<Record<string, string>> {
+  if (people.length === 0) return {};
+  const { data, error } = await db.from("tier2_profiles").select("u_id,display_name").in("u_id", people);
+  if (error) throw error;
+  return Object.fromEntries((data as { u_id: string; display_name: string }[]).map((row) => [row.u_id, row.display_name]));
+}

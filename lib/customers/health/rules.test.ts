@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { explainScore, factorsOf, groupSessions, missingSentence, mostOf, recordsHref, sumOf } from "./rules";
+import type { HealthPart } from "./types";
+
+const bands = [
+  { key: "healthy", label: "Healthy", from: 70 },
+  { key: "watch", label: "Watch", from: 40 },
+  { key: "risk", label: "At risk", from: 0 },
+];
+const parts: HealthPart[] = [
+  {
+    key: "engagement",
+    label: "Engagement",
+    weight: 0.5,
+    value: 30,
+    points: 15,
+    count: 3,
+    has_data: true,
+    source_table: "agent_messages",
+    input_text: "3 agent messages in 30 days; 10 is full",
+  },
+  {
+    key: "adoption",
+    label: "Adoption",
+    weight: 0.5,
+    value: 61,
+    points: 30.5,
+    count: 2,
+    has_data: true,
+    source_table: "training_progress",
+    input_text: "Average progress of 2 trainings: 60.5 %",
+  },
+  { key: "rounding", label: "Rounding", points: -0.5 },
+];
+
+describe("the parts of a score", () => {
+  it("add up to it, rounding included", () => {
+    expect(sumOf(parts)).toBe(45);
+    expect(sumOf([{ key: "a", label: "A", points: 0.1 }, { key: "b", label: "B", points: 0.2 }])).toBe(0.3);
+    expect(factorsOf(parts).map((part) => part.key)).toEqual(["engagement", "adoption"]);
+    expect(mostOf(parts[0]!)).toBe(50);
+  });
+
+  it("open the records they count", () => {
+    expect(recordsHref("c1", parts[0]!)).toBe("/customers/c1/health#engagement");
+    expect(recordsHref("c1", parts[1]!)).toBe("/customers/c1/health#adoption");
+    expect(recordsHref("c1", parts[2]!)).toBeNull();
+  });
+
+  it("say what would give a factor some data", () => {
+    expect(missingSentence({ ...parts[1]!, has_data: false, input_text: "No training assigned yet" })).toBe(
+      "No training assigned yet. A training that somebody of this customer begins gives some.",
+    );
+  });
+});
+
+describe("the finding", () => {
+  it("names the next band and the factor that leaves most on the table", () => {
+    expect(explainScore(45, parts, bands)).toBe(
+      "Healthy starts at 70, 25 points away. Engagement gives 15.0 of its 50.0 points: 3 agent messages in 30 days; 10 is full.",
+    );
+    expect(explainScore(39, parts, bands)).toMatch(/^Watch starts at 40, 1 point away\./);
+  });
+
+  it("has nothing to ask for at the top", () => {
+    const full = parts.map((part) => (part.weight ? { ...part, points: 50 } : { ...part, points: 0 }));
+    expect(explainScore(100, full, bands)).toBe("No band is higher. Every factor gives all it can.");
+  });
+});
+
+describe("counted messages", () => {
+  it("are put together by conversation", () => {
+    const a = { id: "a", active_agent: "onboarding", status: "active", created_at: "2026-11-01T00:00:00Z" };
+    const b = { ...a, id: "b" };
+    expect(
+      groupSessions([
+        { created_at: "2026-11-02T00:00:00Z", session: a },
+        { created_at: "2026-11-09T00:00:00Z", session: b },
+        { created_at: "2026-11-05T00:00:00Z", session: a },
+      ]),
+    ).toEqual([
+      { ...b, messages_30d: 1, last_message_at: "2026-11-09T00:00:00Z" },
+      { ...a, messages_30d: 2, last_message_at: "2026-11-05T00:00:00Z" },
+    ]);
+  });
+});

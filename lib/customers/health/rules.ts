@@ -1,0 +1,78 @@
+import type { BandLimit, HealthPart, SessionRecord } from "./types";
+
+/** Where the record behind a factor is shown, by the table it comes from. */
+const anchors: Record<string, string> = {
+  agent_messages: "#engagement",
+  training_progress: "#adoption",
+};
+
+/** The address of the records that a part of the score counts, or null for a part that counts none. */
+export function recordsHref(customer: string, part: Pick<HealthPart, "source_table">): string | null {
+  const anchor = anchors[part.source_table ?? ""];
+  return anchor ? `/customers/${customer}/health${anchor}` : null;
+}
+
+/** What would give a factor some data, by the table it reads. */
+const wouldGive: Record<string, string> = {
+  agent_messages: "A conversation of an agent about this customer gives some.",
+  training_progress: "A training that somebody of this customer begins gives some.",
+};
+
+/** Why a factor has no data and what would give some. */
+export function missingSentence(part: HealthPart): string {
+  const hint = wouldGive[part.source_table ?? ""] ?? "";
+  return [part.input_text, hint].filter(Boolean).join(". ");
+}
+
+/** The factors alone, without the row that only rounds. */
+export function factorsOf(parts: HealthPart[]): HealthPart[] {
+  return parts.filter((part) => part.key !== "rounding");
+}
+
+/** What all rows come to. It is the stored score, or the page says that it is not. */
+export function sumOf(parts: HealthPart[]): number {
+  // Tenths are not exact in binary; a score has one decimal at most before it is rounded.
+  return Math.round(parts.reduce((sum, part) => sum + (part.points ?? 0), 0) * 1000) / 1000;
+}
+
+/** What a factor could give at most: its share of a hundred. */
+export function mostOf(part: HealthPart): number {
+  return Math.round((part.weight ?? 0) * 1000) / 10;
+}
+
+/**
+ * The finding in two sentences: how far it is to the next band, and which factor leaves most on the table. Says nothing
+ * that the rows below do not show.
+ */
+export function explainScore(score: number, parts: HealthPart[], bands: BandLimit[]): string {
+  const next = [...bands].sort((a, b) => a.from - b.from).find((band) => band.from > score);
+  const distance = next
+    ? `${next.label} starts at ${next.from}, ${next.from - score} ${next.from - score === 1 ? "point" : "points"} away.`
+    : "No band is higher.";
+  const weakest = factorsOf(parts)
+    .map((part) => ({ part, left: Math.round((mostOf(part) - (part.points ?? 0)) * 10) / 10 }))
+    .sort((a, b) => b.left - a.left)[0];
+  if (!weakest || weakest.left <= 0) return `${distance} Every factor gives all it can.`;
+  const points = `${(weakest.part.points ?? 0).toFixed(1)} of its ${mostOf(weakest.part).toFixed(1)} points`;
+  const reason = weakest.part.input_text ? `: ${lowerFirst(weakest.part.input_text)}` : "";
+  return `${distance} ${weakest.part.label} gives ${points}${reason}.`;
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Puts counted messages together by their conversation, the one with the latest message first. */
+export function groupSessions(
+  messages: { created_at: string; session: Omit<SessionRecord, "messages_30d" | "last_message_at"> }[],
+): SessionRecord[] {
+  const found = new Map<string, SessionRecord>();
+  for (const { created_at, session } of messages) {
+    const known = found.get(session.id) ?? { ...session, messages_30d: 0, last_message_at: null };
+    const last = known.last_message_at;
+    found.set(session.id, {
+      ...known,
+      messages_30d: known.messages_30d + 1,
+      last_message_at: last && last > created_at ? last : created_at,
+    });
+  }
+  return [...found.values()].sort((a, b) => (b.last_message_at ?? "").localeCompare(a.last_message_at ?? ""));
+}

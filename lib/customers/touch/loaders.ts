@@ -1,0 +1,14 @@
+import "server-only";
+import { cache } from "react";
+import { requireCsm } from "@/lib/identity/gate";
+import { getDb } from "@/lib/platform/supabase/server";
+import { getTimeline } from "./data";
+import { timelineKinds, type TimelineKind } from "./schema";
+
+/** The newest events of a customer, of one kind where the address names one. */
+export const loadTimeline = cache(async (customer: string, asked: string | undefined) => {
+  await requireCsm();
+  const kind: TimelineKind | null = timelineKinds.find((known) => known === asked) ?? null;
+  const page = await getTimeline(await getDb(), { customer, kind, cursor: null });
+  return { kind, page };
+});

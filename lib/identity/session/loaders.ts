@@ -1,0 +1,16 @@
+import "server-only";
+import { getViewer, UnavailableError } from "@/lib/identity/gate";
+import type { Viewer } from "@/lib/identity/viewer/types";
+
+/**
+ * Who opens a page of strangers. A backend that does not answer is no reason to hide the form: the page says so above it,
+ * and signing in works as soon as it is back.
+ */
+export async function loadVisitor(): Promise<{ viewer: Viewer | null; reachable: boolean }> {
+  try {
+    return { viewer: await getViewer(), reachable: true };
+  } catch (error) {
+    if (error instanceof UnavailableError) return { viewer: null, reachable: false };
+    throw error;
+  }
+}
