@@ -1,16 +1,17 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Field, FieldGroup, FormSummary } from "@/components/shared/form-field";
 import { SubmitButton } from "@/components/shared/submit-button";
 import { Radio } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
+import { useToast } from "@/components/ui/toast";
 import { acceptInvitationAction } from "@/lib/identity/invitation/actions";
 import { acceptInvitationSchema } from "@/lib/identity/invitation/schema";
 import type { InvitationPreview } from "@/lib/identity/invitation/types";
 import { checked } from "@/lib/platform/checked-action";
 import { useActionForm } from "@/lib/platform/use-action";
-import { useArrival } from "./use-arrival";
 
 const accept = checked(acceptInvitationAction, acceptInvitationSchema);
 
@@ -31,9 +32,13 @@ export function AcceptInvitationForm({
   const owner = preview.kind === "customer_owner";
   const own = owner && organizations.length === 1 ? organizations[0] : undefined;
   const [choice, setChoice] = useState<"join" | "create">(own ? "join" : "create");
-  const arrive = useArrival();
+  const toast = useToast();
+  const router = useRouter();
   const form = useActionForm(accept, {
-    onSuccess: () => arrive("/home?joined=1"),
+    onSuccess: () => {
+      toast.show({ title: owner ? "Invitation accepted" : `You joined ${preview.org_name}`, tone: "ok" });
+      router.push("/home");
+    },
     extra: { token, ...(owner && !own ? { choice: "create" } : {}) },
   });
   const named = owner && choice === "create";

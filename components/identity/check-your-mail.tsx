@@ -46,7 +46,7 @@ export function CheckYourMail({
       {mailFolder ? (
         <Note>
           No mail server is set, so mails are kept as files in{" "}
-          <span className="font-mono text-meta break-all">{mailFolder}</span>.
+          <span className="font-mono text-meta wrap-anywhere">{mailFolder}</span>.
         </Note>
       ) : null}
       {error ? (

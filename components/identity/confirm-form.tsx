@@ -7,7 +7,7 @@ import { Note } from "@/components/ui/note";
 import { confirmAction } from "@/lib/identity/account/actions";
 import type { ConfirmType } from "@/lib/identity/account/rules";
 import { useActionForm } from "@/lib/platform/use-action";
-import { RefusedLink } from "./refused-link";
+import { useRefusal } from "./use-refusal";
 import { useArrival } from "./use-arrival";
 
 /**
@@ -18,12 +18,10 @@ export function ConfirmForm({
   tokenHash,
   type,
   verb,
-  mailFolder,
 }: {
   tokenHash: string;
   type: Exclude<ConfirmType, "recovery">;
   verb: string;
-  mailFolder: string | null;
 }) {
   const [half, setHalf] = useState(false);
   const arrive = useArrival();
@@ -31,6 +29,7 @@ export function ConfirmForm({
     onSuccess: ({ next }) => (next ? arrive(next) : setHalf(true)),
     extra: { token_hash: tokenHash, type },
   });
+  useRefusal(form.error, type);
   const sent = useRef(false);
   const { submit } = form;
   useEffect(() => {
@@ -47,7 +46,6 @@ export function ConfirmForm({
       </Note>
     );
   }
-  if (form.error?.code === "link_refused") return <RefusedLink type={type} mailFolder={mailFolder} />;
   return (
     <form {...form.formProps} className="grid gap-4">
       <FormSummary error={form.error} />

@@ -5,8 +5,6 @@ import { Field, FormSummary } from "@/components/shared/form-field";
 import { SubmitButton } from "@/components/shared/submit-button";
 import { LinkButton } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
-import { Note } from "@/components/ui/note";
-import { TextLink } from "@/components/ui/text-link";
 import type { ConfirmType } from "@/lib/identity/account/rules";
 import { sendCodeAction } from "@/lib/identity/session/actions";
 import { codeRequestSchema } from "@/lib/identity/session/schema";
@@ -16,38 +14,23 @@ import { CheckYourMail } from "./check-your-mail";
 
 const sendAgain = checked(sendCodeAction, codeRequestSchema);
 
-/** A link that was used, is too old or was cut in half: what that means, and the way on. */
-export function RefusedLink({
-  type,
-  mailFolder,
-  incomplete = false,
-}: {
-  type: ConfirmType;
-  mailFolder: string | null;
-  /** The page has said already what is wrong. */
-  incomplete?: boolean;
-}) {
-  return (
-    <div className="grid gap-5">
-      {incomplete ? null : (
-        <Note tone="watch" role="alert">
-          This link was used already, or it is older than an hour. If you followed it before, it has done its
-          work: <TextLink href="/sign-in">sign in</TextLink>.
-        </Note>
-      )}
-      {type === "recovery" ? (
-        <LinkButton variant="primary" href="/forgot-password">
-          Have a new link sent
-        </LinkButton>
-      ) : type === "email_change" ? (
-        <LinkButton variant="primary" href="/settings/sign-in">
-          Change the address again
-        </LinkButton>
-      ) : (
-        <ResendForm mailFolder={mailFolder} />
-      )}
-    </div>
-  );
+/** The way on from a link that no longer serves: a new one of its kind. */
+export function RefusedLink({ type, mailFolder }: { type: ConfirmType; mailFolder: string | null }) {
+  if (type === "recovery") {
+    return (
+      <LinkButton variant="primary" href="/forgot-password" className="w-full">
+        Have a new link sent
+      </LinkButton>
+    );
+  }
+  if (type === "email_change") {
+    return (
+      <LinkButton variant="primary" href="/settings/sign-in" className="w-full">
+        Change the address again
+      </LinkButton>
+    );
+  }
+  return <ResendForm mailFolder={mailFolder} />;
 }
 
 /** A new mail that confirms the address and signs in. The same answer for known and unknown addresses. */

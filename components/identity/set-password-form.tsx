@@ -7,25 +7,19 @@ import { setPasswordSchema } from "@/lib/identity/account/schema";
 import { checked } from "@/lib/platform/checked-action";
 import { useActionForm } from "@/lib/platform/use-action";
 import { NewPasswordField } from "./new-password-field";
-import { RefusedLink } from "./refused-link";
 import { useArrival } from "./use-arrival";
+import { useRefusal } from "./use-refusal";
 
 const setPassword = checked(setPasswordAction, setPasswordSchema);
 
 /** The new password of a recovery. The link is used only when a password that keeps the rule is sent with it. */
-export function SetPasswordForm({
-  tokenHash,
-  mailFolder,
-}: {
-  tokenHash: string;
-  mailFolder: string | null;
-}) {
+export function SetPasswordForm({ tokenHash }: { tokenHash: string }) {
   const arrive = useArrival();
   const form = useActionForm(setPassword, {
     onSuccess: ({ next }) => arrive(next),
     extra: { token_hash: tokenHash },
   });
-  if (form.error?.code === "link_refused") return <RefusedLink type="recovery" mailFolder={mailFolder} />;
+  useRefusal(form.error, "recovery");
   return (
     <form {...form.formProps} className="grid gap-4">
       <FormSummary error={form.error} />

@@ -19,7 +19,7 @@ export function CopyReference({ reference }: { reference: string }) {
         setCopied(Boolean(done));
       }}
     >
-      <span role="status">
+      <span aria-live="polite">
         {copied ? "Copied" : "Copy"} {reference}
       </span>
     </Button>

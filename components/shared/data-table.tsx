@@ -1,10 +1,10 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
-import { hrefWith, type Params } from "./href-with";
+import type { Params } from "./href-with";
 import { Missing } from "./missing";
+import { TableHeadCell } from "./table-head-cell";
 
 export type SortDirection = "asc" | "desc";
 export type Sort = { key: string; dir: SortDirection };
@@ -66,7 +66,7 @@ export function DataTable<Row>({
           <thead>
             <tr>
               {columns.map((column) => (
-                <HeadCell key={column.key} column={column} {...order} />
+                <TableHeadCell key={column.key} column={column} edge={edge} {...order} />
               ))}
             </tr>
           </thead>
@@ -111,53 +111,6 @@ export function DataTable<Row>({
 const orDash = (content: ReactNode) =>
   content === null || content === undefined || content === "" ? <Missing /> : content;
 
-const noParams: Params = {};
-
-function HeadCell<Row>({
-  column,
-  sort,
-  path = "",
-  params = noParams,
-}: { column: Column<Row> } & Pick<Props<Row>, "sort" | "path" | "params">) {
-  const sorted = column.sort !== undefined && sort?.key === column.sort ? sort.dir : undefined;
-  const next = sorted ? (sorted === "asc" ? "desc" : "asc") : (column.firstDir ?? "asc");
-  const name = (
-    <Fragment>
-      {column.head}
-      {column.headLabel ? <span className="sr-only">{column.headLabel}</span> : null}
-    </Fragment>
-  );
-  const Arrow = sorted === "asc" ? ArrowUp : ArrowDown;
-  return (
-    <th
-      scope="col"
-      aria-sort={sorted && (sorted === "asc" ? "ascending" : "descending")}
-      className={cn(
-        "h-9 border-b border-line px-3 text-left text-meta font-medium whitespace-nowrap",
-        edge,
-        sorted ? "text-ink" : "text-ink-3",
-        column.align === "right" && "text-right",
-        column.hideBelow && "max-lg:hidden",
-        column.className,
-      )}
-    >
-      {column.sort ? (
-        <Link
-          href={hrefWith(path, params, { sort: column.sort, dir: next, cursor: null }) as Route}
-          scroll={false}
-          prefetch={false}
-          className="inline-flex min-h-6 items-center gap-1 hover:text-ink"
-        >
-          {name}
-          {sorted ? <Arrow className="size-3.5" /> : null}
-        </Link>
-      ) : (
-        name
-      )}
-    </th>
-  );
-}
-
 /** A row on a phone: the name and a mark at the right, below it a line and a change. The whole row is the link. */
 export function MobileRow({
   href,
@@ -185,7 +138,7 @@ export function MobileRow({
   );
 }
 
-/** The link of a first cell, with a quieter word beside it. */
+/** The link of a first cell, with a quieter word beside it. A long name ends in an ellipsis, the whole is its title. */
 export function CellLink({
   href,
   children,
@@ -196,11 +149,15 @@ export function CellLink({
   beside?: ReactNode;
 }) {
   return (
-    <>
-      <Link href={href as Route} className="font-medium hover:underline hover:underline-offset-3">
+    <span className="flex max-w-90 items-baseline gap-1">
+      <Link
+        href={href as Route}
+        title={typeof children === "string" ? children : undefined}
+        className="truncate font-medium hover:underline hover:underline-offset-3"
+      >
         {children}
       </Link>
-      {beside ? <span className="ml-1 text-ink-3">{beside}</span> : null}
-    </>
+      {beside ? <span className="flex-none text-ink-3">{beside}</span> : null}
+    </span>
   );
 }

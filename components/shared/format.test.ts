@@ -81,6 +81,7 @@ describe("days", () => {
   it("are written as 2 Dec 2026", () => {
     expect(date("2026-12-02", f)).toBe("2 Dec 2026");
     expect(date("2026-11-20T23:30:00Z", f)).toBe("20 Nov 2026");
+    expect(date("2026-09-01", f)).toBe("1 Sep 2026");
     expect(date(null, f)).toBe(missing);
     expect(date("soon", f)).toBe(missing);
   });

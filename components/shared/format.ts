@@ -119,6 +119,9 @@ function read(value: Moment, timeZone: string): { at: Date; timeZone: string } |
   return { at, timeZone: isCalendarDay(value) ? "UTC" : timeZone };
 }
 
+/** English months have three letters here, September too, so that columns of dates align. */
+export const shortMonth = (text: string) => text.replace(/\bSept\b/, "Sep");
+
 function format(
   value: Moment | null | undefined,
   f: Omit<Formats, "now">,
@@ -127,7 +130,9 @@ function format(
   if (value === null || value === undefined || value === "") return missing;
   const moment = read(value, f.timeZone);
   if (!moment) return missing;
-  return dateFormat(f.locale, { ...options, timeZone: moment.timeZone }).format(moment.at);
+  return shortMonth(
+    dateFormat(f.locale, { ...options, timeZone: moment.timeZone }).format(moment.at),
+  );
 }
 
 /** "2 Dec 2026". */

@@ -15,11 +15,11 @@ describe("health bands", () => {
 
   it("come from the model's own data, in any order", () => {
     const strict = [
-      { key: "risk", min: 0 },
-      { key: "healthy", min: 85, label: "Thriving" },
-      { key: "watch", min: 60 },
+      { key: "risk", from: 0 },
+      { key: "healthy", from: 85, label: "Thriving" },
+      { key: "watch", from: 60 },
     ];
-    expect(bandFor(80, strict)).toMatchObject({ tone: "watch", label: "Watch", min: 60, max: 84 });
+    expect(bandFor(80, strict)).toMatchObject({ tone: "watch", label: "Watch", from: 60, to: 84 });
     expect(bandFor(85, strict).label).toBe("Thriving");
     expect(readBands(strict).map(bandRange)).toEqual([
       "Thriving, 85 and over",
@@ -30,10 +30,10 @@ describe("health bands", () => {
 
   it("take their tone from their rank when the key is a model's own", () => {
     const own = [
-      { key: "gold", min: 80 },
-      { key: "silver", min: 50 },
-      { key: "bronze", min: 20 },
-      { key: "none_yet", min: 0 },
+      { key: "gold", from: 80 },
+      { key: "silver", from: 50 },
+      { key: "bronze", from: 20 },
+      { key: "none_yet", from: 0 },
     ];
     expect(readBands(own).map((band) => band.tone)).toEqual(["ok", "watch", "watch", "risk"]);
   });

@@ -1,22 +1,22 @@
 /** The tone of a band: which colour and how many stones. */
 export type BandTone = "ok" | "watch" | "risk" | "none";
 
-/** A band as a health model stores it: from `min` up to the next higher one. */
-export type Band = { key: string; min: number; label?: string };
+/** A band as a health model stores it: from `from` up to the next higher one. */
+export type Band = { key: string; from: number; label?: string };
 
 /** The documented model's bands, for places where no model is at hand. Pages pass the model's own. */
 export const documentedBands: readonly Band[] = [
-  { key: "healthy", min: 70, label: "Healthy" },
-  { key: "watch", min: 40, label: "Watch" },
-  { key: "risk", min: 0, label: "At risk" },
+  { key: "healthy", from: 70, label: "Healthy" },
+  { key: "watch", from: 40, label: "Watch" },
+  { key: "risk", from: 0, label: "At risk" },
 ];
 
 export type ReadBand = {
   key: string;
   label: string;
   tone: BandTone;
-  min: number | null;
-  max: number | null;
+  from: number | null;
+  to: number | null;
 };
 
 const tones: Record<string, BandTone> = {
@@ -37,13 +37,13 @@ export const noBand: ReadBand = {
   key: "none",
   label: labels.none,
   tone: "none",
-  min: null,
-  max: null,
+  from: null,
+  to: null,
 };
 
 /** Highest first, each with the score at which it ends; a model may bring its own words, never its own colours. */
 export function readBands(bands: readonly Band[] = documentedBands): ReadBand[] {
-  const sorted = [...bands].sort((a, b) => b.min - a.min);
+  const sorted = [...bands].sort((a, b) => b.from - a.from);
   return sorted.map((band, at) => {
     // A band with an unknown key takes its tone from its rank: best, worst, or between.
     const tone = tones[band.key] ?? (at === 0 ? "ok" : at === sorted.length - 1 ? "risk" : "watch");
@@ -52,8 +52,8 @@ export function readBands(bands: readonly Band[] = documentedBands): ReadBand[] 
       key: band.key,
       label: band.label ?? labels[tone],
       tone,
-      min: band.min,
-      max: above ? above.min - 1 : 100,
+      from: band.from,
+      to: above ? above.from - 1 : 100,
     };
   });
 }
@@ -62,7 +62,7 @@ export function readBands(bands: readonly Band[] = documentedBands): ReadBand[] 
 export function bandFor(score: number | null | undefined, bands?: readonly Band[]): ReadBand {
   if (score === null || score === undefined) return noBand;
   const read = readBands(bands);
-  return read.find((band) => score >= (band.min ?? 0)) ?? read.at(-1) ?? noBand;
+  return read.find((band) => score >= (band.from ?? 0)) ?? read.at(-1) ?? noBand;
 }
 
 /** A band by the key that the database returned. */
@@ -74,8 +74,8 @@ export function bandByKey(key: string | null | undefined, bands?: readonly Band[
 
 /** "Healthy, 70 and over", "Watch, 40 to 69", "At risk, under 40". */
 export function bandRange(band: ReadBand): string {
-  if (band.min === null || band.max === null) return band.label;
-  if (band.max >= 100) return `${band.label}, ${band.min} and over`;
-  if (band.min <= 0) return `${band.label}, under ${band.max + 1}`;
-  return `${band.label}, ${band.min} to ${band.max}`;
+  if (band.from === null || band.to === null) return band.label;
+  if (band.to >= 100) return `${band.label}, ${band.from} and over`;
+  if (band.from <= 0) return `${band.label}, under ${band.to + 1}`;
+  return `${band.label}, ${band.from} to ${band.to}`;
 }

@@ -50,7 +50,7 @@ export function SubmitButton({
     >
       <span className="grid">
         <span className={cn(layer, busy && "invisible")}>{children}</span>
-        <span className={cn(layer, !busy && "invisible")} role="status">
+        <span className={cn(layer, !busy && "invisible")} aria-live="polite">
           {busy ? busyLabel : <span aria-hidden>{busyLabel}</span>}
         </span>
       </span>

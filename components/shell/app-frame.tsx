@@ -34,7 +34,11 @@ export function AppFrame({
           aria-label="Sidebar"
           className="sticky top-0 flex h-dvh flex-col border-r border-line max-md:hidden print:hidden"
         >
-          <Link href={"/home" as Route} aria-label="Cairn, home" className="mx-2 mt-2 mb-2 flex h-9 flex-none items-center rounded-sm px-2">
+          <Link
+            href={"/home" as Route}
+            aria-label="Cairn, home"
+            className="mx-2 mt-2 mb-2 flex h-9 flex-none items-center rounded-sm px-2"
+          >
             <Brand />
           </Link>
           {sidebar}

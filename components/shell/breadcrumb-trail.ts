@@ -29,7 +29,8 @@ const words: Record<string, string> = {
 /** Rooms that have no page of their own. */
 const headings = new Set(["/admin"]);
 
-const isIdentifier = (segment: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(segment) || /^\d+$/.test(segment);
+const isIdentifier = (segment: string) =>
+  /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(segment) || /^\d+$/.test(segment);
 
 /**
  * The way to a page, read from its address. A record's id takes the name that the page has given; until then its label

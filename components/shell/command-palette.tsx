@@ -1,16 +1,22 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { groupHits } from "@/lib/workspace/search/rules";
 import { moveActive, paletteGroups, type Entry } from "./palette-entries";
 import { PaletteOption } from "./palette-option";
 import type { ShellViewer } from "./shell-viewer";
+import { useBackdrop } from "./use-backdrop";
 import { useSearch } from "./use-search";
 
-const moves = { ArrowDown: "next", ArrowUp: "previous", PageDown: "last", PageUp: "first" } as const;
+const moves = {
+  ArrowDown: "next",
+  ArrowUp: "previous",
+  PageDown: "last",
+  PageUp: "first",
+} as const;
 
 /**
  * Search and jump. A combobox that owns a list: the focus stays in the field, `aria-activedescendant` says which line is
@@ -39,16 +45,18 @@ export function CommandPalette({
   const current = Math.min(active, entries.length - 1);
   const optionId = (index: number) => `${base}-${index}`;
 
-  useEffect(() => {
+  useBackdrop(dialog, onClose);
+  // Before the paint, and undone before the element goes, so that the focus returns to where it came from.
+  useLayoutEffect(() => {
     const box = dialog.current;
     if (box && !box.open) box.showModal();
     return () => box?.close();
   }, []);
 
+  const activeId = optionId(current);
   useEffect(() => {
-    const option = list.current?.querySelector('[aria-selected="true"]');
-    option?.scrollIntoView({ block: "nearest" });
-  }, [current, query]);
+    document.getElementById(activeId)?.scrollIntoView({ block: "nearest" });
+  }, [activeId]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key in moves) {
@@ -56,7 +64,7 @@ export function CommandPalette({
       setActive(moveActive(current, moves[event.key as keyof typeof moves], entries.length));
     } else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      const option = document.getElementById(optionId(current));
+      const option = document.getElementById(activeId);
       // Pressed with the same modifiers, so that Ctrl Enter opens a new tab as Ctrl and a click do.
       option?.dispatchEvent(
         new MouseEvent("click", {
@@ -81,7 +89,6 @@ export function CommandPalette({
       ref={dialog}
       aria-label="Search or jump to"
       onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
       className="mx-auto mt-[12dvh] mb-auto max-h-[76dvh] w-[calc(100vw-2rem)] max-w-form overflow-hidden rounded-lg bg-surface shadow-pop max-md:mt-2 max-md:max-h-[calc(100dvh-1rem)] max-md:w-[calc(100vw-1rem)]"
     >
       <div className="flex max-h-[inherit] flex-col">
@@ -92,7 +99,7 @@ export function CommandPalette({
             aria-label="Search or jump to"
             aria-expanded={entries.length > 0}
             aria-controls={`${base}-list`}
-            aria-activedescendant={entries.length > 0 ? optionId(current) : undefined}
+            aria-activedescendant={entries.length > 0 ? activeId : undefined}
             aria-autocomplete="list"
             autoComplete="off"
             autoCorrect="off"
@@ -103,6 +110,8 @@ export function CommandPalette({
             onChange={(event) => {
               setQuery(event.target.value);
               setActive(0);
+              setAttempt(0);
+              list.current?.scrollTo({ top: 0 });
             }}
             onKeyDown={onKeyDown}
             className="h-full min-w-0 flex-1 bg-transparent text-question outline-none max-md:text-input"
@@ -111,7 +120,7 @@ export function CommandPalette({
             <Kbd className="max-md:inline-block!">Esc</Kbd>
           </button>
         </div>
-        <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-2">
+        <div ref={list} className="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-2">
           <p role="status" className={status.quiet ? "sr-only" : "px-4 pt-4 pb-2 text-ink-2"}>
             {status.text}
           </p>
@@ -120,12 +129,23 @@ export function CommandPalette({
               Search again
             </Button>
           ) : null}
-          <div ref={list} id={`${base}-list`} role="listbox" aria-label="Results">
+          <div id={`${base}-list`} role="listbox" aria-label="Results">
             {groups.map((group, at) => {
-              const before = groups.slice(0, at).reduce((sum, each) => sum + each.entries.length, 0);
+              const before = groups
+                .slice(0, at)
+                .reduce((sum, each) => sum + each.entries.length, 0);
               return (
-                <div key={group.label} role="group" aria-labelledby={`${base}-${group.label}`} className="px-2">
-                  <p id={`${base}-${group.label}`} role="presentation" className="px-2 pt-2 pb-0.5 text-axis font-medium text-ink-3">
+                <div
+                  key={group.label}
+                  role="group"
+                  aria-labelledby={`${base}-${group.label}`}
+                  className="px-2"
+                >
+                  <p
+                    id={`${base}-${group.label}`}
+                    role="presentation"
+                    className="px-2 pt-2 pb-0.5 text-axis font-medium text-ink-3"
+                  >
                     {group.label}
                   </p>
                   {group.entries.map((entry, index) => (
@@ -162,10 +182,19 @@ export function CommandPalette({
 
 /** What is said of the search; `quiet` is for ears alone, because the list itself is to be seen. */
 function statusOf(state: string, count: number, query: string): { text: string; quiet: boolean } {
-  if (state === "failed") return { text: "The search did not answer. Pages and actions work all the same.", quiet: false };
-  if (state === "ended") return { text: "Your session ended. Sign in again to search.", quiet: false };
+  if (state === "failed")
+    return {
+      text: "The search did not answer. Pages and actions work all the same.",
+      quiet: false,
+    };
+  if (state === "ended")
+    return { text: "Your session ended. Sign in again to search.", quiet: false };
   if (state === "asking") return { text: "Searching…", quiet: count > 0 };
   if (count > 0) return { text: query.trim() ? `${count} found` : "", quiet: true };
-  if (query.trim().length < 2 || state === "idle") return { text: "Two letters or more find customers and people.", quiet: false };
-  return { text: `Nothing found for “${query.trim()}”. Names, e-mail addresses, domains and words of notes are searched.`, quiet: false };
+  if (query.trim().length < 2 || state === "idle")
+    return { text: "Two letters or more find customers and people.", quiet: false };
+  return {
+    text: `Nothing found for “${query.trim()}”. Names, e-mail addresses, domains and words of notes are searched.`,
+    quiet: false,
+  };
 }

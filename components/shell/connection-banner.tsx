@@ -12,7 +12,10 @@ const words: Record<Exclude<Connection, "online">, { icon: typeof WifiOff; text:
     icon: CloudOff,
     text: "The server does not answer. What you see may be out of date; trying again every few seconds.",
   },
-  ended: { icon: LogIn, text: "Your session ended. What is on the screen stays until you leave it." },
+  ended: {
+    icon: LogIn,
+    text: "Your session ended. What is on the screen stays until you leave it.",
+  },
 };
 
 /** One line under the top bar while the server cannot be reached. The region is always there, so that it is announced. */
@@ -27,7 +30,12 @@ export function ConnectionBanner() {
           <span>
             {state.text}{" "}
             {connection === "ended" ? (
-              <a href="/sign-in?return=close" target="_blank" rel="noopener" className="font-medium underline underline-offset-3">
+              <a
+                href="/sign-in?return=close"
+                target="_blank"
+                rel="noopener"
+                className="font-medium underline underline-offset-3"
+              >
                 Sign in again in a new tab
               </a>
             ) : null}

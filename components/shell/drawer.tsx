@@ -9,6 +9,7 @@ import { LogTouchButton } from "./log-touch-button";
 import { NavigationList } from "./navigation-list";
 import { OrganizationSwitcher } from "./organization-switcher";
 import { mayLogTouch, type ShellViewer } from "./shell-viewer";
+import { useBackdrop } from "./use-backdrop";
 import { UserMenu } from "./user-menu";
 
 /** The sidebar of a phone. The platform's dialog keeps the focus inside and answers Esc; a press outside closes too. */
@@ -17,6 +18,7 @@ export function Drawer({ viewer }: { viewer: ShellViewer }) {
   const [open, setOpen] = useState(false);
   const close = () => dialog.current?.close();
 
+  useBackdrop(dialog, close);
   // Turned to a desk's width, the drawer has nothing to stand on.
   useEffect(() => {
     const desk = matchMedia("(width >= 761px)");
@@ -43,7 +45,6 @@ export function Drawer({ viewer }: { viewer: ShellViewer }) {
         ref={dialog}
         aria-label="Menu"
         onClose={() => setOpen(false)}
-        onClick={(event) => event.target === dialog.current && close()}
         className="m-0 h-dvh max-h-none w-70 max-w-[85vw] bg-surface shadow-pop"
       >
         {open ? (

@@ -15,8 +15,12 @@ import { useSignOut } from "./use-sign-out";
 import { useSystemTheme, useTheme } from "./use-theme";
 
 // Each is a file of its own that is loaded when it is first asked for.
-const CommandPalette = dynamic(() => import("./command-palette").then((file) => file.CommandPalette));
-const ShortcutsDialog = dynamic(() => import("./shortcuts-dialog").then((file) => file.ShortcutsDialog));
+const CommandPalette = dynamic(() =>
+  import("./command-palette").then((file) => file.CommandPalette),
+);
+const ShortcutsDialog = dynamic(() =>
+  import("./shortcuts-dialog").then((file) => file.ShortcutsDialog),
+);
 const LogTouchDialog = dynamic(() =>
   import("@/components/customers/log-touch-dialog").then((file) => file.LogTouchDialog),
 );

@@ -36,9 +36,15 @@ describe("palette", () => {
 
   it("puts what was found first and offers to log a touch for the best customer", () => {
     const groups = paletteGroups(viewer(), "tall", { customers: [customer], records: [] });
-    expect(groups[0]).toMatchObject({ label: "Customers", entries: [{ label: "Tallow & Finch", health: 72 }] });
+    expect(groups[0]).toMatchObject({
+      label: "Customers",
+      entries: [{ label: "Tallow & Finch", health: 72 }],
+    });
     expect(labels(groups)).toContain("Log a touch for Tallow & Finch");
-    const asMember = paletteGroups(viewer({ kind: "member" }), "tall", { customers: [customer], records: [] });
+    const asMember = paletteGroups(viewer({ kind: "member" }), "tall", {
+      customers: [customer],
+      records: [],
+    });
     expect(labels(asMember)).not.toContain("Log a touch for Tallow & Finch");
   });
 
@@ -52,7 +58,11 @@ describe("palette", () => {
       { id: "a", name: "Alder", standing: "Owner" },
       { id: "b", name: "Birch", standing: "Member" },
     ];
-    const groups = paletteGroups(viewer({ kind: "org_admin", organization: "a", organizations }), "work in", none);
+    const groups = paletteGroups(
+      viewer({ kind: "org_admin", organization: "a", organizations }),
+      "work in",
+      none,
+    );
     expect(labels(groups)).toEqual(["Work in Birch"]);
   });
 

@@ -50,7 +50,11 @@ const pageWords: Record<string, string> = {
 
 const customerViews = [
   { label: "Customers at risk", query: "band=risk", keywords: "red low health" },
-  { label: "Customers to renew in 90 days", query: "renewal_within=90", keywords: "renewals contract" },
+  {
+    label: "Customers to renew in 90 days",
+    query: "renewal_within=90",
+    keywords: "renewals contract",
+  },
   { label: "Silent customers", query: "silent=1", keywords: "no touch quiet" },
   { label: "Customers not invited yet", query: "link=not_invited", keywords: "link organization" },
 ];
@@ -59,26 +63,22 @@ const customerViews = [
 function pages(kind: ViewerKind): Entry[] {
   const keys = new Map(goShortcuts(kind).map(({ href, key }) => [href, `g ${key}`]));
   const own = navigation[kind].flatMap((group) => group.items);
-  const list = own.map(
-    (item): Entry => ({
-      id: `page-${item.href}`,
-      label: item.label,
-      keywords: pageWords[item.href],
-      keys: keys.get(item.href),
-      sign: item.icon,
-      effect: { to: item.href },
-    }),
-  );
+  const list = own.map((item): Entry => ({
+    id: `page-${item.href}`,
+    label: item.label,
+    keywords: pageWords[item.href],
+    keys: keys.get(item.href),
+    sign: item.icon,
+    effect: { to: item.href },
+  }));
   if (!own.some((item) => item.href === "/customers")) return list;
-  const views = customerViews.map(
-    (view): Entry => ({
-      id: `view-${view.query}`,
-      label: view.label,
-      keywords: view.keywords,
-      sign: "view",
-      effect: { to: `/customers?${view.query}` },
-    }),
-  );
+  const views = customerViews.map((view): Entry => ({
+    id: `view-${view.query}`,
+    label: view.label,
+    keywords: view.keywords,
+    sign: "view",
+    effect: { to: `/customers?${view.query}` },
+  }));
   return [...list, ...views];
 }
 
@@ -87,8 +87,21 @@ function actions(viewer: ShellViewer): Entry[] {
   const list: Entry[] = [];
   if (mayLogTouch(viewer.kind)) {
     list.push(
-      { id: "touch", label: "Log a touch", keywords: "call e-mail meeting note", keys: "L", sign: "touch", effect: { touch: null } },
-      { id: "new-customer", label: "New customer", keywords: "create add account", sign: "plus", effect: { to: "/customers/new" } },
+      {
+        id: "touch",
+        label: "Log a touch",
+        keywords: "call e-mail meeting note",
+        keys: "L",
+        sign: "touch",
+        effect: { touch: null },
+      },
+      {
+        id: "new-customer",
+        label: "New customer",
+        keywords: "create add account",
+        sign: "plus",
+        effect: { to: "/customers/new" },
+      },
     );
   }
   for (const org of viewer.organizations) {
@@ -107,11 +120,30 @@ function actions(viewer: ShellViewer): Entry[] {
     ["system", "Theme of the system"],
   ];
   for (const [theme, label] of themes) {
-    list.push({ id: `theme-${theme}`, label, keywords: "appearance mode colour", sign: "theme", effect: { theme } });
+    list.push({
+      id: `theme-${theme}`,
+      label,
+      keywords: "appearance mode colour",
+      sign: "theme",
+      effect: { theme },
+    });
   }
   list.push(
-    { id: "shortcuts", label: "Show keyboard shortcuts", keywords: "keys help", keys: "?", sign: "keyboard", effect: { shortcuts: true } },
-    { id: "sign-out", label: "Sign out", keywords: "log out leave", sign: "leave", effect: { signOut: true } },
+    {
+      id: "shortcuts",
+      label: "Show keyboard shortcuts",
+      keywords: "keys help",
+      keys: "?",
+      sign: "keyboard",
+      effect: { shortcuts: true },
+    },
+    {
+      id: "sign-out",
+      label: "Sign out",
+      keywords: "log out leave",
+      sign: "leave",
+      effect: { signOut: true },
+    },
   );
   return list;
 }
@@ -161,7 +193,11 @@ export function paletteGroups(
 }
 
 /** The place of the next or previous entry over all groups; from the last on to the first. */
-export function moveActive(current: number, by: "next" | "previous" | "first" | "last", count: number): number {
+export function moveActive(
+  current: number,
+  by: "next" | "previous" | "first" | "last",
+  count: number,
+): number {
   if (count === 0) return -1;
   if (by === "first") return 0;
   if (by === "last") return count - 1;

@@ -53,7 +53,12 @@ function Marked({ label, query }: { label: string; query: string }) {
   const parts: React.ReactNode[] = [];
   let from = 0;
   for (const [start, end] of ranges) {
-    parts.push(label.slice(from, start), <b key={start} className="font-semibold">{label.slice(start, end)}</b>);
+    parts.push(
+      label.slice(from, start),
+      <b key={start} className="font-semibold">
+        {label.slice(start, end)}
+      </b>,
+    );
     from = end;
   }
   parts.push(label.slice(from));

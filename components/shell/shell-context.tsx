@@ -7,7 +7,9 @@ export type CustomerReference = { id: string; name: string };
 
 /** What lies over the page: one thing at a time. */
 export type Overlay =
-  { name: "palette" } | { name: "shortcuts" } | { name: "touch"; customer?: CustomerReference };
+  | { name: "palette" }
+  | { name: "shortcuts" }
+  | { name: "touch"; customer?: CustomerReference };
 
 type Shell = {
   overlay: Overlay | null;

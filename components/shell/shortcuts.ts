@@ -2,7 +2,8 @@ import { navigation, type ViewerKind } from "@/lib/platform/domains";
 
 /** What a key asks for. */
 export type Command =
-  { name: "go"; href: string } | { name: "palette" | "shortcuts" | "touch" | "search" };
+  | { name: "go"; href: string }
+  | { name: "palette" | "shortcuts" | "touch" | "search" };
 
 /** One press, as far as shortcuts care. */
 export type Press = {
@@ -51,7 +52,8 @@ export function readPress(
 ): { afterG: boolean; command: Command | null } {
   const none = { afterG: false, command: null };
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
-  if (press.command && !press.alt && key === "k") return { afterG: false, command: { name: "palette" } };
+  if (press.command && !press.alt && key === "k")
+    return { afterG: false, command: { name: "palette" } };
   if (press.command || press.alt || press.typing || press.covered || press.silenced) return none;
   if (afterG) {
     const place = goShortcuts(kind).find((each) => each.key === key);

@@ -27,21 +27,29 @@ function SidebarColumn({ children, foot }: { children: ReactNode; foot?: ReactNo
   return (
     <>
       <div className="scroll-quiet flex-1 overflow-y-auto px-2 pb-4">{children}</div>
-      <div className="flex h-11 flex-none items-center gap-2 border-t border-line pr-2 pl-4">{foot}</div>
+      <div className="flex h-11 flex-none items-center gap-2 border-t border-line pr-2 pl-4">
+        {foot}
+      </div>
     </>
   );
 }
+
+const groups = [
+  { label: "first", rows: [64, 112] },
+  { label: "second", rows: [92] },
+  { label: "third", rows: [56, 84] },
+];
 
 /** What stands there until it is known who looks: the same groups, without their words. */
 export function SidebarSkeleton() {
   return (
     <SidebarColumn>
       <div aria-hidden className="grid gap-5 px-2 pt-1">
-        {[2, 1, 2].map((rows, group) => (
-          <div key={group} className="grid gap-4.5">
+        {groups.map(({ label, rows }) => (
+          <div key={label} className="grid gap-4.5">
             <Skeleton width={48} className="h-2" />
-            {Array.from({ length: rows }, (_, row) => (
-              <Skeleton key={row} width={96 + ((row * 37) % 60)} />
+            {rows.map((width) => (
+              <Skeleton key={width} width={width} />
             ))}
           </div>
         ))}

@@ -7,6 +7,7 @@ import { zoneCookie } from "@/lib/workspace/reader/rules";
 export function useBrowserZone() {
   useEffect(() => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    if (zone) document.cookie = `${zoneCookie}=${encodeURIComponent(zone)}; path=/; max-age=31536000; samesite=lax`;
+    if (zone)
+      document.cookie = `${zoneCookie}=${encodeURIComponent(zone)}; path=/; max-age=31536000; samesite=lax`;
   }, []);
 }

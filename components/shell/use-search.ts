@@ -14,7 +14,7 @@ export type SearchState = {
 
 const nothing: SearchState = { hits: [], answered: "", state: "idle" };
 
-/** Asks the server 150 ms after the last key; a newer question ends the older one. Old hits stay until new ones come. */
+/** Asks the server 150 ms after the last key, a repeated `attempt` at once; a newer question ends the older one. Old hits stay until new ones come. */
 export function useSearch(query: string, attempt: number): SearchState {
   const words = query.trim();
   const [found, setFound] = useState<SearchState>(nothing);
@@ -22,19 +22,25 @@ export function useSearch(query: string, attempt: number): SearchState {
   useEffect(() => {
     if (words.length < 2) return;
     const question = new AbortController();
-    const timer = setTimeout(async () => {
-      setFound((before) => ({ ...before, state: "asking" }));
-      try {
-        const hits = await fetchSearch(words, AbortSignal.any([question.signal, AbortSignal.timeout(10_000)]));
-        setFound({ hits, answered: words, state: "answered" });
-        reportConnection("online");
-      } catch (error) {
-        if (question.signal.aborted) return;
-        const ended = error instanceof SearchFailed && error.status === 401;
-        setFound({ hits: [], answered: words, state: ended ? "ended" : "failed" });
-        reportConnection(ended ? "ended" : "silent");
-      }
-    }, 150);
+    const timer = setTimeout(
+      async () => {
+        setFound((before) => ({ ...before, state: "asking" }));
+        try {
+          const hits = await fetchSearch(
+            words,
+            AbortSignal.any([question.signal, AbortSignal.timeout(10_000)]),
+          );
+          setFound({ hits, answered: words, state: "answered" });
+          reportConnection("online");
+        } catch (error) {
+          if (question.signal.aborted) return;
+          const ended = error instanceof SearchFailed && error.status === 401;
+          setFound({ hits: [], answered: words, state: ended ? "ended" : "failed" });
+          reportConnection(ended ? "ended" : "silent");
+        }
+      },
+      attempt === 0 ? 150 : 0,
+    );
     return () => {
       clearTimeout(timer);
       question.abort();

@@ -25,7 +25,8 @@ export function useShortcuts(kind: ViewerKind) {
 
   function obey(command: Command) {
     if (command.name === "go") router.push(command.href as Route);
-    else if (command.name === "palette") overlay?.name === "palette" ? dismiss() : show({ name: "palette" });
+    else if (command.name === "palette" && overlay?.name === "palette") dismiss();
+    else if (command.name === "palette") show({ name: "palette" });
     else if (command.name === "touch") show({ name: "touch" });
     else if (command.name === "shortcuts") show({ name: "shortcuts" });
     else {
@@ -45,7 +46,11 @@ export function useShortcuts(kind: ViewerKind) {
         key: event.key,
         command: event.ctrlKey || event.metaKey,
         alt: event.altKey,
-        typing: Boolean(target?.closest("input:not([type=checkbox],[type=radio]),textarea,select,[contenteditable=true]")),
+        typing: Boolean(
+          target?.closest(
+            "input:not([type=checkbox],[type=radio]),textarea,select,[contenteditable=true]",
+          ),
+        ),
         covered: Boolean(document.querySelector("dialog:modal,:popover-open")),
         silenced: document.documentElement.dataset.shortcuts === "off",
       },

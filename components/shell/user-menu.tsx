@@ -64,11 +64,7 @@ export function UserMenu({ viewer, wide = false }: { viewer: ShellViewer; wide?:
       <MenuItem href="/settings" icon={<Settings aria-hidden />}>
         Settings
       </MenuItem>
-      <MenuItem
-        icon={<LogOut aria-hidden />}
-        disabled={leaving}
-        onSelect={() => void signOut()}
-      >
+      <MenuItem icon={<LogOut aria-hidden />} disabled={leaving} onSelect={() => void signOut()}>
         {leaving ? "Signing out" : "Sign out"}
       </MenuItem>
     </Menu>

@@ -28,7 +28,7 @@ export function buttonClass(
   return cn(
     "inline-flex items-center justify-center gap-1.5 border font-medium whitespace-nowrap transition-colors",
     "disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken disabled:text-ink-off",
-    "[&>svg]:-mx-0.5",
+    "[&>svg:first-child]:-ml-0.5 [&>svg:last-child:not(:first-child)]:-mr-0.5",
     variants[variant],
     sizes[size],
     className,

@@ -85,7 +85,12 @@ export function Dialog({
             <h2 id={titleId} className="flex-1 text-question font-semibold">
               {title}
             </h2>
-            <IconButton label="Close" size="sm" onClick={onClose} className="order-last -mt-0.5">
+            <IconButton
+              label="Close"
+              size="sm"
+              onClick={onClose}
+              className="order-last -mt-0.5 max-md:-mt-2"
+            >
               <X />
             </IconButton>
           </header>

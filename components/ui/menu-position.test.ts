@@ -23,4 +23,12 @@ describe("placing a menu", () => {
     expect(place.top).toBe(96);
     expect(place.left).toBe(8);
   });
+
+  it("moves inward on a phone, where a panel would run off the edge", () => {
+    const phone = { width: 375, height: 812 };
+    const right = { top: 200, bottom: 240, left: 273, right: 359 };
+    expect(placeMenu(right, phone, "start").left).toBe(79);
+    const left = { top: 200, bottom: 240, left: 16, right: 56 };
+    expect(placeMenu(left, phone, "end").right).toBe(79);
+  });
 });

@@ -12,6 +12,12 @@ const gap = 4;
 const edge = 8;
 /** Below this height a menu is better shown on the other side of its button. */
 const comfortable = 280;
+/** The widest panel in use. Placed before it is shown, a panel cannot be measured, so this room is kept for it. */
+const widest = 288;
+
+/** Keeps a side inside the view, with room for the widest panel after it. */
+const within = (side: number, width: number) =>
+  Math.max(edge, Math.min(side, width - edge - widest));
 
 /** Where a menu stands beside its button: below unless there is little room and more above; aligned to one side. */
 export function placeMenu(
@@ -25,8 +31,8 @@ export function placeMenu(
   return {
     ...(up ? { bottom: view.height - button.top + gap } : { top: button.bottom + gap }),
     ...(align === "end"
-      ? { right: Math.max(edge, view.width - button.right) }
-      : { left: Math.max(edge, button.left) }),
+      ? { right: within(view.width - button.right, view.width) }
+      : { left: within(button.left, view.width) }),
     maxHeight: Math.max(120, up ? above : below),
   };
 }

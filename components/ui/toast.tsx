@@ -160,7 +160,7 @@ function ToastCard({
           <Button
             variant="quiet"
             size="sm"
-            className="text-accent-ink"
+            className="text-accent-ink!"
             onClick={() => {
               onClose();
               void toast.undo?.();

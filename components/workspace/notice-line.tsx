@@ -1,30 +1,11 @@
 "use client";
 
-import {
-  Bell,
-  Building2,
-  Calendar,
-  GraduationCap,
-  Mail,
-  ShieldAlert,
-  UserRound,
-  type LucideIcon,
-} from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { cn } from "@/components/ui/cn";
-import { ago, noticeHref, noticeSign, type NoticeSign } from "@/lib/workspace/notifications/rules";
+import { ago, noticeHref } from "@/lib/workspace/notifications/rules";
 import type { Notice } from "@/lib/workspace/notifications/types";
-
-const icons: Record<NoticeSign, LucideIcon> = {
-  customer: Building2,
-  person: UserRound,
-  invitation: Mail,
-  meeting: Calendar,
-  alert: ShieldAlert,
-  training: GraduationCap,
-  plain: Bell,
-};
+import { NoticeIcon } from "./notice-icon";
 
 /** One piece of news in the bell: the whole line opens what it is about, or is marked read where there is nothing. */
 export function NoticeLine({
@@ -37,14 +18,13 @@ export function NoticeLine({
   onOpen: () => void;
 }) {
   const href = noticeHref(notice.link);
-  const Icon = icons[noticeSign(notice.type)];
   const look = cn(
     "grid w-full grid-cols-[1.25rem_minmax(0,1fr)_0.5rem] gap-2.5 px-4 py-2.5 text-left transition-colors",
     "hover:bg-hover focus-visible:-outline-offset-2",
   );
   const content = (
     <>
-      <Icon aria-hidden className="mt-0.5 text-ink-3" />
+      <NoticeIcon type={notice.type} />
       <span className="grid min-w-0 gap-0.5">
         <span className={cn(notice.is_read ? "text-ink-2" : "font-medium")}>{notice.title}</span>
         {notice.message ? (

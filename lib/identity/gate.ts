@@ -9,6 +9,8 @@ import type { Viewer } from "./viewer/types";
 /** Thrown by pages when the backend did not answer; the error page says so and offers to try again. */
 export class UnavailableError extends Error {
   override name = "UnavailableError";
+  /** All that reaches the browser of an error: by it the error page knows a silent server from a fault. */
+  readonly digest = "unavailable";
   constructor() {
     super("unavailable");
   }

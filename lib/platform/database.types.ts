@@ -1,3 +1,2107 @@
-// Placeholder until `npm run db:types` writes the generated types.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Database = any;
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
+
+export type Database = {
+  public: {
+    Tables: {
+      activity_log: {
+        Row: {
+          action: string;
+          created_at: string;
+          customer_id: string | null;
+          entity_id: string | null;
+          entity_type: string | null;
+          id: string;
+          ip_address: unknown;
+          new_values: Json | null;
+          old_values: Json | null;
+          user_agent: string | null;
+          user_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          action: string;
+          created_at?: string;
+          customer_id?: string | null;
+          entity_id?: string | null;
+          entity_type?: string | null;
+          id?: string;
+          ip_address?: unknown;
+          new_values?: Json | null;
+          old_values?: Json | null;
+          user_agent?: string | null;
+          user_id?: string | null;
+        };
+        Update: {
+          action?: string;
+          created_at?: string;
+          customer_id?: string | null;
+          entity_id?: string | null;
+          entity_type?: string | null;
+          id?: string;
+          ip_address?: unknown;
+          new_values?: Json | null;
+          old_values?: Json | null;
+          user_agent?: string | null;
+          user_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "activity_log_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "activity_log_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      agent_messages: {
+        Row: {
+          agent_id: string | null;
+          content: string;
+          created_at: string;
+          deployed_agent: string | null;
+          id: string;
+          metadata: NonNullable<Json>;
+          requires_approval: boolean;
+          role: string;
+          session_id: string;
+          thinking: boolean;
+          tool_calls: Json | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          agent_id?: string | null;
+          content: string;
+          created_at?: string;
+          deployed_agent?: string | null;
+          id?: string;
+          metadata?: NonNullable<Json>;
+          requires_approval?: boolean;
+          role: string;
+          session_id: string;
+          thinking?: boolean;
+          tool_calls?: Json | null;
+        };
+        Update: {
+          agent_id?: string | null;
+          content?: string;
+          created_at?: string;
+          deployed_agent?: string | null;
+          id?: string;
+          metadata?: NonNullable<Json>;
+          requires_approval?: boolean;
+          role?: string;
+          session_id?: string;
+          thinking?: boolean;
+          tool_calls?: Json | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "agent_messages_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: false;
+            referencedRelation: "agent_sessions";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      agent_sessions: {
+        Row: {
+          active_agent: string | null;
+          context: NonNullable<Json>;
+          created_at: string;
+          customer_id: string;
+          deployed_agents: string[];
+          ended_at: string | null;
+          id: string;
+          status: string;
+          updated_at: string;
+          user_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          active_agent?: string | null;
+          context?: NonNullable<Json>;
+          created_at?: string;
+          customer_id: string;
+          deployed_agents?: string[];
+          ended_at?: string | null;
+          id?: string;
+          status?: string;
+          updated_at?: string;
+          user_id?: string | null;
+        };
+        Update: {
+          active_agent?: string | null;
+          context?: NonNullable<Json>;
+          created_at?: string;
+          customer_id?: string;
+          deployed_agents?: string[];
+          ended_at?: string | null;
+          id?: string;
+          status?: string;
+          updated_at?: string;
+          user_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "agent_sessions_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "agent_sessions_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      approvals: {
+        Row: {
+          action: string;
+          agent_id: string;
+          comment: string | null;
+          created_at: string;
+          details: string | null;
+          id: string;
+          metadata: NonNullable<Json>;
+          resolved_at: string | null;
+          resolved_by: string | null;
+          session_id: string;
+          status: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          action: string;
+          agent_id: string;
+          comment?: string | null;
+          created_at?: string;
+          details?: string | null;
+          id?: string;
+          metadata?: NonNullable<Json>;
+          resolved_at?: string | null;
+          resolved_by?: string | null;
+          session_id: string;
+          status?: string;
+        };
+        Update: {
+          action?: string;
+          agent_id?: string;
+          comment?: string | null;
+          created_at?: string;
+          details?: string | null;
+          id?: string;
+          metadata?: NonNullable<Json>;
+          resolved_at?: string | null;
+          resolved_by?: string | null;
+          session_id?: string;
+          status?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "approvals_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: false;
+            referencedRelation: "agent_sessions";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      attention_items: {
+        Row: {
+          created_at: string;
+          customer_id: string | null;
+          due_at: string | null;
+          href: string;
+          id: string;
+          kind: string;
+          org_id: string | null;
+          reason: string;
+          resolved_at: string | null;
+          source: string;
+          source_id: string | null;
+          u_id: string | null;
+          updated_at: string;
+          weight: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          customer_id?: string | null;
+          due_at?: string | null;
+          href: string;
+          id?: string;
+          kind: string;
+          org_id?: string | null;
+          reason: string;
+          resolved_at?: string | null;
+          source: string;
+          source_id?: string | null;
+          u_id?: string | null;
+          updated_at?: string;
+          weight?: number;
+        };
+        Update: {
+          created_at?: string;
+          customer_id?: string | null;
+          due_at?: string | null;
+          href?: string;
+          id?: string;
+          kind?: string;
+          org_id?: string | null;
+          reason?: string;
+          resolved_at?: string | null;
+          source?: string;
+          source_id?: string | null;
+          u_id?: string | null;
+          updated_at?: string;
+          weight?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "attention_items_customer_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "attention_items_customer_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "attention_items_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "attention_items_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      attention_snoozes: {
+        Row: {
+          created_at: string;
+          item_id: string;
+          u_id: string;
+          until: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          item_id: string;
+          u_id?: string;
+          until: string;
+        };
+        Update: {
+          created_at?: string;
+          item_id?: string;
+          u_id?: string;
+          until?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "attention_snoozes_item_id_fkey";
+            columns: ["item_id"];
+            isOneToOne: false;
+            referencedRelation: "attention_items";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "attention_snoozes_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      audit_log: {
+        Row: {
+          id: number;
+          ip_address: unknown;
+          new_values: Json | null;
+          old_values: Json | null;
+          operation: string;
+          record_id: string | null;
+          refused_action: string | null;
+          session_id: string | null;
+          table_name: string;
+          timestamp: string;
+          user_agent: string | null;
+          user_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          id?: never;
+          ip_address?: unknown;
+          new_values?: Json | null;
+          old_values?: Json | null;
+          operation: string;
+          record_id?: string | null;
+          refused_action?: string | null;
+          session_id?: string | null;
+          table_name: string;
+          timestamp?: string;
+          user_agent?: string | null;
+          user_id?: string | null;
+        };
+        Update: {
+          id?: never;
+          ip_address?: unknown;
+          new_values?: Json | null;
+          old_values?: Json | null;
+          operation?: string;
+          record_id?: string | null;
+          refused_action?: string | null;
+          session_id?: string | null;
+          table_name?: string;
+          timestamp?: string;
+          user_agent?: string | null;
+          user_id?: string | null;
+        };
+        Relationships: [];
+      };
+      contracts: {
+        Row: {
+          arr: number | null;
+          company_name: string | null;
+          contract_term: string | null;
+          created_at: string;
+          customer_id: string;
+          end_date: string | null;
+          file_name: string | null;
+          file_url: string | null;
+          id: string;
+          missing_info: Json | null;
+          next_steps: Json | null;
+          parsed_data: Json | null;
+          pricing_terms: Json | null;
+          raw_text: string | null;
+          start_date: string | null;
+          status: string;
+          technical_requirements: Json | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          arr?: number | null;
+          company_name?: string | null;
+          contract_term?: string | null;
+          created_at?: string;
+          customer_id: string;
+          end_date?: string | null;
+          file_name?: string | null;
+          file_url?: string | null;
+          id?: string;
+          missing_info?: Json | null;
+          next_steps?: Json | null;
+          parsed_data?: Json | null;
+          pricing_terms?: Json | null;
+          raw_text?: string | null;
+          start_date?: string | null;
+          status?: string;
+          technical_requirements?: Json | null;
+          updated_at?: string;
+        };
+        Update: {
+          arr?: number | null;
+          company_name?: string | null;
+          contract_term?: string | null;
+          created_at?: string;
+          customer_id?: string;
+          end_date?: string | null;
+          file_name?: string | null;
+          file_url?: string | null;
+          id?: string;
+          missing_info?: Json | null;
+          next_steps?: Json | null;
+          parsed_data?: Json | null;
+          pricing_terms?: Json | null;
+          raw_text?: string | null;
+          start_date?: string | null;
+          status?: string;
+          technical_requirements?: Json | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "contracts_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contracts_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      customer_notes: {
+        Row: {
+          author_id: string | null;
+          body: string;
+          created_at: string;
+          customer_id: string;
+          happened_at: string;
+          id: string;
+          kind: string;
+          stakeholder_id: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          author_id?: string | null;
+          body: string;
+          created_at?: string;
+          customer_id: string;
+          happened_at?: string;
+          id?: string;
+          kind?: string;
+          stakeholder_id?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          author_id?: string | null;
+          body?: string;
+          created_at?: string;
+          customer_id?: string;
+          happened_at?: string;
+          id?: string;
+          kind?: string;
+          stakeholder_id?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "customer_notes_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "customer_notes_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "customer_notes_stakeholder_id_fkey";
+            columns: ["stakeholder_id"];
+            isOneToOne: false;
+            referencedRelation: "stakeholders";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      customers: {
+        Row: {
+          archived_at: string | null;
+          arr: number | null;
+          created_at: string;
+          created_by: string | null;
+          csm_id: string | null;
+          currency: string;
+          domain: string | null;
+          health_band: string;
+          health_score: number | null;
+          hubspot_id: string | null;
+          id: string;
+          industry: string | null;
+          invited_until: string | null;
+          last_touch_at: string | null;
+          metadata: NonNullable<Json>;
+          name: string;
+          name_key: string | null;
+          org_id: string | null;
+          renewal_date: string | null;
+          salesforce_id: string | null;
+          silent_after: string | null;
+          size: string | null;
+          stage: string;
+          touch_gap_days: number | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          archived_at?: string | null;
+          arr?: number | null;
+          created_at?: string;
+          created_by?: string | null;
+          csm_id?: string | null;
+          currency?: string;
+          domain?: string | null;
+          health_band?: string;
+          health_score?: number | null;
+          hubspot_id?: string | null;
+          id?: string;
+          industry?: string | null;
+          invited_until?: string | null;
+          last_touch_at?: string | null;
+          metadata?: NonNullable<Json>;
+          name: string;
+          name_key?: never;
+          org_id?: string | null;
+          renewal_date?: string | null;
+          salesforce_id?: string | null;
+          silent_after?: string | null;
+          size?: string | null;
+          stage?: string;
+          touch_gap_days?: number | null;
+          updated_at?: string;
+        };
+        Update: {
+          archived_at?: string | null;
+          arr?: number | null;
+          created_at?: string;
+          created_by?: string | null;
+          csm_id?: string | null;
+          currency?: string;
+          domain?: string | null;
+          health_band?: string;
+          health_score?: number | null;
+          hubspot_id?: string | null;
+          id?: string;
+          industry?: string | null;
+          invited_until?: string | null;
+          last_touch_at?: string | null;
+          metadata?: NonNullable<Json>;
+          name?: string;
+          name_key?: never;
+          org_id?: string | null;
+          renewal_date?: string | null;
+          salesforce_id?: string | null;
+          silent_after?: string | null;
+          size?: string | null;
+          stage?: string;
+          touch_gap_days?: number | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "customers_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: true;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      enterprise_orgs: {
+        Row: {
+          created_at: string;
+          id: string;
+          name: string;
+          owner_id: string | null;
+          slug: string;
+          sso_config: NonNullable<Json>;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          name: string;
+          owner_id?: string | null;
+          slug: string;
+          sso_config?: NonNullable<Json>;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          name?: string;
+          owner_id?: string | null;
+          slug?: string;
+          sso_config?: NonNullable<Json>;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "enterprise_orgs_owner_id_fkey";
+            columns: ["owner_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      entitlements: {
+        Row: {
+          category: string | null;
+          contract_id: string;
+          created_at: string;
+          description: string | null;
+          id: string;
+          metadata: NonNullable<Json>;
+          name: string;
+          price: number | null;
+          quantity: number | null;
+          unit: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          category?: string | null;
+          contract_id: string;
+          created_at?: string;
+          description?: string | null;
+          id?: string;
+          metadata?: NonNullable<Json>;
+          name: string;
+          price?: number | null;
+          quantity?: number | null;
+          unit?: string | null;
+        };
+        Update: {
+          category?: string | null;
+          contract_id?: string;
+          created_at?: string;
+          description?: string | null;
+          id?: string;
+          metadata?: NonNullable<Json>;
+          name?: string;
+          price?: number | null;
+          quantity?: number | null;
+          unit?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "entitlements_contract_id_fkey";
+            columns: ["contract_id"];
+            isOneToOne: false;
+            referencedRelation: "contracts";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      health_models: {
+        Row: {
+          bands: NonNullable<Json>;
+          created_at: string;
+          description: string | null;
+          factors: NonNullable<Json>;
+          id: string;
+          key: string;
+          name: string;
+          segment: NonNullable<Json>;
+          status: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          bands: NonNullable<Json>;
+          created_at?: string;
+          description?: string | null;
+          factors: NonNullable<Json>;
+          id?: string;
+          key: string;
+          name: string;
+          segment?: NonNullable<Json>;
+          status?: string;
+          version: number;
+        };
+        Update: {
+          bands?: NonNullable<Json>;
+          created_at?: string;
+          description?: string | null;
+          factors?: NonNullable<Json>;
+          id?: string;
+          key?: string;
+          name?: string;
+          segment?: NonNullable<Json>;
+          status?: string;
+          version?: number;
+        };
+        Relationships: [];
+      };
+      health_snapshots: {
+        Row: {
+          computed_at: string;
+          customer_id: string;
+          id: string;
+          inputs: NonNullable<Json>;
+          model_key: string;
+          model_version: number;
+          parts: NonNullable<Json>;
+          reason: string | null;
+          score: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          computed_at?: string;
+          customer_id: string;
+          id?: string;
+          inputs: NonNullable<Json>;
+          model_key: string;
+          model_version: number;
+          parts: NonNullable<Json>;
+          reason?: string | null;
+          score?: number | null;
+        };
+        Update: {
+          computed_at?: string;
+          customer_id?: string;
+          id?: string;
+          inputs?: NonNullable<Json>;
+          model_key?: string;
+          model_version?: number;
+          parts?: NonNullable<Json>;
+          reason?: string | null;
+          score?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "health_snapshots_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "health_snapshots_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "health_snapshots_model_key_model_version_fkey";
+            columns: ["model_key", "model_version"];
+            isOneToOne: false;
+            referencedRelation: "health_models";
+            referencedColumns: ["key", "version"];
+          },
+        ];
+      };
+      insights: {
+        Row: {
+          content: string;
+          created_at: string;
+          customer_id: string;
+          due_date: string | null;
+          id: string;
+          importance: string;
+          meeting_id: string | null;
+          metadata: NonNullable<Json>;
+          owner: string | null;
+          source: string;
+          status: string;
+          type: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          content: string;
+          created_at?: string;
+          customer_id: string;
+          due_date?: string | null;
+          id?: string;
+          importance?: string;
+          meeting_id?: string | null;
+          metadata?: NonNullable<Json>;
+          owner?: string | null;
+          source: string;
+          status?: string;
+          type: string;
+        };
+        Update: {
+          content?: string;
+          created_at?: string;
+          customer_id?: string;
+          due_date?: string | null;
+          id?: string;
+          importance?: string;
+          meeting_id?: string | null;
+          metadata?: NonNullable<Json>;
+          owner?: string | null;
+          source?: string;
+          status?: string;
+          type?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "insights_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "insights_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "insights_meeting_id_fkey";
+            columns: ["meeting_id"];
+            isOneToOne: false;
+            referencedRelation: "meetings";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      job_runs: {
+        Row: {
+          details: NonNullable<Json>;
+          error: string | null;
+          finished_at: string | null;
+          id: string;
+          job: string;
+          started_at: string;
+          state: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          details?: NonNullable<Json>;
+          error?: string | null;
+          finished_at?: string | null;
+          id?: string;
+          job: string;
+          started_at?: string;
+          state?: string;
+        };
+        Update: {
+          details?: NonNullable<Json>;
+          error?: string | null;
+          finished_at?: string | null;
+          id?: string;
+          job?: string;
+          started_at?: string;
+          state?: string;
+        };
+        Relationships: [];
+      };
+      knowledge_base: {
+        Row: {
+          category: string | null;
+          content: string;
+          created_at: string;
+          embedding: string | null;
+          helpful_count: number;
+          id: string;
+          is_public: boolean;
+          metadata: NonNullable<Json>;
+          tags: string[] | null;
+          title: string;
+          updated_at: string;
+          view_count: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          category?: string | null;
+          content: string;
+          created_at?: string;
+          embedding?: string | null;
+          helpful_count?: number;
+          id?: string;
+          is_public?: boolean;
+          metadata?: NonNullable<Json>;
+          tags?: string[] | null;
+          title: string;
+          updated_at?: string;
+          view_count?: number;
+        };
+        Update: {
+          category?: string | null;
+          content?: string;
+          created_at?: string;
+          embedding?: string | null;
+          helpful_count?: number;
+          id?: string;
+          is_public?: boolean;
+          metadata?: NonNullable<Json>;
+          tags?: string[] | null;
+          title?: string;
+          updated_at?: string;
+          view_count?: number;
+        };
+        Relationships: [];
+      };
+      meetings: {
+        Row: {
+          agenda: Json | null;
+          attendees: NonNullable<Json>;
+          calendar_event_id: string | null;
+          created_at: string;
+          customer_id: string;
+          description: string | null;
+          duration: number | null;
+          id: string;
+          meeting_url: string | null;
+          metadata: NonNullable<Json>;
+          scheduled_at: string | null;
+          session_id: string | null;
+          status: string;
+          title: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agenda?: Json | null;
+          attendees?: NonNullable<Json>;
+          calendar_event_id?: string | null;
+          created_at?: string;
+          customer_id: string;
+          description?: string | null;
+          duration?: number | null;
+          id?: string;
+          meeting_url?: string | null;
+          metadata?: NonNullable<Json>;
+          scheduled_at?: string | null;
+          session_id?: string | null;
+          status?: string;
+          title: string;
+          updated_at?: string;
+        };
+        Update: {
+          agenda?: Json | null;
+          attendees?: NonNullable<Json>;
+          calendar_event_id?: string | null;
+          created_at?: string;
+          customer_id?: string;
+          description?: string | null;
+          duration?: number | null;
+          id?: string;
+          meeting_url?: string | null;
+          metadata?: NonNullable<Json>;
+          scheduled_at?: string | null;
+          session_id?: string | null;
+          status?: string;
+          title?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "meetings_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "meetings_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "meetings_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: false;
+            referencedRelation: "agent_sessions";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      notification_preferences: {
+        Row: {
+          created_at: string;
+          email: boolean;
+          in_app: boolean;
+          type: string;
+          u_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          email?: boolean;
+          in_app?: boolean;
+          type: string;
+          u_id?: string;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          email?: boolean;
+          in_app?: boolean;
+          type?: string;
+          u_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "notification_preferences_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      notifications: {
+        Row: {
+          created_at: string;
+          id: string;
+          is_read: boolean;
+          link: string | null;
+          message: string;
+          metadata: NonNullable<Json>;
+          priority: string;
+          project_id: string | null;
+          read_at: string | null;
+          task_id: string | null;
+          title: string;
+          type: string;
+          u_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          is_read?: boolean;
+          link?: string | null;
+          message?: string;
+          metadata?: NonNullable<Json>;
+          priority?: string;
+          project_id?: string | null;
+          read_at?: string | null;
+          task_id?: string | null;
+          title: string;
+          type?: string;
+          u_id: string;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          is_read?: boolean;
+          link?: string | null;
+          message?: string;
+          metadata?: NonNullable<Json>;
+          priority?: string;
+          project_id?: string | null;
+          read_at?: string | null;
+          task_id?: string | null;
+          title?: string;
+          type?: string;
+          u_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "notifications_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      org_invitations: {
+        Row: {
+          accepted_at: string | null;
+          accepted_by: string | null;
+          created_at: string;
+          customer_id: string | null;
+          email: string;
+          expires_at: string;
+          id: string;
+          invited_by: string | null;
+          kind: string;
+          last_sent_at: string;
+          org_id: string | null;
+          revoked_at: string | null;
+          role: string;
+          sent_count: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          accepted_at?: string | null;
+          accepted_by?: string | null;
+          created_at?: string;
+          customer_id?: string | null;
+          email: string;
+          expires_at: string;
+          id?: string;
+          invited_by?: string | null;
+          kind: string;
+          last_sent_at?: string;
+          org_id?: string | null;
+          revoked_at?: string | null;
+          role: string;
+          sent_count?: number;
+        };
+        Update: {
+          accepted_at?: string | null;
+          accepted_by?: string | null;
+          created_at?: string;
+          customer_id?: string | null;
+          email?: string;
+          expires_at?: string;
+          id?: string;
+          invited_by?: string | null;
+          kind?: string;
+          last_sent_at?: string;
+          org_id?: string | null;
+          revoked_at?: string | null;
+          role?: string;
+          sent_count?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "org_invitations_accepted_by_fkey";
+            columns: ["accepted_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "org_invitations_customer_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "org_invitations_customer_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "org_invitations_invited_by_fkey";
+            columns: ["invited_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "org_invitations_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      org_roles: {
+        Row: {
+          created_at: string;
+          description: string | null;
+          id: string;
+          is_system: boolean;
+          name: string;
+          org_id: string;
+          permissions: string[];
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          description?: string | null;
+          id?: string;
+          is_system?: boolean;
+          name: string;
+          org_id: string;
+          permissions?: string[];
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          description?: string | null;
+          id?: string;
+          is_system?: boolean;
+          name?: string;
+          org_id?: string;
+          permissions?: string[];
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "org_roles_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      org_users: {
+        Row: {
+          created_at: string;
+          id: string;
+          invited_by: string | null;
+          joined_at: string;
+          org_id: string;
+          role: string;
+          u_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          invited_by?: string | null;
+          joined_at?: string;
+          org_id: string;
+          role?: string;
+          u_id: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          invited_by?: string | null;
+          joined_at?: string;
+          org_id?: string;
+          role?: string;
+          u_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "org_users_invited_by_fkey";
+            columns: ["invited_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "org_users_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "org_users_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      organization_profile: {
+        Row: {
+          annual_revenue: number | null;
+          company_name: string;
+          compliance_level: string | null;
+          created_at: string;
+          employee_count: number | null;
+          id: string;
+          regulatory_requirements: NonNullable<Json>;
+          sector: string | null;
+          size: string | null;
+          structure: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          annual_revenue?: number | null;
+          company_name: string;
+          compliance_level?: string | null;
+          created_at?: string;
+          employee_count?: number | null;
+          id: string;
+          regulatory_requirements?: NonNullable<Json>;
+          sector?: string | null;
+          size?: string | null;
+          structure?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          annual_revenue?: number | null;
+          company_name?: string;
+          compliance_level?: string | null;
+          created_at?: string;
+          employee_count?: number | null;
+          id?: string;
+          regulatory_requirements?: NonNullable<Json>;
+          sector?: string | null;
+          size?: string | null;
+          structure?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "organization_profile_id_fkey";
+            columns: ["id"];
+            isOneToOne: true;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      rate_limits: {
+        Row: {
+          allowed: boolean;
+          key: string;
+          tokens: number;
+          touched_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          allowed: boolean;
+          key: string;
+          tokens: number;
+          touched_at: string;
+        };
+        Update: {
+          allowed?: boolean;
+          key?: string;
+          tokens?: number;
+          touched_at?: string;
+        };
+        Relationships: [];
+      };
+      saved_views: {
+        Row: {
+          created_at: string;
+          id: string;
+          list: string;
+          name: string;
+          org_id: string | null;
+          position: number;
+          query: string;
+          u_id: string;
+          updated_at: string;
+          visibility: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          list: string;
+          name: string;
+          org_id?: string | null;
+          position?: number;
+          query?: string;
+          u_id?: string;
+          updated_at?: string;
+          visibility?: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          list?: string;
+          name?: string;
+          org_id?: string | null;
+          position?: number;
+          query?: string;
+          u_id?: string;
+          updated_at?: string;
+          visibility?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "saved_views_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "saved_views_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      security_alerts: {
+        Row: {
+          created_at: string;
+          details: NonNullable<Json>;
+          id: string;
+          kind: string;
+          occurrences: number;
+          org_id: string | null;
+          record_id: string | null;
+          resolved_at: string | null;
+          resolved_by: string | null;
+          severity: string;
+          table_name: string | null;
+          u_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          details?: NonNullable<Json>;
+          id?: string;
+          kind: string;
+          occurrences?: number;
+          org_id?: string | null;
+          record_id?: string | null;
+          resolved_at?: string | null;
+          resolved_by?: string | null;
+          severity?: string;
+          table_name?: string | null;
+          u_id?: string | null;
+        };
+        Update: {
+          created_at?: string;
+          details?: NonNullable<Json>;
+          id?: string;
+          kind?: string;
+          occurrences?: number;
+          org_id?: string | null;
+          record_id?: string | null;
+          resolved_at?: string | null;
+          resolved_by?: string | null;
+          severity?: string;
+          table_name?: string | null;
+          u_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "security_alerts_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "security_alerts_resolved_by_fkey";
+            columns: ["resolved_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "security_alerts_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      stakeholders: {
+        Row: {
+          created_at: string;
+          customer_id: string;
+          email: string | null;
+          id: string;
+          is_primary: boolean;
+          linkedin_url: string | null;
+          metadata: NonNullable<Json>;
+          name: string;
+          name_key: string | null;
+          notes: string | null;
+          phone: string | null;
+          role: string | null;
+          sentiment: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          customer_id: string;
+          email?: string | null;
+          id?: string;
+          is_primary?: boolean;
+          linkedin_url?: string | null;
+          metadata?: NonNullable<Json>;
+          name: string;
+          name_key?: never;
+          notes?: string | null;
+          phone?: string | null;
+          role?: string | null;
+          sentiment?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          customer_id?: string;
+          email?: string | null;
+          id?: string;
+          is_primary?: boolean;
+          linkedin_url?: string | null;
+          metadata?: NonNullable<Json>;
+          name?: string;
+          name_key?: never;
+          notes?: string | null;
+          phone?: string | null;
+          role?: string | null;
+          sentiment?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "stakeholders_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "stakeholders_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      tier2_profiles: {
+        Row: {
+          avatar_url: string | null;
+          created_at: string;
+          department: string | null;
+          display_name: string;
+          locale: string | null;
+          title: string | null;
+          u_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          avatar_url?: string | null;
+          created_at?: string;
+          department?: string | null;
+          display_name?: string;
+          locale?: string | null;
+          title?: string | null;
+          u_id: string;
+          updated_at?: string;
+        };
+        Update: {
+          avatar_url?: string | null;
+          created_at?: string;
+          department?: string | null;
+          display_name?: string;
+          locale?: string | null;
+          title?: string | null;
+          u_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "tier2_profiles_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: true;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      tier2_users: {
+        Row: {
+          agreed_marketing: boolean;
+          agreed_terms: boolean;
+          ai_settings: NonNullable<Json>;
+          company: string | null;
+          company_size: string | null;
+          created_at: string;
+          crm_user_id: number | null;
+          deleted_at: string | null;
+          email: string | null;
+          first_name: string | null;
+          industry: string | null;
+          is_active: boolean;
+          last_activity: string | null;
+          last_login: string | null;
+          last_name: string | null;
+          linkedin_url: string | null;
+          org_id: string | null;
+          phone: string | null;
+          preferences: NonNullable<Json>;
+          profile_pic_url: string | null;
+          revenue_range: string | null;
+          role: string;
+          timezone: string;
+          title: string | null;
+          u_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agreed_marketing?: boolean;
+          agreed_terms?: boolean;
+          ai_settings?: NonNullable<Json>;
+          company?: string | null;
+          company_size?: string | null;
+          created_at?: string;
+          crm_user_id?: number | null;
+          deleted_at?: string | null;
+          email?: string | null;
+          first_name?: string | null;
+          industry?: string | null;
+          is_active?: boolean;
+          last_activity?: string | null;
+          last_login?: string | null;
+          last_name?: string | null;
+          linkedin_url?: string | null;
+          org_id?: string | null;
+          phone?: string | null;
+          preferences?: NonNullable<Json>;
+          profile_pic_url?: string | null;
+          revenue_range?: string | null;
+          role?: string;
+          timezone?: string;
+          title?: string | null;
+          u_id: string;
+          updated_at?: string;
+        };
+        Update: {
+          agreed_marketing?: boolean;
+          agreed_terms?: boolean;
+          ai_settings?: NonNullable<Json>;
+          company?: string | null;
+          company_size?: string | null;
+          created_at?: string;
+          crm_user_id?: number | null;
+          deleted_at?: string | null;
+          email?: string | null;
+          first_name?: string | null;
+          industry?: string | null;
+          is_active?: boolean;
+          last_activity?: string | null;
+          last_login?: string | null;
+          last_name?: string | null;
+          linkedin_url?: string | null;
+          org_id?: string | null;
+          phone?: string | null;
+          preferences?: NonNullable<Json>;
+          profile_pic_url?: string | null;
+          revenue_range?: string | null;
+          role?: string;
+          timezone?: string;
+          title?: string | null;
+          u_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "tier2_users_org_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      training_modules: {
+        Row: {
+          category: string | null;
+          content: string | null;
+          created_at: string;
+          description: string | null;
+          duration: number | null;
+          id: string;
+          is_active: boolean;
+          level: string;
+          metadata: NonNullable<Json>;
+          prerequisites: string[] | null;
+          title: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          category?: string | null;
+          content?: string | null;
+          created_at?: string;
+          description?: string | null;
+          duration?: number | null;
+          id?: string;
+          is_active?: boolean;
+          level?: string;
+          metadata?: NonNullable<Json>;
+          prerequisites?: string[] | null;
+          title: string;
+          updated_at?: string;
+        };
+        Update: {
+          category?: string | null;
+          content?: string | null;
+          created_at?: string;
+          description?: string | null;
+          duration?: number | null;
+          id?: string;
+          is_active?: boolean;
+          level?: string;
+          metadata?: NonNullable<Json>;
+          prerequisites?: string[] | null;
+          title?: string;
+          updated_at?: string;
+        };
+        Relationships: [];
+      };
+      training_progress: {
+        Row: {
+          completed_at: string | null;
+          created_at: string;
+          customer_id: string;
+          id: string;
+          metadata: NonNullable<Json>;
+          module_id: string;
+          progress: number;
+          score: number | null;
+          stakeholder_id: string | null;
+          started_at: string | null;
+          status: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          completed_at?: string | null;
+          created_at?: string;
+          customer_id: string;
+          id?: string;
+          metadata?: NonNullable<Json>;
+          module_id: string;
+          progress?: number;
+          score?: number | null;
+          stakeholder_id?: string | null;
+          started_at?: string | null;
+          status?: string;
+          updated_at?: string;
+        };
+        Update: {
+          completed_at?: string | null;
+          created_at?: string;
+          customer_id?: string;
+          id?: string;
+          metadata?: NonNullable<Json>;
+          module_id?: string;
+          progress?: number;
+          score?: number | null;
+          stakeholder_id?: string | null;
+          started_at?: string | null;
+          status?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "training_progress_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "training_progress_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "training_progress_module_id_fkey";
+            columns: ["module_id"];
+            isOneToOne: false;
+            referencedRelation: "training_modules";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "training_progress_stakeholder_id_fkey";
+            columns: ["stakeholder_id"];
+            isOneToOne: false;
+            referencedRelation: "stakeholders";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      transcripts: {
+        Row: {
+          content: string;
+          created_at: string;
+          duration: number | null;
+          id: string;
+          language: string;
+          meeting_id: string;
+          metadata: NonNullable<Json>;
+          speakers: NonNullable<Json>;
+          word_count: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          content: string;
+          created_at?: string;
+          duration?: number | null;
+          id?: string;
+          language?: string;
+          meeting_id: string;
+          metadata?: NonNullable<Json>;
+          speakers?: NonNullable<Json>;
+          word_count?: number | null;
+        };
+        Update: {
+          content?: string;
+          created_at?: string;
+          duration?: number | null;
+          id?: string;
+          language?: string;
+          meeting_id?: string;
+          metadata?: NonNullable<Json>;
+          speakers?: NonNullable<Json>;
+          word_count?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "transcripts_meeting_id_fkey";
+            columns: ["meeting_id"];
+            isOneToOne: false;
+            referencedRelation: "meetings";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      user_sessions: {
+        Row: {
+          ended_at: string | null;
+          id: string;
+          ip_address: unknown;
+          started_at: string;
+          u_id: string;
+          user_agent: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          ended_at?: string | null;
+          id: string;
+          ip_address?: unknown;
+          started_at?: string;
+          u_id: string;
+          user_agent?: string | null;
+        };
+        Update: {
+          ended_at?: string | null;
+          id?: string;
+          ip_address?: unknown;
+          started_at?: string;
+          u_id?: string;
+          user_agent?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "user_sessions_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+    };
+    Views: {
+      customer_health_view: {
+        Row: {
+          arr: number | null;
+          concern_count: number | null;
+          health_score: number | null;
+          id: string;
+          last_interaction: string | null;
+          last_meeting: string | null;
+          meeting_count: number | null;
+          name: string;
+          stage: string;
+          stakeholder_count: number | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+    };
+    Functions: {
+      accept_invitation: { Args: { p_org_name?: string; p_token: string }; Returns: Json };
+      archive_customer: { Args: { p_id: string }; Returns: undefined };
+      change_member_role: {
+        Args: { p_org: string; p_role: string; p_user: string };
+        Returns: undefined;
+      };
+      create_organization: { Args: { p_name: string }; Returns: string };
+      customer_timeline: {
+        Args: { p_cursor?: Json; p_customer: string; p_kind?: string; p_limit?: number };
+        Returns: Json;
+      };
+      get_customer: { Args: { p_id: string }; Returns: Json };
+      get_home: { Args: Record<PropertyKey, never>; Returns: Json };
+      get_viewer: { Args: Record<PropertyKey, never>; Returns: Json };
+      grant_role: { Args: { p_email: string; p_role: string }; Returns: Json };
+      hand_over_customer: { Args: { p_csm: string; p_customer: string }; Returns: undefined };
+      invite_customer_owner: { Args: { p_customer: string; p_email: string }; Returns: Json };
+      invite_member: { Args: { p_email: string; p_org: string; p_role: string }; Returns: Json };
+      list_audit: { Args: { p_cursor?: Json; p_filter?: Json; p_limit?: number }; Returns: Json };
+      list_csms: { Args: Record<PropertyKey, never>; Returns: Json };
+      list_customers: {
+        Args: {
+          p_cursor?: Json;
+          p_dir?: string;
+          p_filter?: Json;
+          p_limit?: number;
+          p_sort?: string;
+        };
+        Returns: Json;
+      };
+      list_invitations: { Args: { p_org: string }; Returns: Json };
+      list_members: { Args: { p_org: string }; Returns: Json };
+      list_users: {
+        Args: { p_cursor?: Json; p_limit?: number; p_role?: string; p_search?: string };
+        Returns: Json;
+      };
+      log_refusal: { Args: { p_action: string; p_details?: Json }; Returns: undefined };
+      log_touch: {
+        Args: {
+          p_body: string;
+          p_customer: string;
+          p_happened_at?: string;
+          p_kind: string;
+          p_stakeholder?: string;
+        };
+        Returns: string;
+      };
+      preview_invitation: { Args: { p_token: string }; Returns: Json };
+      remove_member: { Args: { p_org: string; p_user: string }; Returns: undefined };
+      resend_invitation: { Args: { p_id: string }; Returns: Json };
+      restore_customer: { Args: { p_id: string }; Returns: undefined };
+      revoke_invitation: { Args: { p_id: string }; Returns: undefined };
+      search: { Args: { p_limit?: number; p_q: string }; Returns: Json };
+      set_current_organization: { Args: { p_org: string }; Returns: undefined };
+      set_user_active: { Args: { p_active: boolean; p_user: string }; Returns: undefined };
+      set_user_role: { Args: { p_role: string; p_user: string }; Returns: undefined };
+      take_token: {
+        Args: { p_key: string; p_limit: number; p_window_seconds: number };
+        Returns: Json;
+      };
+      transfer_ownership: { Args: { p_org: string; p_user: string }; Returns: undefined };
+      update_health_score: { Args: { customer_uuid: string }; Returns: number };
+    };
+    Enums: {
+      [_ in never]: never;
+    };
+    CompositeTypes: {
+      [_ in never]: never;
+    };
+  };
+};
+
+type DatabaseWithoutInternals = Omit<Database, "__InternalSupabase">;
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">];
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends (DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])
+    : never) = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])[TableName] extends {
+      Row: infer R;
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
+        Row: infer R;
+      }
+      ? R
+      : never
+    : never;
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends (DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never) = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Insert: infer I;
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+        Insert: infer I;
+      }
+      ? I
+      : never
+    : never;
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends (DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never) = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Update: infer U;
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+        Update: infer U;
+      }
+      ? U
+      : never
+    : never;
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends
+    | keyof DefaultSchema["Enums"]
+    | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends (DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"]
+    : never) = never,
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"]
+    ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
+    : never;
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    | keyof DefaultSchema["CompositeTypes"]
+    | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends (PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"]
+    : never) = never,
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"]
+    ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
+    : never;
+
+export const Constants = {
+  public: {
+    Enums: {},
+  },
+} as const;

@@ -107,7 +107,7 @@ describe("the house", () => {
 
   it("keeps components away from the database", () => {
     const allowed = ["types", "schema", "rules", "permissions", "queries", "actions"];
-    const platform = ["use-action", "result", "domains", "errors"];
+    const platform = ["use-action", "checked-action", "result", "domains", "errors"];
     const faults = source
       .filter((file) => file.startsWith("components/") && !file.includes(".test."))
       .flatMap((file) =>

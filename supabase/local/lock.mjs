@@ -80,11 +80,11 @@ function clearStale(file, content) {
 }
 
 /**
- * Takes the lock or returns who holds it.
+ * Takes the lock or returns who holds it. `facts` are written into it for whoever looks.
  * @returns {Promise<{ release: () => void } | { holder: { pid: number, what: string } }>}
  */
-export async function takeLock(file, what, waitMs = 0) {
-  const mine = { pid: process.pid, started: processStart(process.pid), what };
+export async function takeLock(file, what, waitMs = 0, facts = {}) {
+  const mine = { ...facts, pid: process.pid, started: processStart(process.pid), what };
   const content = JSON.stringify(mine);
   const deadline = Date.now() + waitMs;
   // Clearing a stale lock can lose a race a few times over; a living holder ends the loop at once when not waiting.

@@ -41,7 +41,9 @@ export class Supervisor {
 
   /** Takes the installation and brings both processes up; resolves when the API answers. */
   async start() {
-    const lock = await takeLock(this.places.lock, this.options.what ?? "backend");
+    const lock = await takeLock(this.places.lock, this.options.what ?? "backend", 0, {
+      url: this.url,
+    });
     if (lock.holder) {
       throw new Refusal(
         `The data in ${this.options.dataDir} is in use by process ${lock.holder.pid} (${lock.holder.what}). Stop it first, or use other data with CAIRN_DATA.`,

@@ -36,21 +36,28 @@ grant select on public.audit_log to authenticated;
 create function private.refuse_change() returns trigger
 language plpgsql set search_path = '' as $$
 begin
+  -- Depth 1 is this trigger itself; deeper means that a foreign key empties its column because the
+  -- record it points to is gone, which some tables let through.
+  if tg_argv[0] = 'references' and pg_trigger_depth() > 1 then
+    return null;
+  end if;
   raise exception using errcode = '42501', message = 'append_only',
     hint = format('Rows of %s are kept as they were written.', tg_table_name);
 end
 $$;
 comment on function private.refuse_change() is 'Refuses updates, deletes and truncates: append-only tables.';
 
-create function private.append_only(p_table regclass) returns void
+create function private.append_only(p_table regclass, p_references boolean default false) returns void
 language plpgsql set search_path = '' as $$
 begin
   execute format(
     'create trigger append_only before update or delete or truncate on %s
-       for each statement execute function private.refuse_change()', p_table);
+       for each statement execute function private.refuse_change(%L)',
+    p_table, case when p_references then 'references' else '' end);
 end
 $$;
-comment on function private.append_only(regclass) is 'Makes a table append-only for everyone.';
+comment on function private.append_only(regclass, boolean) is
+  'Makes a table append-only for everyone; with p_references its foreign keys may still act.';
 
 select private.append_only('public.audit_log');
 

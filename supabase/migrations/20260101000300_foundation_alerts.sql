@@ -86,7 +86,7 @@ begin
     new := jsonb_populate_record(new, v_kept);
     perform private.record_alert(
       'rights_change', 'high', tg_table_name::text,
-      private.as_uuid(coalesce(v_new ->> 'id', v_new ->> 'u_id')), null,
+      private.as_uuid(coalesce(v_old ->> 'id', v_old ->> 'u_id', v_new ->> 'id', v_new ->> 'u_id')), null,
       jsonb_build_object('operation', tg_op, 'tried', v_tried, 'kept', v_kept));
   end if;
   return new;

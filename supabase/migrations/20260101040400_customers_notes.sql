@@ -121,6 +121,9 @@ grant select on public.activity_log to authenticated;
 grant all on public.customer_notes, public.activity_log to service_role;
 
 select private.customer_policies('public.activity_log', false);
+-- What was seen stays as it was seen. Only a customer or an account that goes may take its name off the line: those updates
+-- come from the foreign keys, inside another trigger.
+select private.append_only('public.activity_log', p_references => true);
 
 -- A note is somebody's word: everybody who works on the customer reads it, only its author changes it.
 alter table public.customer_notes enable row level security;

@@ -38,7 +38,7 @@ begin
     'csm', (
       select jsonb_build_object('name', p.display_name, 'email', u.email, 'title', u.title)
         from public.customers as c
-        join public.tier2_users as u on u.u_id = c.csm_id
+        join public.tier2_users as u on u.u_id = c.csm_id and u.is_active and u.deleted_at is null
         join public.tier2_profiles as p on p.u_id = u.u_id
        where c.org_id = (v_org ->> 'id')::uuid),
     'counts', jsonb_build_object(

@@ -151,7 +151,10 @@ begin
     update public.tier2_users set org_id = v_orgs[1] where u_id = p_user and org_id is distinct from v_orgs[1];
     return v_orgs[1];
   end if;
-  return private.make_organization(left(rpad(p_customer.name, 2, '.'), 120), p_user);
+  return private.make_organization(
+    -- A customer may be called by one letter, an organization may not.
+    case when length(p_customer.name) < 2 then 'Organization ' || p_customer.name
+         else left(p_customer.name, 120) end, p_user);
 end
 $$;
 comment on function private.organization_for(public.customers, uuid, text) is

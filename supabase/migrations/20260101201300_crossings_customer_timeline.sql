@@ -24,6 +24,8 @@ as $$
       case when p_new ->> 'org_id' is null then 'Organization unlinked' else 'Organization linked' end
     when p_entity = 'customers' and p_new ? 'stage' then 'Stage changed from ' ||
       replace(p_old ->> 'stage', '_', ' ') || ' to ' || replace(p_new ->> 'stage', '_', ' ')
+    when p_entity = 'insights' and p_action = 'created' then coalesce('{"concern": "Concern raised", "decision": "Decision noted",
+      "action_item": "Action noted"}'::jsonb ->> (p_new ->> 'type'), 'Insight added')
     else coalesce('{"customers": "Customer", "stakeholders": "Person", "contracts": "Contract", "insights": "Insight",
         "agent_sessions": "Agent session", "training_progress": "Training", "meetings": "Meeting",
         "customer_notes": "Note"}'::jsonb ->> p_entity, initcap(replace(p_entity, '_', ' ')))

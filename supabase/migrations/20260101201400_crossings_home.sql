@@ -144,7 +144,7 @@ as $$
     from mine m
     left join lateral (
       select min(g.scheduled_at) as at from public.meetings g
-      where g.customer_id = m.id and g.status = 'scheduled' and g.scheduled_at >= now()
+      where g.customer_id = m.id and g.status = 'scheduled' and g.scheduled_at >= current_date
     ) p on true
     where m.renewal_date between current_date - 30 and current_date + 45
     union all

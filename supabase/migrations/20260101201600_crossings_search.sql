@@ -9,6 +9,7 @@ declare
   v_admin boolean := private.is_admin();
   v_needle text := private.fold(btrim(p_q));
   v_like text := '%' || replace(replace(replace(v_needle, '\', '\\'), '%', '\%'), '_', '\_') || '%';
+  -- Every colleague at brightwater.example would match "bright": without an @ typed, only the part before it counts.
   -- Notes are long: they are searched as typed, without case but with accents.
   v_body text := '%' || replace(replace(replace(btrim(p_q), '\', '\\'), '%', '\%'), '_', '\_') || '%';
   v_limit integer := least(greatest(coalesce(p_limit, 12), 1), 50);
@@ -36,7 +37,8 @@ begin
             case when strpos(s.name_key, v_needle) = 0 then 9999 else strpos(s.name_key, v_needle) end as near
           from public.customers c
           join public.stakeholders s on s.customer_id = c.id
-          where (v_admin or c.csm_id = v_me) and (s.name_key like v_like or lower(s.email) like v_like)
+          where (v_admin or c.csm_id = v_me) and (s.name_key like v_like
+            or case when v_needle like '%@%' then lower(s.email) else split_part(lower(s.email), '@', 1) end like v_like)
           order by near, s.name limit v_limit
         )
         union all

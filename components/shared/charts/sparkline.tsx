@@ -32,7 +32,10 @@ export function Sparkline({
   const x = (at: number) => 2 + (at / (values.length - 1)) * (width - 6);
   const y = (value: number) => height / 2 - ((value - middle) / span) * (height - 6);
   const points = values.map((value, at) => ({ x: x(at), y: value === null ? null : y(value) }));
-  const draw = line<{ x: number; y: number }>((point) => point.x, (point) => point.y).digits(1);
+  const draw = line<{ x: number; y: number }>(
+    (point) => point.x,
+    (point) => point.y,
+  ).digits(1);
   const last = points.findLast((point) => point.y !== null)!;
   return (
     <svg

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { explainScore, factorsOf, groupSessions, missingSentence, mostOf, recordsHref, sumOf } from "./rules";
+import {
+  describeHistory,
+  explainScore,
+  factorsOf,
+  groupSessions,
+  missingSentence,
+  mostOf,
+  partsToShow,
+  recordsHref,
+  sumOf,
+} from "./rules";
 import type { HealthPart } from "./types";
 
 const bands = [
@@ -47,10 +57,22 @@ describe("the parts of a score", () => {
     expect(recordsHref("c1", parts[2]!)).toBeNull();
   });
 
-  it("say what would give a factor some data", () => {
-    expect(missingSentence({ ...parts[1]!, has_data: false, input_text: "No training assigned yet" })).toBe(
-      "No training assigned yet. A training that somebody of this customer begins gives some.",
-    );
+  it("say what would give a factor some data, and that it counts as nothing until then", () => {
+    expect(missingSentence(parts[1]!)).toBe("A training that somebody begins gives some");
+    const missing = { ...parts[1]!, has_data: false, value: null, points: 0, input_text: "No training assigned yet" };
+    expect(partsToShow([missing], 15)[0]?.input_text).toBe("No training assigned yet, which counts as 0.");
+    expect(partsToShow([{ ...missing, points: null }], null)[0]?.input_text).toBe("No training assigned yet.");
+    expect(partsToShow(parts, 45)).toEqual(parts);
+  });
+});
+
+describe("a history in words", () => {
+  const day = (at: string) => at;
+  it("says where it began, how high and low it went, and where it is", () => {
+    const points = [68, null, 72, 35, 38].map((score, at) => ({ at: `day ${at}`, score }));
+    expect(describeHistory(points, day)).toBe("68 on day 0, highest 72 on day 2, lowest 35 on day 3, 38 now.");
+    expect(describeHistory([{ at: "a", score: 50 }, { at: "b", score: 60 }], day)).toBe("50 on a, 60 now.");
+    expect(describeHistory([], day)).toBe("");
   });
 });
 

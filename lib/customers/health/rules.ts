@@ -14,14 +14,13 @@ export function recordsHref(customer: string, part: Pick<HealthPart, "source_tab
 
 /** What would give a factor some data, by the table it reads. */
 const wouldGive: Record<string, string> = {
-  agent_messages: "A conversation of an agent about this customer gives some.",
-  training_progress: "A training that somebody of this customer begins gives some.",
+  agent_messages: "A conversation with an agent gives some",
+  training_progress: "A training that somebody begins gives some",
 };
 
-/** Why a factor has no data and what would give some. */
-export function missingSentence(part: HealthPart): string {
-  const hint = wouldGive[part.source_table ?? ""] ?? "";
-  return [part.input_text, hint].filter(Boolean).join(". ");
+/** What would give a factor without data some. */
+export function missingSentence(part: Pick<HealthPart, "source_table">): string {
+  return wouldGive[part.source_table ?? ""] ?? "Its records give some";
 }
 
 /** The factors alone, without the row that only rounds. */
@@ -75,4 +74,36 @@ export function groupSessions(
     });
   }
   return [...found.values()].sort((a, b) => (b.last_message_at ?? "").localeCompare(a.last_message_at ?? ""));
+}
+
+/**
+ * The rows as the waterfall shows them. The documented model counts a factor without data as nothing, and the row says
+ * so: its weight is not shared by the others.
+ */
+export function partsToShow(parts: HealthPart[], score: number | null): HealthPart[] {
+  return parts.map((part) => {
+    const counted = part.has_data === false && score !== null && part.points === 0;
+    return counted ? { ...part, input_text: `${part.input_text}, which counts as 0.` } : withStop(part);
+  });
+}
+
+const withStop = (part: HealthPart): HealthPart =>
+  part.has_data === false && part.input_text ? { ...part, input_text: `${part.input_text}.` } : part;
+
+/** "68 on 24 May 2026, highest 72 on 28 Jun 2026, 38 now." */
+export function describeHistory(
+  history: { at: string; score: number | null }[],
+  day: (at: string) => string,
+): string {
+  const known = history.filter((point): point is { at: string; score: number } => point.score !== null);
+  const first = known[0];
+  const last = known.at(-1);
+  if (!first || !last) return "";
+  const best = known.reduce((top, point) => (point.score > top.score ? point : top));
+  const worst = known.reduce((low, point) => (point.score < low.score ? point : low));
+  const middle = [
+    best.score > Math.max(first.score, last.score) ? `highest ${best.score} on ${day(best.at)}` : null,
+    worst.score < Math.min(first.score, last.score) ? `lowest ${worst.score} on ${day(worst.at)}` : null,
+  ].filter(Boolean);
+  return `${[`${first.score} on ${day(first.at)}`, ...middle, `${last.score} now`].join(", ")}.`;
 }

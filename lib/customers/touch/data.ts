@@ -7,7 +7,7 @@ import type { TimelinePage } from "./types";
 export async function getTimeline(db: Db, input: TimelineInput, limit = 20): Promise<TimelinePage> {
   const { data, error } = await db.rpc("customer_timeline", {
     p_customer: input.customer,
-    p_kind: input.kind,
+    p_kind: input.kind ?? undefined,
     p_cursor: input.cursor,
     p_limit: limit,
   });

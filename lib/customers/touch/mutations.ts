@@ -18,7 +18,7 @@ export async function logTouch(db: Db, input: LogTouchInput): Promise<{ id: stri
     p_kind: input.kind,
     p_body: input.body,
     p_happened_at: input.happened_at,
-    p_stakeholder: input.stakeholder,
+    p_stakeholder: input.stakeholder ?? undefined,
   });
   const fault = error && faults[error.message];
   if (fault) throw AppError.field(fault.field, fault.sentence);

@@ -59,7 +59,9 @@ export const confirmAction = publicAction
     const { done } = await confirmLink(ctx.db, parsedInput);
     if (!done) return { next: null };
     if (parsedInput.type === "email_change") return { next: "/settings/sign-in?changed=email" };
-    const token = (await cookies()).get(invitationCookie)?.value;
+    const store = await cookies();
+    const token = store.get(invitationCookie)?.value;
+    if (token) store.delete(invitationCookie);
     const person = await completeSignIn(ctx.db);
     if (token) return { next: `/invite/${token}` };
     return { next: person.org_needed ? "/welcome" : "/home" };

@@ -54,19 +54,25 @@ export type ConfirmType = (typeof confirmTypes)[number];
 
 export type ConfirmLink =
   | { state: "ready"; tokenHash: string; type: ConfirmType }
+  | { state: "refused"; type: ConfirmType }
   | { state: "incomplete" };
 
+type Param = string | string[] | undefined;
+
+const isConfirmType = (type: Param): type is ConfirmType =>
+  (confirmTypes as readonly unknown[]).includes(type);
+
 /** Reads a link of a mail; whatever is missing or strange makes it incomplete, never a fault. */
-export function readConfirmLink(params: {
-  token_hash?: string | string[];
-  type?: string | string[];
-}): ConfirmLink {
-  const { token_hash: tokenHash, type } = params;
-  if (typeof tokenHash !== "string" || !/^[A-Za-z0-9_-]{16,256}$/.test(tokenHash))
-    return { state: "incomplete" };
-  if (typeof type !== "string" || !(confirmTypes as readonly string[]).includes(type))
-    return { state: "incomplete" };
-  return { state: "ready", tokenHash, type: type as ConfirmType };
+export function readConfirmLink(params: { token_hash?: Param; type?: Param; refused?: Param }): ConfirmLink {
+  const { token_hash: tokenHash, type, refused } = params;
+  if (isConfirmType(refused)) return { state: "refused", type: refused };
+  if (typeof tokenHash !== "string" || !/^[A-Za-z0-9_-]{16,256}$/.test(tokenHash)) return { state: "incomplete" };
+  return isConfirmType(type) ? { state: "ready", tokenHash, type } : { state: "incomplete" };
+}
+
+/** The address that says so when a link was used, has expired or was made up; it carries no secret any more. */
+export function refusedLinkPath(type: ConfirmType): string {
+  return `/auth/confirm?refused=${type}`;
 }
 
 /**
@@ -85,4 +91,24 @@ export function organizationNameOf(metadata: unknown): string | null {
   if (!value || typeof value !== "object") return null;
   const name = (value as Record<string, unknown>).organization_name;
   return typeof name === "string" && name.trim() ? name.trim() : null;
+}
+
+/** Whether a zone is one of the IANA list, under its old or its new name. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    return zone !== "" && Boolean(new Intl.DateTimeFormat("en-GB", { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}
+
+/** The zones of the IANA list by region, for the form: the server's list, because browsers differ in names. */
+export function timeZonesByRegion(): [string, string[]][] {
+  const regions = new Map<string, string[]>([["Universal", ["UTC"]]]);
+  for (const zone of Intl.supportedValuesOf("timeZone")) {
+    const region = zone.includes("/") ? zone.slice(0, zone.indexOf("/")) : "Universal";
+    const list = regions.get(region) ?? [];
+    if (!list.includes(zone)) regions.set(region, [...list, zone]);
+  }
+  return [...regions];
 }

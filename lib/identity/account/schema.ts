@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { emailSchema } from "@/lib/identity/session/schema";
 import { organizationNameSchema } from "@/lib/identity/organization/schema";
-import { confirmTypes, isPasswordTooLong, passwordBytes, passwordFault } from "./rules";
+import { confirmTypes, isPasswordTooLong, isTimeZone, passwordBytes, passwordFault } from "./rules";
 
 /** The password rule as the form, `config.toml` and the embedded API hold it. */
 export const newPasswordSchema = z.string().check((context) => {
@@ -32,14 +32,16 @@ export const signUpSchema = z
     agreed_terms: z.literal("on", "Agree to the terms to create an account"),
     agreed_marketing: tickedSchema,
   })
-  .check((context) => {
+  .refine(
     // An invitation brings its organization with it.
-    if (context.value.invitation) return;
-    const name = organizationNameSchema.safeParse(context.value.organization ?? "");
-    if (name.success) return;
-    const message = name.error.issues[0]!.message;
-    context.issues.push({ code: "custom", input: context.value, path: ["organization"], message });
-  });
+    (form) => Boolean(form.invitation) || organizationNameSchema.safeParse(form.organization ?? "").success,
+    {
+      path: ["organization"],
+      error: "Two characters or more, for example Tallow & Finch",
+      // Also when other fields are wrong: all faults are told at once.
+      when: () => true,
+    },
+  );
 
 export const recoverySchema = z.object({ email: emailSchema });
 
@@ -64,11 +66,6 @@ export const changeEmailSchema = z.object({
   email: emailSchema,
   current_password: z.string().min(1, "Type your password").max(200),
 });
-
-const zones = new Set(["UTC", ...Intl.supportedValuesOf("timeZone")]);
-
-/** The time zones of the IANA list, as the form offers them and the server takes them. */
-export const timeZones: readonly string[] = [...zones].sort();
 
 /** How dates and numbers are written. English is the language of the product; the rest is custom of the place. */
 export const locales = [
@@ -101,7 +98,7 @@ export const profileSchema = z.object({
     .trim()
     .regex(/^$|^\+?[0-9 ()./-]{5,30}$/, "Digits with spaces, for example +47 22 33 44 55")
     .transform(emptyToNull),
-  timezone: z.string().refine((zone) => zones.has(zone), "A zone of the list, for example Europe/Oslo"),
+  timezone: z.string().refine(isTimeZone, "A zone of the list, for example Europe/Oslo"),
   locale: z.enum(
     locales.map(([code]) => code),
     "One of the list",

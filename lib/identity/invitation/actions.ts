@@ -1,13 +1,11 @@
 "use server";
 
-import { cookies } from "next/headers";
 import { csmAction, orgAdminAction, publicAction, viewerAction } from "@/lib/identity/gate";
 import { countTry } from "@/lib/identity/limits/mutations";
 import { AppError } from "@/lib/platform/errors";
 import type { Viewer } from "@/lib/identity/viewer/types";
 import { loadOrigin } from "./loaders";
 import * as mutations from "./mutations";
-import { invitationCookie } from "./rules";
 import * as schema from "./schema";
 
 async function senderOf(viewer: Viewer) {
@@ -59,9 +57,7 @@ export const acceptInvitationAction = viewerAction
   .action(async ({ parsedInput, ctx }) => {
     const { token, choice, name } = parsedInput;
     const wanted = choice === "create" ? (name ?? null) : null;
-    const joined = await mutations.acceptInvitation(ctx.db, { token, name: wanted });
-    (await cookies()).delete(invitationCookie);
-    return joined;
+    return mutations.acceptInvitation(ctx.db, { token, name: wanted });
   });
 
 /** Reads the token out of a pasted link; answers the page of the invitation. */

@@ -1,6 +1,8 @@
 import "server-only";
-import { getViewer, UnavailableError } from "@/lib/identity/gate";
+import { getViewer, requireViewer, UnavailableError } from "@/lib/identity/gate";
 import type { Viewer } from "@/lib/identity/viewer/types";
+import { getDb } from "@/lib/platform/supabase/server";
+import { listOpenSessions } from "./data";
 
 /**
  * Who opens a page of strangers. A backend that does not answer is no reason to hide the form: the page says so above it,
@@ -13,4 +15,10 @@ export async function loadVisitor(): Promise<{ viewer: Viewer | null; reachable:
     if (error instanceof UnavailableError) return { viewer: null, reachable: false };
     throw error;
   }
+}
+
+/** Where the signed-in person is signed in. */
+export async function loadSessions() {
+  await requireViewer();
+  return listOpenSessions(await getDb());
 }

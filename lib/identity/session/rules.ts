@@ -25,3 +25,29 @@ export function cleanCode(code: string): string {
 
 /** The shortest time an answer to a stranger takes: longer than a password check on a busy machine. */
 export const answerFloor = { signIn: 500, code: 400, signUp: 900, mail: 300 } as const;
+
+const browsers: [RegExp, string][] = [
+  [/\bEdg(?:e|A|iOS)?\//, "Edge"],
+  [/\bOPR\/|\bOpera\b/, "Opera"],
+  [/\bFirefox\/|\bFxiOS\//, "Firefox"],
+  [/\bChrome\/|\bCriOS\/|\bHeadlessChrome\//, "Chrome"],
+  [/\bSafari\//, "Safari"],
+];
+
+const systems: [RegExp, string][] = [
+  [/iPhone|iPad/, "iOS"],
+  [/Android/, "Android"],
+  [/Windows/, "Windows"],
+  [/Mac OS X|Macintosh/, "macOS"],
+  [/CrOS/, "ChromeOS"],
+  [/Linux/, "Linux"],
+];
+
+/** "Chrome on Linux" from what a browser says of itself; null where it said nothing we know. */
+export function readBrowser(agent: string | null): string | null {
+  if (!agent) return null;
+  const name = browsers.find(([sign]) => sign.test(agent))?.[1];
+  const system = systems.find(([sign]) => sign.test(agent))?.[1];
+  if (!name) return null;
+  return system ? `${name} on ${system}` : name;
+}

@@ -53,14 +53,22 @@ describe("a CSM's home", () => {
       { currency: "GBP", arr: 10, customers: 2 },
       { currency: "USD", arr: 5, customers: 1 },
     ];
-    expect(currencyNote(figures({ other_currencies: other }))).toBe("3 customers in GBP, USD not added");
+    expect(currencyNote(figures({ other_currencies: other }))).toBe(
+      "3 customers in GBP, USD not added",
+    );
   });
 
   it("leads each action to the part of the customer's page where it is done", () => {
     const href = "/customers/1";
-    expect(needHref({ kind: "score_drop", href, action: "See what changed" })).toBe("/customers/1/health");
-    expect(needHref({ kind: "renewal", href, action: "Plan meeting" })).toBe("/customers/1/meetings");
-    expect(needHref({ kind: "renewal", href, action: "Prepare renewal" })).toBe("/customers/1/contracts");
+    expect(needHref({ kind: "score_drop", href, action: "See what changed" })).toBe(
+      "/customers/1/health",
+    );
+    expect(needHref({ kind: "renewal", href, action: "Plan meeting" })).toBe(
+      "/customers/1/meetings",
+    );
+    expect(needHref({ kind: "renewal", href, action: "Prepare renewal" })).toBe(
+      "/customers/1/contracts",
+    );
     expect(needHref({ kind: "invitation", href, action: "Send again" })).toBe("/customers/1");
   });
 });
@@ -83,7 +91,9 @@ describe("an organization's home", () => {
   it("names the next step that helps most", () => {
     expect(nextStep(org({ members: 1 }))?.action).toBe("Invite people");
     expect(nextStep(org({ members: 1, invitations_open: 2 }))).toBeNull();
-    expect(nextStep(org({ invitations_expired: 1 }))?.text).toBe("1 invitation ran out before being answered.");
+    expect(nextStep(org({ invitations_expired: 1 }))?.text).toBe(
+      "1 invitation ran out before being answered.",
+    );
     expect(nextStep(org({}))).toBeNull();
   });
 
@@ -100,7 +110,11 @@ describe("an organization's home", () => {
 
   it("leaves finished training out of what is open", () => {
     const step = (id: string, status: string) => ({ id, status }) as TrainingStep;
-    const open = openTraining([step("a", "in_progress"), step("b", "completed"), step("c", "assigned")]);
+    const open = openTraining([
+      step("a", "in_progress"),
+      step("b", "completed"),
+      step("c", "assigned"),
+    ]);
     expect(open.map((each) => each.id)).toEqual(["a", "c"]);
   });
 });
@@ -118,6 +132,10 @@ it("tells the audit log in words", () => {
     ...more,
   });
   expect(auditSentence(entry({}))).toBe("changed a customer");
-  expect(auditSentence(entry({ table_name: "some_table", operation: "INSERT" }))).toBe("added a row of some table");
-  expect(auditSentence(entry({ refused_action: "customer.archive" }))).toBe("was refused: customer.archive");
+  expect(auditSentence(entry({ table_name: "some_table", operation: "INSERT" }))).toBe(
+    "added a row of some table",
+  );
+  expect(auditSentence(entry({ refused_action: "customer.archive" }))).toBe(
+    "was refused: customer.archive",
+  );
 });

@@ -1,4 +1,13 @@
-import type { AdminHome, BandKey, CsmHome, Need, NeedKind, OrgHome, PortfolioFigures, TrainingStep } from "./types";
+import type {
+  AdminHome,
+  BandKey,
+  CsmHome,
+  Need,
+  NeedKind,
+  OrgHome,
+  PortfolioFigures,
+  TrainingStep,
+} from "./types";
 
 export const needWords: Record<NeedKind, string> = {
   renewal: "Renewal",
@@ -21,19 +30,26 @@ export const lists = {
 /** Where the one action of a line is done: the part of the customer's page that holds it. */
 export function needHref(need: Pick<Need, "kind" | "href" | "action">): string {
   if (need.kind === "score_drop") return `${need.href}/health`;
-  if (need.kind === "renewal") return need.action === "Plan meeting" ? `${need.href}/meetings` : `${need.href}/contracts`;
+  if (need.kind === "renewal")
+    return need.action === "Plan meeting" ? `${need.href}/meetings` : `${need.href}/contracts`;
   return need.href;
 }
 
-const count = (number: number, one: string, many = `${one}s`) => `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
+const count = (number: number, one: string, many = `${one}s`) =>
+  `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
 
 /** "7 things need you. 1 meeting today, 2 renewals in 90 days." What is none is left out. */
 export function daySummary(home: Pick<CsmHome, "needs_total" | "today" | "figures">): string {
   const { needs_total: needs, today, figures } = home;
-  const lead = needs === 0 ? "Nothing needs you now." : `${count(needs, "thing")} ${needs === 1 ? "needs" : "need"} you.`;
+  const lead =
+    needs === 0
+      ? "Nothing needs you now."
+      : `${count(needs, "thing")} ${needs === 1 ? "needs" : "need"} you.`;
   const rest = [
     today.length > 0 ? `${count(today.length, "meeting")} today` : "",
-    figures.renewals_90_count > 0 ? `${count(figures.renewals_90_count, "renewal")} in 90 days` : "",
+    figures.renewals_90_count > 0
+      ? `${count(figures.renewals_90_count, "renewal")} in 90 days`
+      : "",
   ].filter(Boolean);
   return rest.length > 0 ? `${lead} ${rest.join(", ")}.` : lead;
 }
@@ -123,7 +139,12 @@ const tableWords: Record<string, string> = {
   notifications: "a notification",
 };
 
-const operationWords: Record<string, string> = { INSERT: "added", UPDATE: "changed", DELETE: "removed", SELECT: "read" };
+const operationWords: Record<string, string> = {
+  INSERT: "added",
+  UPDATE: "changed",
+  DELETE: "removed",
+  SELECT: "read",
+};
 
 /** "changed a customer", "was refused: customer.archive": what an entry of the audit log says somebody did. */
 export function auditSentence(entry: AdminHome["recent_audit"][number]): string {

@@ -8,10 +8,14 @@ import { markAllSchema, markNoticeSchema } from "./schema";
 export const markNoticeAction = viewerAction
   .metadata({ name: "notification.mark" })
   .inputSchema(markNoticeSchema)
-  .action(async ({ parsedInput, ctx }) => markNotice(ctx.db, { user: ctx.viewer.id, ...parsedInput }));
+  .action(async ({ parsedInput, ctx }) =>
+    markNotice(ctx.db, { user: ctx.viewer.id, ...parsedInput }),
+  );
 
 /** Marks all news as read up to the newest that the person has seen. */
 export const markAllNoticesAction = viewerAction
   .metadata({ name: "notification.mark_all" })
   .inputSchema(markAllSchema)
-  .action(async ({ parsedInput, ctx }) => markAllNotices(ctx.db, { user: ctx.viewer.id, ...parsedInput }));
+  .action(async ({ parsedInput, ctx }) =>
+    markAllNotices(ctx.db, { user: ctx.viewer.id, ...parsedInput }),
+  );

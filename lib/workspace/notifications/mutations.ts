@@ -15,10 +15,7 @@ export async function markNotice(
 }
 
 /** Marks everything as read that a person had at a moment; what came since stays unread. */
-export async function markAllNotices(
-  db: Db,
-  args: { user: string; until: string },
-): Promise<void> {
+export async function markAllNotices(db: Db, args: { user: string; until: string }): Promise<void> {
   const { error } = await db
     .from("notifications")
     .update({ is_read: true })

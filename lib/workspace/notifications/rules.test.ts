@@ -13,7 +13,14 @@ describe("news", () => {
 
   it("opens addresses inside Cairn alone", () => {
     expect(noticeHref("/customers/1?tab=people")).toBe("/customers/1?tab=people");
-    for (const link of ["https://evil.test", "//evil.test", "/\\evil.test", "javascript:alert(1)", "", null]) {
+    for (const link of [
+      "https://evil.test",
+      "//evil.test",
+      "/\\evil.test",
+      "javascript:alert(1)",
+      "",
+      null,
+    ]) {
       expect(noticeHref(link)).toBeNull();
     }
   });
@@ -46,6 +53,9 @@ describe("news", () => {
     });
     const rows = [row("b", "2026-11-20T23:30:00Z"), row("a", "2026-11-20T22:30:00Z")];
     expect(byDay(rows, "UTC").map((group) => group.day)).toEqual(["2026-11-20"]);
-    expect(byDay(rows, "Europe/Oslo").map((group) => group.day)).toEqual(["2026-11-21", "2026-11-20"]);
+    expect(byDay(rows, "Europe/Oslo").map((group) => group.day)).toEqual([
+      "2026-11-21",
+      "2026-11-20",
+    ]);
   });
 });

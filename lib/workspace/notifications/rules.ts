@@ -2,7 +2,13 @@ import type { Notice } from "./types";
 
 /** Kinds of news that have a sign of their own; every other type shows the bell. */
 export type NoticeSign =
-  "customer" | "person" | "invitation" | "meeting" | "alert" | "training" | "plain";
+  | "customer"
+  | "person"
+  | "invitation"
+  | "meeting"
+  | "alert"
+  | "training"
+  | "plain";
 
 const signs: [RegExp, NoticeSign][] = [
   [/invit/, "invitation"],
@@ -30,7 +36,10 @@ export function bellLabel(unread: number): string {
 }
 
 /** Days in the reader's time zone, newest first, each with its news in the order given. */
-export function byDay(rows: readonly Notice[], timezone: string): { day: string; rows: Notice[] }[] {
+export function byDay(
+  rows: readonly Notice[],
+  timezone: string,
+): { day: string; rows: Notice[] }[] {
   const key = new Intl.DateTimeFormat("en-CA", { timeZone: timezone });
   const groups: { day: string; rows: Notice[] }[] = [];
   for (const row of rows) {

@@ -10,7 +10,9 @@ describe("the reader", () => {
   });
 
   it("takes the browser's zone where the profile has none", () => {
-    expect(readerOf({ locale: null, timezone: null }, "Asia/Kolkata", now).timeZone).toBe("Asia/Kolkata");
+    expect(readerOf({ locale: null, timezone: null }, "Asia/Kolkata", now).timeZone).toBe(
+      "Asia/Kolkata",
+    );
   });
 
   it("falls back where neither can be read, because a bad zone would break every date", () => {

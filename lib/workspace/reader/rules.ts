@@ -10,8 +10,7 @@ const defaults = { locale: "en-GB", timeZone: "UTC" };
 export function isTimeZone(zone: string | null | undefined): zone is string {
   if (!zone || zone.length > 60) return false;
   try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return true;
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
   } catch {
     return false;
   }

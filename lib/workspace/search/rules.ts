@@ -26,7 +26,8 @@ export function fuzzyMatch(query: string, text: string): FuzzyMatch | null {
   // The whole query as one piece is what people mean; prefer the place where a word starts.
   const whole = bestPiece(wanted, folded);
   if (whole !== null) {
-    const score = 100 + (isWordStart(folded, whole) ? 50 : 0) + (whole === 0 ? 25 : 0) - whole / 100;
+    const score =
+      100 + (isWordStart(folded, whole) ? 50 : 0) + (whole === 0 ? 25 : 0) - whole / 100;
     return { score: score - folded.length / 1000, ranges: [[whole, whole + wanted.length]] };
   }
 
@@ -48,7 +49,9 @@ export function fuzzyMatch(query: string, text: string): FuzzyMatch | null {
     from = at + 1;
   }
   // Letters strewn over a long text are no match that anybody would recognise.
-  return ranges.length > 1 + wanted.length / 2 && score < wanted.length * 3 ? null : { score, ranges };
+  return ranges.length > 1 + wanted.length / 2 && score < wanted.length * 3
+    ? null
+    : { score, ranges };
 }
 
 function bestPiece(wanted: string, folded: string): number | null {
@@ -79,7 +82,10 @@ export function rank<Entry extends { label: string; keywords?: string }>(
     .flatMap((entry, index) => {
       const label = fuzzyMatch(query, entry.label);
       const keyword = entry.keywords ? fuzzyMatch(query, entry.keywords) : null;
-      const score = Math.max(label?.score ?? -1, keyword && keyword.score >= 100 ? keyword.score - 60 : -1);
+      const score = Math.max(
+        label?.score ?? -1,
+        keyword && keyword.score >= 100 ? keyword.score - 60 : -1,
+      );
       return score < 0 ? [] : [{ entry, score, index }];
     })
     .sort((a, b) => b.score - a.score || a.index - b.index)
@@ -87,7 +93,10 @@ export function rank<Entry extends { label: string; keywords?: string }>(
 }
 
 /** Customers first, then everything that belongs to them: two groups of the palette. */
-export function groupHits(hits: readonly SearchHit[]): { customers: SearchHit[]; records: SearchHit[] } {
+export function groupHits(hits: readonly SearchHit[]): {
+  customers: SearchHit[];
+  records: SearchHit[];
+} {
   return {
     customers: hits.filter((hit) => hit.kind === "customer"),
     records: hits.filter((hit) => hit.kind !== "customer"),

@@ -92,6 +92,8 @@ export async function createApi({ address, keys, siteUrl, smtpUrl, mailFrom, mai
     await connection.driver.unsafe('set search_path to "$user", public, extensions');
     await connection.clearSchemaCache?.();
     await preventGrants(connection);
+    // Reading the catalog takes a second; the first visitor should not be the one who waits for it.
+    await connection.introspect({ useCache: true });
   }
 
   function describeCaller(incoming, peer) {

@@ -8,10 +8,10 @@ import { vector } from "@electric-sql/pglite-pgvector";
  * Opens the embedded Postgres. The extensions are those a Supabase project offers and the chapters use; a chapter
  * still has to create the ones that a project does not create by itself.
  */
-export async function openDatabase(folder, { pgtap = false } = {}) {
+export async function openDatabase(folder, { pgtap = false, archive } = {}) {
   const extensions = { vector, pg_trgm, pgcrypto, uuid_ossp };
   if (pgtap) extensions.pgtap = (await import("@electric-sql/pglite-pgtap")).pgtap;
-  const db = new PGlite({ dataDir: folder, extensions });
+  const db = new PGlite({ dataDir: folder, extensions, loadDataDir: archive });
   await db.waitReady;
   return db;
 }

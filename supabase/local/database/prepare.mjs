@@ -42,6 +42,7 @@ async function build(places, { demo, seed, say, pgtap, schemaDir }) {
   say("Creating the database");
   const seeds = seed ? readSeeds(schemaDir) : [];
   const db = await openDatabase(scratch, { pgtap });
+  let seeded;
   try {
     await applySystem(db);
     const chapters = readChapters(schemaDir);
@@ -51,6 +52,8 @@ async function build(places, { demo, seed, say, pgtap, schemaDir }) {
       say("Loading the demonstration data");
       await applySeeds(db, seeds);
     }
+    const accounts = await db.query("select id from auth.users order by id");
+    seeded = accounts.rows.map((row) => row.id);
     // Nothing gathers statistics by itself here, and without them the planner guesses.
     await db.exec("analyze");
   } catch (error) {
@@ -63,6 +66,7 @@ async function build(places, { demo, seed, say, pgtap, schemaDir }) {
   writeInstallation(places, {
     demo: Boolean(demo),
     seeded: seeds.length > 0,
+    accounts: seeded,
     system: systemVersion,
     createdAt: new Date().toISOString(),
   });
@@ -82,13 +86,12 @@ export async function rebuild(places, options) {
   }
 }
 
-/** Accounts that are not of the demonstration mean that somebody keeps data of their own here. */
+/** Accounts that the demonstration did not bring mean that somebody keeps data of their own here. */
 async function hasOwnData(db, installation) {
   if (!installation.demo) return true;
-  const { rows } = await db.query(
-    "select count(*)::int as n from auth.users where email not like '%@cairn.test'",
-  );
-  return rows[0].n > 0;
+  const { rows } = await db.query("select id from auth.users");
+  const brought = new Set(installation.accounts ?? []);
+  return rows.some((row) => !brought.has(row.id));
 }
 
 /**

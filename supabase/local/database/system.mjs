@@ -44,6 +44,11 @@ alter default privileges in schema public grant all on functions to anon, authen
 `;
 
 const authFunctions = `
+-- Columns of a hosted project that the API package leaves out; demonstration data is written for both.
+alter table auth.users add column if not exists instance_id uuid;
+alter table auth.users add column if not exists is_super_admin boolean;
+alter table auth.identities alter column id set default gen_random_uuid();
+
 -- The functions of a hosted project: they read the single claim first, then the claims as one document. The API package
 -- brings shorter ones, under which auth.email() is always null.
 create or replace function auth.uid() returns uuid language sql stable as $$

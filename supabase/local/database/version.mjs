@@ -12,4 +12,4 @@ function installed(name) {
  * What the system tables were made by. They come from the API package and from `system.mjs`, whose own edition is the
  * first number: raise it with each change there, so that existing installations get it.
  */
-export const systemVersion = `2/${installed("@supabase/lite")}/${installed("@electric-sql/pglite")}`;
+export const systemVersion = `3/${installed("@supabase/lite")}/${installed("@electric-sql/pglite")}`;

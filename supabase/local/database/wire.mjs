@@ -227,37 +227,51 @@ function refuse(socket) {
  */
 export async function serveClients(db, { port, onFault, waitMs = 700 }) {
   // One place. It is taken from the connection until the session has been reset after it.
-  let current = null;
+  let taken = false;
+  const waiting = [];
   const sockets = new Set();
 
   /** Programs that close one connection and open the next at once are still one client; they get a moment. */
-  async function takePlace(ms) {
-    const deadline = Date.now() + ms;
-    while (current) {
-      const left = deadline - Date.now();
-      if (left <= 0) return false;
-      await Promise.race([current, new Promise((resolve) => setTimeout(resolve, left))]);
+  function takePlace() {
+    if (!taken) {
+      taken = true;
+      return Promise.resolve(true);
     }
-    return true;
+    return new Promise((resolve) => {
+      waiting.push(resolve);
+      setTimeout(() => {
+        const at = waiting.indexOf(resolve);
+        if (at !== -1) waiting.splice(at, 1);
+        resolve(false);
+      }, waitMs);
+    });
   }
 
-  const server = net.createServer(async (socket) => {
+  function leavePlace() {
+    const next = waiting.shift();
+    if (next) next(true);
+    else taken = false;
+  }
+
+  const server = net.createServer({ pauseOnConnect: true }, async (socket) => {
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
     socket.on("error", () => socket.destroy());
-    socket.pause();
-    if (!(await takePlace(waitMs))) {
+    if (!(await takePlace())) {
       refuse(socket);
       return;
     }
-    if (socket.destroyed) return;
-    const client = new Client(socket, db, onFault);
-    current = (async () => {
-      await client.settled();
-      await resetSession(db);
-    })().catch(onFault);
-    await current;
-    current = null;
+    try {
+      if (!socket.destroyed) {
+        const client = new Client(socket, db, onFault);
+        socket.resume();
+        await client.settled();
+        await resetSession(db);
+      }
+      leavePlace();
+    } catch (error) {
+      onFault(error);
+    }
   });
   await new Promise((resolve, reject) => {
     server.once("error", reject);

@@ -22,10 +22,13 @@ export function readBootstrap(): SchemaFile {
   return { name: "bootstrap.sql", sql: readFileSync(file, "utf8") };
 }
 
-/** The demonstration data, or null while there is none. */
+/** The demonstration data in the order of its files, or null while there is none. */
 export function readSeed(): SchemaFile | null {
-  const file = join(supabaseDirectory, "seed.sql");
-  return existsSync(file) ? { name: "seed.sql", sql: readFileSync(file, "utf8") } : null;
+  const directory = join(supabaseDirectory, "seed");
+  if (!existsSync(directory)) return null;
+  const files = readdirSync(directory).filter((name) => name.endsWith(".sql"));
+  const texts = files.toSorted().map((name) => readFileSync(join(directory, name), "utf8"));
+  return { name: "seed", sql: texts.join("\n") };
 }
 
 /** One value for everything that shapes a database, so that a built one can be used again. */

@@ -3,6 +3,7 @@ import { ConfirmForm } from "@/components/identity/confirm-form";
 import { RefusedLink } from "@/components/identity/refused-link";
 import { SetPasswordForm } from "@/components/identity/set-password-form";
 import { WhatCairnDoes } from "@/components/identity/what-cairn-does";
+import { TextLink } from "@/components/ui/text-link";
 import { loadMailFolder } from "@/lib/identity/account/loaders";
 import { readConfirmLink, type ConfirmType } from "@/lib/identity/account/rules";
 
@@ -49,7 +50,23 @@ export async function ConfirmSection({ searchParams }: { searchParams: Params })
         lead="Some mail programs cut long links in two. Copy the whole link from the mail into the address bar, or have a new one sent."
         aside={aside}
       >
-        <RefusedLink type="magiclink" mailFolder={mailFolder} incomplete />
+        <RefusedLink type="magiclink" mailFolder={mailFolder} />
+      </AuthFrame>
+    );
+  }
+  if (link.state === "refused") {
+    return (
+      <AuthFrame
+        title="This link no longer serves"
+        lead={
+          <>
+            It was used already, or it is older than an hour. If you followed it before, it has done its work:{" "}
+            <TextLink href="/sign-in">sign in</TextLink>.
+          </>
+        }
+        aside={aside}
+      >
+        <RefusedLink type={link.type} mailFolder={mailFolder} />
       </AuthFrame>
     );
   }
@@ -57,14 +74,14 @@ export async function ConfirmSection({ searchParams }: { searchParams: Params })
   if (type === "recovery") {
     return (
       <AuthFrame title="Set a new password" lead="It ends your sessions on all other devices." aside={aside}>
-        <SetPasswordForm tokenHash={tokenHash} mailFolder={mailFolder} />
+        <SetPasswordForm tokenHash={tokenHash} />
       </AuthFrame>
     );
   }
   const { title, lead, verb } = words[type];
   return (
     <AuthFrame title={title} lead={lead} aside={aside}>
-      <ConfirmForm tokenHash={tokenHash} type={type} verb={verb} mailFolder={mailFolder} />
+      <ConfirmForm tokenHash={tokenHash} type={type} verb={verb} />
     </AuthFrame>
   );
 }

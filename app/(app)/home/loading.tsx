@@ -1,0 +1,5 @@
+import { HomeLoading } from "@/components/workspace/home-loading";
+
+export default function Loading() {
+  return <HomeLoading />;
+}

@@ -1,0 +1,5 @@
+import { NoticesLoading } from "@/components/workspace/notices-loading";
+
+export default function Loading() {
+  return <NoticesLoading />;
+}

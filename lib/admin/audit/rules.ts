@@ -1,0 +1,61 @@
+import { TZDate } from "@date-fns/tz";
+import { addDays } from "date-fns";
+import { operationWords } from "./schema";
+import type { AuditRow } from "./types";
+
+/** One column of a change. `undefined` on a side means that there was no such side: created or deleted. */
+export type Change = { key: string; before: string | undefined; after: string | undefined };
+
+/** A value as it was stored; objects and lists over several lines. */
+export function written(value: unknown): string {
+  if (value === null || value === undefined) return "no data";
+  if (typeof value === "string") return value;
+  if (typeof value === "object") return JSON.stringify(value, null, 2);
+  return String(value);
+}
+
+/** The columns of a record, side by side, in the order of their names. */
+export function changesOf(row: Pick<AuditRow, "operation" | "old_values" | "new_values">): Change[] {
+  const before = row.old_values ?? {};
+  const after = row.new_values ?? {};
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  return keys.map((key) => ({
+    key,
+    before: row.operation === "UPDATE" || key in before ? written(before[key]) : undefined,
+    after: row.operation === "UPDATE" || key in after ? written(after[key]) : undefined,
+  }));
+}
+
+/** What a record says in one line: the changed columns, the action that was refused, or how much was written. */
+export function summaryOf(row: AuditRow): string {
+  if (row.operation === "SELECT") return row.refused_action ?? "request";
+  const keys = changesOf(row).map((change) => change.key);
+  if (row.operation !== "UPDATE") return `${keys.length} ${keys.length === 1 ? "column" : "columns"}`;
+  return keys.length > 4 ? `${keys.slice(0, 4).join(", ")} and ${keys.length - 4} more` : keys.join(", ");
+}
+
+/** Who it was; what ran without a person is the system's. */
+export function actorOf(row: Pick<AuditRow, "user_id" | "user_name" | "user_email">): string {
+  return row.user_name || row.user_email || (row.user_id ? "Deleted account" : "System");
+}
+
+/** "Changed", "Refused". */
+export function verbOf(row: Pick<AuditRow, "operation">): string {
+  return operationWords[row.operation];
+}
+
+/** The days of the filter as moments: from the start of the first to the end of the last, where the reader lives. */
+export function dayBounds(
+  filter: { from: string | null; to: string | null },
+  timeZone: string,
+): { from: string; to: string } {
+  const start = (text: string) => {
+    const [year = 0, month = 1, day = 1] = text.split("-").map(Number);
+    return new TZDate(year, month - 1, day, timeZone);
+  };
+  const moment = (date: Date) => new Date(date.getTime()).toISOString();
+  return {
+    from: filter.from ? moment(start(filter.from)) : "",
+    to: filter.to ? moment(addDays(start(filter.to), 1)) : "",
+  };
+}

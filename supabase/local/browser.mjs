@@ -1,0 +1,53 @@
+import { existsSync } from "node:fs";
+
+import { runProgram } from "./dependencies.mjs";
+import { phase } from "./say.mjs";
+import { Refusal } from "./settings.mjs";
+import { bin } from "./tools.mjs";
+
+const system = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/snap/bin/chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+const within = (ms, promise) =>
+  Promise.race([promise, new Promise((resolve) => setTimeout(() => resolve({ code: 124 }), ms))]);
+
+async function playwrightsOwn() {
+  const { chromium } = await import("@playwright/test");
+  const file = chromium.executablePath();
+  return file && existsSync(file) ? file : null;
+}
+
+/** A browser for the tests: the one that is named, one that is there, or one that can be installed; else a clear refusal. */
+export async function findBrowser(env = process.env) {
+  if (env.CHROMIUM_PATH) {
+    if (existsSync(env.CHROMIUM_PATH)) return env.CHROMIUM_PATH;
+    throw new Refusal(`CHROMIUM_PATH names ${env.CHROMIUM_PATH}, and there is no such file.`);
+  }
+  const there = system.find((file) => existsSync(file)) ?? (await playwrightsOwn());
+  if (there) return there;
+  await phase("Downloading a browser for the tests", () =>
+    within(60_000, runProgram(process.execPath, [bin("@playwright/test", "playwright"), "install", "chromium"], { quiet: true })),
+  );
+  const downloaded = await playwrightsOwn();
+  if (downloaded) return downloaded;
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    await phase("Installing Chromium with apt-get", async () => {
+      const quiet = { quiet: true, env: { ...env, DEBIAN_FRONTEND: "noninteractive" } };
+      await runProgram("apt-get", ["update"], quiet);
+      await runProgram("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], quiet);
+    });
+    const installed = system.find((file) => existsSync(file));
+    if (installed) return installed;
+  }
+  throw new Refusal(
+    "No browser was found for the tests, and none could be installed. Install Chromium, or name one with CHROMIUM_PATH.",
+  );
+}

@@ -1,0 +1,157 @@
+-- Demonstration data, part 3: who spoke with whom. Each customer has its own rhythm; most keep it, some fell silent.
+
+create or replace function pg_temp.id(p_key text) returns uuid language sql immutable as $$
+  select overlay(overlay(md5(p_key) placing '4' from 13) placing '8' from 17)::uuid
+$$;
+create or replace function pg_temp.pick(p_key text, p_n integer) returns integer language sql immutable as $$
+  select ((('x' || substr(md5(p_key), 1, 8))::bit(32)::bigint & 2147483647) % p_n)::integer
+$$;
+
+do $$ declare r record; begin
+  for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t where t.tgname like 'audit\_%' loop
+    execute format('alter table %s disable trigger %I', r.tab, r.tgname);
+  end loop;
+end $$;
+
+-- Touches go back from the last one in steps around the usual gap; every fourth is a meeting. Days are kept exact, so that
+-- "34 days ago" is 34 days ago.
+create temporary table seed_touches as
+with recursive steps as (
+  select s.id, s.name, s.csm_id, s.rhythm, s.age, s.people, 0 as n, s.touched as days from private.seed_customers s where s.touched is not null
+  union all
+  select t.id, t.name, t.csm_id, t.rhythm, t.age, t.people, t.n + 1,
+    t.days + greatest(1, round(t.rhythm * (70 + pg_temp.pick('gap' || t.name || t.n, 61)) / 100.0)::integer)
+  from steps t where t.n < 60 and t.days < least(t.age, 365)
+)
+select t.*, (select k.id from public.stakeholders k where k.customer_id = t.id
+    order by md5(k.id::text || (t.n / 2)) limit 1) as stakeholder_id,
+  (select k.name from public.stakeholders k where k.customer_id = t.id order by md5(k.id::text || (t.n / 2)) limit 1) as person,
+  case when t.n % 4 = 2 then 'held' else (array['call', 'email', 'call', 'note', 'email', 'call', 'meeting'])[1 + pg_temp.pick('kind' || t.name || t.n, 7)] end as kind,
+  date_trunc('day', now()) - make_interval(days => t.days) + case when t.days = 0 then (now() - date_trunc('day', now())) * 0.6
+    else make_interval(hours => 8 + pg_temp.pick('hour' || t.name || t.n, 8), mins => 5 * pg_temp.pick('min' || t.name || t.n, 12)) end as at
+from steps t where t.days < t.age;
+
+insert into public.customer_notes (id, customer_id, author_id, kind, body, happened_at, stakeholder_id, created_at, updated_at)
+select pg_temp.id('note:' || t.name || t.n), t.id, t.csm_id, t.kind,
+  format(case t.kind
+    when 'call' then (array[
+      'Spoke with %s about the month. The dashboards are opened every Monday now; the export to their finance tool is still missing.',
+      'Short call with %s. Two new people start next week and need access and the first training.',
+      '%s called about slow reports on Friday afternoons. Support is on it; I promised an answer by Tuesday.',
+      'Went through the open points with %s. Three of five are closed, the data processing annex waits for their lawyer.',
+      '%s says the team likes the agent for drafting, less for numbers. They want to see where each figure comes from.',
+      'Renewal came up with %s: budget is decided in the spring, the case has to be ready a month before.',
+      'Call with %s. Champion changes department; asked for an introduction to whoever follows.',
+      '%s was in a hurry. Agreed on a longer meeting and to leave the contract question for then.',
+      'Talked with %s about the training plan. Module three is too long for shift workers; they do it in halves.'])[1 + pg_temp.pick('b' || t.name || t.n, 9)]
+    when 'email' then (array[
+      'Sent %s the usage summary of the quarter and the two charts they asked for.',
+      '%s confirms the order for additional users; purchasing will send the form.',
+      'Answered %s about retention: what is kept, for how long, and how they get it out.',
+      '%s asks whether the sandbox can stay open until the end of the audit. Said yes.',
+      'Mail from %s: the invoice has the wrong cost centre. Passed on to billing.',
+      'Sent %s the agenda. Asked who decides on the second site.',
+      '%s sent the new organization chart. Two names on it we do not know yet.',
+      'Reminded %s of the security questionnaire; they have it with IT.'])[1 + pg_temp.pick('b' || t.name || t.n, 8)]
+    when 'meeting' then (array[
+      'Met %s on site. Walked through the control room; the screens show our view beside the old one, and the old one loses.',
+      'Working session with %s: set up the weekly report together and found four fields nobody fills in.',
+      'Coffee with %s at the trade fair. Good mood, wants a reference call with another customer.'])[1 + pg_temp.pick('b' || t.name || t.n, 3)]
+    else (array[
+      'Their fiscal year ends earlier than we assumed. Moved the renewal plan up by a month.',
+      'Usage dips every school holiday; not a sign of anything.',
+      'New competitor offer on their table according to the partner. Nothing heard from %s.',
+      'Ask %s about the second site before proposing more users.',
+      'Support tickets down from nine to two since the update.'])[1 + pg_temp.pick('b' || t.name || t.n, 5)]
+  end, coalesce(t.person, 'their office')),
+  t.at, case when t.kind <> 'note' then t.stakeholder_id end, t.at, t.at
+from seed_touches t where t.kind <> 'held';
+
+insert into public.meetings (id, customer_id, title, description, scheduled_at, duration, status, meeting_url, attendees, agenda, created_at, updated_at)
+select pg_temp.id('meeting:' || t.name || t.n), t.id,
+  (array['Monthly check-in', 'Quarterly review', 'Working session', 'Roadmap and wishes', 'Support review', 'Training follow-up'])[1 + pg_temp.pick('mt' || t.name || t.n, 6)],
+  case when pg_temp.pick('md' || t.name || t.n, 3) > 0 then 'With ' || coalesce(t.person, 'the team') || '. Open points from the last time first.' end,
+  t.at, (array[30, 45, 60])[1 + pg_temp.pick('ml' || t.name || t.n, 3)], 'completed', 'https://meet.example/' || substr(md5(t.name || t.n), 1, 10),
+  jsonb_build_array(coalesce(t.person, t.name)), '["Open points", "Usage", "Next steps"]', t.at - interval '9 days', t.at
+from seed_touches t where t.kind = 'held';
+
+-- Planned: one today for each CSM, more in the coming weeks; a few that were called off.
+insert into public.meetings (id, customer_id, title, description, scheduled_at, duration, status, meeting_url, attendees, created_at)
+select pg_temp.id('planned:' || s.name), s.id, p.title, p.about, date_trunc('day', now()) + make_interval(days => p.days, hours => p.hour, mins => p.minute),
+  p.length, p.status, 'https://meet.example/' || substr(md5(s.name || 'planned'), 1, 10),
+  coalesce((select jsonb_agg(k.name order by k.is_primary desc, k.name) from public.stakeholders k where k.customer_id = s.id and (k.is_primary or pg_temp.pick(k.name, 3) = 0)), '[]'),
+  now() - interval '6 days'
+from (values
+  ('Bayswater Hotels', 'Quarterly review', 'Two promises from the last review are still open.', 0, 14, 30, 60, 'scheduled'),
+  ('Castellane Perfumes', 'Renewal meeting', 'Price for the second brand.', 0, 13, 0, 45, 'scheduled'),
+  ('Meridian Health Trust', 'Steering group', null, 3, 9, 0, 60, 'scheduled'), ('Pemberton Schools', 'Renewal and training plan', 'New head teacher joins.', 6, 10, 30, 45, 'scheduled'),
+  ('Greyfriars Legal', 'Monthly check-in', null, 8, 8, 30, 30, 'scheduled'), ('Kestrel Robotics', 'Kick-off, part two', 'Who does what until go-live.', 2, 12, 0, 90, 'scheduled'),
+  ('Solano Fisheries', 'Monthly check-in', null, 12, 9, 30, 30, 'scheduled'), ('Thistle Energy', 'Roadmap and wishes', null, 16, 13, 0, 60, 'scheduled'),
+  ('Halden Logistics', 'Support review', 'Invoices that arrive twice.', 5, 14, 0, 45, 'scheduled'), ('Ilmari Timber', 'Monthly check-in', 'Called off by the customer.', -4, 9, 0, 30, 'cancelled'),
+  ('Vantaa Foods', 'Recovery plan', 'Called off; no new date yet.', -9, 10, 0, 60, 'cancelled'), ('Fjordlys Systems', 'Steering group', null, 4, 9, 0, 60, 'scheduled'),
+  ('Porto Seguros', 'Quarterly review', null, 9, 11, 0, 60, 'scheduled'), ('Oakhaven Farms', 'First steps', 'Accounts and the first import.', 1, 10, 0, 60, 'scheduled'),
+  ('Ferrol Shipyards', 'Working session', null, 13, 8, 0, 90, 'scheduled'), ('Eastgate Housing', 'Recovery plan', 'Called off by the customer.', -6, 12, 0, 60, 'cancelled')
+) p (customer, title, about, days, hour, minute, length, status)
+join private.seed_customers s on s.name = p.customer;
+
+insert into public.transcripts (id, meeting_id, content, duration, speakers, word_count, language, created_at)
+select pg_temp.id('transcript:' || m.id), m.id, t.content, m.duration * 60, jsonb_build_array(p.display_name, coalesce(m.attendees ->> 0, 'Guest')),
+  cardinality(regexp_split_to_array(t.content, '\s+')), 'en', m.scheduled_at + interval '2 hours'
+from public.meetings m
+join public.customers c on c.id = m.customer_id
+join public.tier2_profiles p on p.u_id = c.csm_id
+cross join lateral (
+  select format('%1$s: Thank you for the time. Shall we begin with the open points?
+%2$s: Yes. The export works since the last update, that one is closed. What still hurts is the double entry of cost centres.
+%1$s: I have that with our product team; there will be a date within two weeks.
+%2$s: Good. The team wants more of the short trainings, the long one nobody finishes.
+%1$s: Then we split module three. Who should be invited first?
+%2$s: The people on the late shift. And I need the numbers before the budget round.
+%1$s: You will have them on Friday.', p.display_name, coalesce(m.attendees ->> 0, 'Guest')) as content
+) t
+where m.status = 'completed' and pg_temp.pick('tr' || m.id, 5) = 0;
+
+-- Open concerns first, as many as the portfolio says; the unowned ones are what the home page points at.
+insert into public.insights (id, customer_id, meeting_id, source, type, content, importance, owner, due_date, status, created_at)
+select pg_temp.id('concern:' || s.name || n), s.id, null,
+  (array['meeting', 'email', 'crm', 'agent'])[1 + pg_temp.pick('is' || s.name || n, 4)], 'concern',
+  case when s.name = 'Halden Logistics' and n = 1 then 'Invoices arrive twice'
+    when s.name = 'Brightwater Utilities' and n = 1 then 'New CFO questions the spend' else
+    (array['Reports are slow on Friday afternoons', 'Support answers take longer than agreed', 'The champion is leaving the department',
+      'A competitor has made an offer', 'Single sign-on keeps logging people out', 'Nobody uses the second module',
+      'The data processing annex is unsigned', 'Two sites were left out of the rollout', 'Training does not fit the shifts'])[1 + pg_temp.pick('ic' || s.name || (n * 7), 9)] end,
+  case when n = 1 then 'high' else (array['medium', 'low', 'medium'])[1 + pg_temp.pick('ii' || s.name || n, 3)] end,
+  case when n > s.unowned then case s.who when 1 then 'Ines Halvorsen' else 'Tomás Rey' end end,
+  case when pg_temp.pick('id' || s.name || n, 2) = 0 then current_date + 4 + pg_temp.pick('dd' || s.name || n, 20) end,
+  'open', now() - make_interval(days => 7 + 8 * (n - 1) + pg_temp.pick('ia' || s.name || n, 6))
+from private.seed_customers s cross join lateral generate_series(1, s.concerns) n;
+
+insert into public.insights (id, customer_id, meeting_id, source, type, content, importance, owner, due_date, status, created_at)
+select pg_temp.id('insight:' || m.id), m.customer_id, m.id, 'meeting', k.type, k.content,
+  (array['low', 'medium', 'medium', 'high'])[1 + pg_temp.pick('im' || m.id, 4)],
+  case when k.type = 'action_item' then p.display_name end, case when k.type = 'action_item' then m.scheduled_at::date + 14 end,
+  case when m.scheduled_at < now() - interval '40 days' or k.type in ('decision', 'quote') then 'done' else 'open' end, m.scheduled_at + interval '1 hour'
+from public.meetings m
+join public.customers c on c.id = m.customer_id
+join public.tier2_profiles p on p.u_id = c.csm_id
+cross join lateral (
+  select (array['decision', 'action_item', 'quote', 'sentiment', 'action_item', 'concern'])[1 + pg_temp.pick('it' || m.id, 6)] as type
+) y
+cross join lateral (
+  select y.type, (case y.type
+    when 'decision' then array['The weekly report replaces the spreadsheet from next month', 'Second site joins after the audit', 'Training is done in halves']
+    when 'action_item' then array['Send the usage summary before the budget round', 'Name a second contact for support', 'Try the import with last year''s data']
+    when 'quote' then array['“We find in a minute what took us an afternoon.”', '“It is the first tool my night shift asked for.”']
+    when 'sentiment' then array['Relaxed, several jokes, thanks for the quick fix', 'Reserved; short answers about the budget']
+    else array['Old reports were hard to find', 'Access for new people took a week'] end) as texts
+) t
+cross join lateral (select t.type, t.texts[1 + pg_temp.pick('ix' || m.id, cardinality(t.texts))] as content) k
+where m.status = 'completed' and (y.type <> 'concern' or m.scheduled_at < now() - interval '40 days') and pg_temp.pick('iy' || m.id, 3) < 2;
+
+drop table seed_touches;
+
+do $$ declare r record; begin
+  for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t where t.tgname like 'audit\_%' loop
+    execute format('alter table %s enable trigger %I', r.tab, r.tgname);
+  end loop;
+end $$;

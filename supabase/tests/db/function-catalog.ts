@@ -1,0 +1,108 @@
+/**
+ * Every function that runs with more rights than its caller and that people can execute, with the
+ * reason. A function that is missing here, or listed and gone, fails the catalog test.
+ *
+ * door: how it decides. "caller" refuses or answers null unless the caller is a person with an open
+ * account; the rest need no caller, and say why.
+ */
+export type DefinerFunction = { door: "caller" | "open"; why: string };
+
+export const definerFunctions: Record<string, DefinerFunction> = {
+  "public.get_viewer()": {
+    door: "caller",
+    why: "one call a page; reads the caller's organizations, CSM and counts",
+  },
+  "public.create_organization(text)": {
+    door: "caller",
+    why: "nobody may write enterprise_orgs and org_users",
+  },
+  "public.set_current_organization(uuid)": {
+    door: "caller",
+    why: "tier2_users.org_id is a rights column; membership is checked",
+  },
+  "public.invite_member(uuid,text,text)": {
+    door: "caller",
+    why: "writes invitations and the hash of the link; owner or admin of the organization",
+  },
+  "public.invite_customer_owner(uuid,text)": {
+    door: "caller",
+    why: "writes invitations and the hash of the link; the customer's CSM",
+  },
+  "public.resend_invitation(uuid)": { door: "caller", why: "replaces the hash of the link" },
+  "public.revoke_invitation(uuid)": { door: "caller", why: "nobody may write invitations" },
+  "public.preview_invitation(text)": {
+    door: "open",
+    why: "the page of an invitation opens before sign-in; 32 random bytes are the key, also for anon",
+  },
+  "public.accept_invitation(text,text)": {
+    door: "caller",
+    why: "writes membership and the link of a customer; the invited, verified address",
+  },
+  "public.change_member_role(uuid,uuid,text)": {
+    door: "caller",
+    why: "nobody may write org_users; owner or admin of the organization",
+  },
+  "public.remove_member(uuid,uuid)": {
+    door: "caller",
+    why: "nobody may write org_users; owner or admin of the organization, or oneself",
+  },
+  "public.transfer_ownership(uuid,uuid)": {
+    door: "caller",
+    why: "nobody may write org_users; the owner",
+  },
+  "public.list_members(uuid)": {
+    door: "caller",
+    why: "joins the closed tier2_users; members and the linked CSM",
+  },
+  "public.list_invitations(uuid)": {
+    door: "caller",
+    why: "joins names of inviters; admins of the organization",
+  },
+  "public.list_users(text,text,jsonb,integer)": { door: "caller", why: "platform admins" },
+  "public.list_audit(jsonb,jsonb,integer)": { door: "caller", why: "platform admins" },
+  "public.set_user_role(uuid,text)": {
+    door: "caller",
+    why: "tier2_users.role is a rights column; platform admins and the service role",
+  },
+  "public.set_user_active(uuid,boolean)": {
+    door: "caller",
+    why: "ends sessions of Supabase Auth; platform admins and the service role",
+  },
+  "public.log_refusal(text,jsonb)": {
+    door: "open",
+    why: "also the refusal of a closed account is worth a record; needs an access token, 60 a minute",
+  },
+  "public.hand_over_customer(uuid,uuid)": {
+    door: "caller",
+    why: "customers.csm_id is a rights column; the customer's CSM and platform admins",
+  },
+  "public.list_csms()": { door: "caller", why: "names and addresses of staff, for staff" },
+  "public.update_health_score(uuid)": {
+    door: "caller",
+    why: "scores are written by the calculation alone; the customer's CSM",
+  },
+  "private.uid()": { door: "open", why: "asks who the caller is" },
+  "private.is_admin()": { door: "open", why: "asks who the caller is" },
+  "private.is_csm()": { door: "open", why: "asks who the caller is" },
+  "private.org_ids()": { door: "open", why: "asks who the caller is" },
+  "private.admin_org_ids()": { door: "open", why: "asks who the caller is" },
+  "private.owned_org_ids()": { door: "open", why: "asks who the caller is" },
+  "private.customer_ids()": { door: "open", why: "asks who the caller is" },
+  "private.managed_org_ids()": { door: "open", why: "asks who the caller is" },
+  "private.stakeholder_ids()": { door: "open", why: "asks who the caller is" },
+  "private.customer_rows(uuid[])": { door: "open", why: "list rows of the caller's customers only" },
+  "private.customer_detail(uuid)": { door: "open", why: "one of the caller's customers only" },
+  "private.home_csm()": { door: "open", why: "the caller's customers only" },
+  "private.linked_csm(uuid)": { door: "open", why: "members of the organization only" },
+  "private.person_name(uuid)": {
+    door: "open",
+    why: "the author's name on records the caller reads; private is not exposed",
+  },
+  "private.known_people()": { door: "open", why: "asks who the caller is" },
+  "private.require_uid()": { door: "open", why: "asks who the caller is" },
+  "private.require_admin()": { door: "open", why: "asks who the caller is" },
+  "private.record_alert(text,text,text,uuid,uuid,jsonb)": {
+    door: "open",
+    why: "the rights guard runs as the caller and records what it undid; private is not exposed",
+  },
+};

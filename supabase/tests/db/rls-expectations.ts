@@ -1,0 +1,258 @@
+import { randomUUID } from "node:crypto";
+import type { Expectation, Rule } from "../support/rls-probe";
+import { customerExpectations } from "./rls-expectations-customers";
+
+// One entry a kind of row; a table of `public` without an entry fails the matrix. What is not
+// named here is denied: a persona that is missing from a verb, a verb that is missing altogether.
+
+const selfAndAdmin: Rule = { user: "own", csm: "own", orgAdmin: "own", admin: "all" };
+const orgReaders: Rule = { user: "own", csm: "own", orgAdmin: "own", admin: "all" };
+const orgAdmins: Rule = { orgAdmin: "own", admin: "all" };
+const adminOnly: Rule = { admin: "all" };
+const inTwoWeeks = () => new Date(Date.now() + 14 * 86_400_000).toISOString();
+
+const foundation: Record<string, Expectation> = {
+  audit_log: {
+    why: "system: written by triggers, append-only for everyone, read by platform admins",
+    key: ["record_id"],
+    row: () => ({ table_name: "matrix", operation: "SELECT", record_id: randomUUID() }),
+    change: { user_agent: "changed" },
+    appendOnly: true,
+    select: adminOnly,
+  },
+  security_alerts: {
+    why: "system: the organization's admins read theirs",
+    row: ({ owner }) => ({ kind: "matrix", org_id: owner.org, u_id: owner.colleague }),
+    change: { severity: "low" },
+    select: orgAdmins,
+  },
+  job_runs: {
+    why: "system",
+    row: () => ({ job: "matrix" }),
+    change: { state: "done" },
+    select: adminOnly,
+  },
+  rate_limits: {
+    why: "system: functions only, not even platform admins",
+    key: ["key"],
+    row: () => ({ key: randomUUID(), tokens: 1, allowed: true, touched_at: "2026-01-01" }),
+    change: { tokens: 5 },
+  },
+};
+
+const identity: Record<string, Expectation> = {
+  tier2_users: {
+    why: "self; the row comes with the account, so nobody inserts or deletes it",
+    key: ["u_id"],
+    row: ({ world }) => ({ u_id: world.bare, email: "bare@example.test" }),
+    existing: (owner) => ({ u_id: owner.user }),
+    change: { title: "Changed" },
+    select: selfAndAdmin,
+    update: selfAndAdmin,
+  },
+  "tier2_users/colleague": {
+    why: "self: not even a co-member or the linked CSM reads the closed row",
+    key: ["u_id"],
+    row: ({ world }) => ({ u_id: world.bare, email: "bare@example.test" }),
+    existing: (owner) => ({ u_id: owner.colleague }),
+    change: { title: "Changed" },
+    select: adminOnly,
+    update: adminOnly,
+  },
+  tier2_profiles: {
+    why: "directory, written by self",
+    key: ["u_id"],
+    row: async ({ owner, tx }) => {
+      await tx.query("delete from public.tier2_profiles where u_id = $1", [owner.user]);
+      return { u_id: owner.user };
+    },
+    existing: (owner) => ({ u_id: owner.user }),
+    change: { department: "Changed" },
+    select: selfAndAdmin,
+    update: selfAndAdmin,
+  },
+  "tier2_profiles/colleague": {
+    why: "directory: co-members and the linked CSM read it",
+    key: ["u_id"],
+    row: async ({ owner, tx }) => {
+      await tx.query("delete from public.tier2_profiles where u_id = $1", [owner.colleague]);
+      return { u_id: owner.colleague };
+    },
+    existing: (owner) => ({ u_id: owner.colleague }),
+    change: { department: "Changed" },
+    select: orgReaders,
+    update: adminOnly,
+  },
+  "tier2_profiles/manager": {
+    why: "directory: an organization knows its CSM, staff know each other",
+    key: ["u_id"],
+    row: async ({ owner, tx }) => {
+      await tx.query("delete from public.tier2_profiles where u_id = $1", [owner.csm]);
+      return { u_id: owner.csm };
+    },
+    existing: (owner) => ({ u_id: owner.csm }),
+    change: { department: "Changed" },
+    select: { user: "own", csm: "all", orgAdmin: "own", admin: "all" },
+    update: { csm: "own", admin: "all" },
+  },
+  enterprise_orgs: {
+    why: "org; only its owner and platform admins change it, functions make it",
+    row: () => ({ name: "Matrix", slug: randomUUID() }),
+    existing: (owner) => ({ id: owner.org }),
+    change: { name: "Changed" },
+    select: orgReaders,
+    update: orgAdmins,
+  },
+  org_users: {
+    why: "org read; functions write",
+    row: ({ owner, world }) => ({ org_id: owner.org, u_id: world.spare, role: "member" }),
+    change: { role: "admin" },
+    select: orgReaders,
+  },
+  org_roles: {
+    why: "org read; functions write",
+    row: ({ owner }) => ({ org_id: owner.org, name: "matrix" }),
+    change: { description: "Changed" },
+    select: orgReaders,
+  },
+  user_sessions: {
+    why: "self read; follows auth.sessions",
+    row: ({ owner }) => ({ u_id: owner.user }),
+    change: { user_agent: "changed" },
+    select: selfAndAdmin,
+  },
+  org_invitations: {
+    why: "org-admin read; functions write",
+    row: ({ owner }) => ({
+      kind: "member",
+      org_id: owner.org,
+      email: "invited@example.test",
+      role: "member",
+      expires_at: inTwoWeeks(),
+    }),
+    change: { role: "admin" },
+    select: orgAdmins,
+  },
+  "org_invitations/customer_owner": {
+    why: "the customer's CSM reads the owner's invitation; the organization is not there yet",
+    row: ({ owner }) => ({
+      kind: "customer_owner",
+      customer_id: owner.customer,
+      email: "invited@example.test",
+      role: "owner",
+      expires_at: inTwoWeeks(),
+    }),
+    change: { email: "changed@example.test" },
+    select: { csm: "own", admin: "all" },
+  },
+};
+
+const workspace: Record<string, Expectation> = {
+  notifications: {
+    why: "self; the product writes them",
+    row: ({ owner }) => ({ u_id: owner.user, title: "Matrix" }),
+    change: { is_read: true },
+    select: selfAndAdmin,
+    update: selfAndAdmin,
+    delete: selfAndAdmin,
+  },
+  notification_preferences: {
+    why: "self",
+    key: ["u_id", "type"],
+    row: ({ owner }) => ({ u_id: owner.user, type: "matrix" }),
+    change: { email: false },
+    select: selfAndAdmin,
+    insert: selfAndAdmin,
+    update: selfAndAdmin,
+    delete: selfAndAdmin,
+  },
+  attention_items: {
+    why: "the person it names; functions write",
+    row: ({ owner }) => attention({ u_id: owner.user }),
+    change: { weight: 1 },
+    select: selfAndAdmin,
+  },
+  "attention_items/organization": {
+    why: "the admins of the organization it names",
+    row: ({ owner }) => attention({ org_id: owner.org }),
+    change: { weight: 1 },
+    select: orgAdmins,
+  },
+  "attention_items/customer": {
+    why: "the CSM of the customer it names",
+    row: ({ owner }) => attention({ customer_id: owner.customer }),
+    change: { weight: 1 },
+    select: { csm: "own", admin: "all" },
+  },
+  attention_snoozes: {
+    why: "self",
+    key: ["u_id", "item_id"],
+    row: async ({ owner, make }) => {
+      const item = await make("attention_items");
+      return { u_id: owner.user, item_id: item.id, until: inTwoWeeks() };
+    },
+    change: { until: "2030-01-01T00:00:00Z" },
+    select: selfAndAdmin,
+    insert: selfAndAdmin,
+    update: selfAndAdmin,
+    delete: selfAndAdmin,
+  },
+  saved_views: {
+    why: "self",
+    row: ({ owner }) => ({ u_id: owner.user, list: "customers", name: "Matrix" }),
+    change: { name: "Changed" },
+    select: selfAndAdmin,
+    insert: selfAndAdmin,
+    update: selfAndAdmin,
+    delete: selfAndAdmin,
+  },
+  "saved_views/organization": {
+    why: "shared with the organization: members read it, the linked CSM is none",
+    row: ({ owner }) => sharedView(owner.colleague, owner.org, "organization"),
+    change: { name: "Changed" },
+    select: { user: "own", orgAdmin: "own", admin: "all" },
+    insert: adminOnly,
+    update: adminOnly,
+    delete: adminOnly,
+  },
+  "saved_views/staff": {
+    why: "shared with staff: every CSM reads it, its CSM writes it",
+    row: ({ owner }) => sharedView(owner.csm, null, "staff"),
+    change: { name: "Changed" },
+    select: { csm: "all", admin: "all" },
+    insert: { csm: "own", admin: "all" },
+    update: { csm: "own", admin: "all" },
+    delete: { csm: "own", admin: "all" },
+  },
+};
+
+const organization: Record<string, Expectation> = {
+  organization_profile: {
+    why: "org; the row comes and goes with the organization",
+    row: async ({ owner, tx }) => {
+      await tx.query("delete from public.organization_profile where id = $1", [owner.org]);
+      return { id: owner.org, company_name: "Matrix" };
+    },
+    existing: (owner) => ({ id: owner.org }),
+    change: { sector: "Changed" },
+    select: orgReaders,
+    update: orgAdmins,
+  },
+};
+
+function attention(reader: Record<string, string>) {
+  return { ...reader, kind: "matrix", reason: "Matrix", href: "/home", source: "matrix" };
+}
+
+function sharedView(person: string, org: string | null, visibility: string) {
+  return { u_id: person, org_id: org, list: "customers", name: "Matrix", visibility };
+}
+
+/** What every persona may do to every kind of row. */
+export const expectations: Record<string, Expectation> = {
+  ...foundation,
+  ...identity,
+  ...workspace,
+  ...organization,
+  ...customerExpectations,
+};

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../support/database";
+import {
+  asService,
+  asUser,
+  createCustomer,
+  createOrganization,
+  createUser,
+  refusal,
+  type Person,
+} from "../support/people";
+
+let db: TestDatabase;
+let csm: Person;
+let owner: Person;
+let member: Person;
+let org: string;
+let customer: string;
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+  csm = await createUser(db, { role: "csm" });
+  owner = await createUser(db);
+  member = await createUser(db);
+  org = await createOrganization(db, { ownerId: owner.id, members: [member.id] });
+  customer = await createCustomer(db, { csmId: csm.id, orgId: org });
+});
+
+afterAll(() => db?.close());
+
+async function one<T>(sql: string, ...params: unknown[]): Promise<T> {
+  return (await db.query<T & object>(sql, params)).rows[0] as T;
+}
+
+async function counts(person: Person): Promise<{ attention: number; unread: number; customers: number }> {
+  return asUser(db, person.id, async (tx) => {
+    const { rows } = await tx.query<{ counts: never }>("select public.get_viewer() -> 'counts' as counts");
+    return rows[0]!.counts;
+  });
+}
+
+describe("notifications", () => {
+  test("are read and thrown away by their reader, who changes nothing else in them", async () => {
+    const { id } = await one<{ id: string }>(
+      "select private.notify($1, 'info', 'Welcome', 'Hello', '/home') as id",
+      member.id,
+    );
+    expect(await counts(member)).toMatchObject({ unread: 1 });
+    await asUser(db, member.id, (tx) =>
+      tx.query("update public.notifications set is_read = true, title = 'Forged', read_at = '1999-01-01' where id = $1", [id]),
+    );
+    const row = await one<{ read_at: Date }>("select title, is_read, read_at from public.notifications where id = $1", id);
+    expect(row).toMatchObject({ title: "Welcome", is_read: true });
+    expect(Date.now() - row.read_at.getTime()).toBeLessThan(60_000);
+    expect(await counts(member)).toMatchObject({ unread: 0 });
+  });
+
+  test("are not written for somebody who does not want that kind, or whose account is closed", async () => {
+    await asUser(db, member.id, (tx) =>
+      tx.query("insert into public.notification_preferences (type, in_app) values ('digest', false)"),
+    );
+    const notify = (type: string) =>
+      one<{ id: string | null }>("select private.notify($1, $2, 'Title') as id", member.id, type);
+    expect(await notify("digest")).toEqual({ id: null });
+    expect((await notify("other")).id).not.toBeNull();
+  });
+
+  test("lead to addresses inside the product only", async () => {
+    for (const link of ["https://evil.test", "//evil.test", "/\\evil.test", "javascript:x"]) {
+      const attempt = db.query("select private.notify($1, 'info', 'Title', '', $2)", [member.id, link]);
+      expect(await refusal(attempt)).toBe("23514");
+    }
+  });
+});
+
+describe("attention", () => {
+  const raise = (reader: object, weight = 50) =>
+    one<{ id: string }>(
+      "select private.raise_attention($1, 'renewal', $2, 'Renews in a month', '/customers', 'contracts') as id",
+      JSON.stringify(reader),
+      weight,
+    );
+
+  test("reaches the CSM of the customer, the admins of the organization or the person it names", async () => {
+    await raise({ customer_id: customer });
+    expect([await counts(csm), await counts(owner), await counts(member)]).toMatchObject([
+      { attention: 1 },
+      { attention: 0 },
+      { attention: 0 },
+    ]);
+    await raise({ org_id: org });
+    await raise({ u_id: member.id });
+    expect([await counts(csm), await counts(owner), await counts(member)]).toMatchObject([
+      { attention: 1 },
+      { attention: 1 },
+      { attention: 1 },
+    ]);
+  });
+
+  test("names exactly one reader", async () => {
+    expect(await refusal(raise({}))).toBe("23514");
+    expect(await refusal(raise({ org_id: org, u_id: member.id }))).toBe("23514");
+  });
+
+  test("noticed again is the same item, and resolved it is gone for all", async () => {
+    const first = await raise({ customer_id: customer }, 10);
+    const second = await raise({ customer_id: customer }, 90);
+    expect(second.id).toBe(first.id);
+    await db.query("select private.resolve_attention('renewal', 'contracts', $1)", [customer]);
+    expect(await counts(csm)).toMatchObject({ attention: 0 });
+    expect((await raise({ customer_id: customer })).id).not.toBe(first.id);
+  });
+
+  test("is put off by one reader for oneself, and only what one can see", async () => {
+    const { id } = await raise({ org_id: org });
+    const snooze = (person: Person) =>
+      asUser(db, person.id, (tx) =>
+        tx.query(
+          "insert into public.attention_snoozes (item_id, until) values ($1, now() + interval '1 day')",
+          [id],
+        ),
+      );
+    expect(await refusal(snooze(member))).toBe("42501");
+    await snooze(owner);
+    expect(await counts(owner)).toMatchObject({ attention: 0 });
+  });
+});
+
+describe("saved views", () => {
+  const save = (person: Person, visibility: string, organization: string | null) =>
+    refusal(
+      asUser(db, person.id, (tx) =>
+        tx.query("insert into public.saved_views (list, name, visibility, org_id) values ('customers', 'Mine', $1, $2)", [
+          visibility,
+          organization,
+        ]),
+      ),
+    );
+
+  test("are shared with one's own organizations, and among staff by staff", async () => {
+    expect(await save(member, "organization", org)).toBe("allowed");
+    expect(await save(member, "organization", null)).toBe("23514");
+    expect(await save(csm, "organization", org)).toBe("42501");
+    expect(await save(member, "staff", null)).toBe("42501");
+    expect(await save(csm, "staff", null)).toBe("allowed");
+  });
+});
+
+describe("rate limits", () => {
+  const take = (key: string, limit: number, window: number) =>
+    asService(db, async (tx) => {
+      const { rows } = await tx.query<{ answer: { allowed: boolean; retry_after: number } }>(
+        "select public.take_token($1, $2, $3) as answer",
+        [key, limit, window],
+      );
+      return rows[0]!.answer;
+    });
+
+  test("let the first ones through, then say how long to wait", async () => {
+    const answers = [];
+    for (let time = 0; time < 7; time += 1) answers.push(await take("sign-in", 5, 60));
+    expect(answers.map((answer) => answer.allowed)).toEqual([true, true, true, true, true, false, false]);
+    expect(answers[6]!.retry_after).toBeGreaterThan(0);
+    expect(answers[6]!.retry_after).toBeLessThanOrEqual(12);
+  });
+
+  test("fill up again with time, never beyond the limit", async () => {
+    await take("filled", 2, 60);
+    await db.query("update public.rate_limits set touched_at = now() - interval '1 hour' where key = 'filled'");
+    const answers = [];
+    for (let time = 0; time < 3; time += 1) answers.push((await take("filled", 2, 60)).allowed);
+    expect(answers).toEqual([true, true, false]);
+  });
+
+  test("keep one key from another", async () => {
+    expect((await take("a", 1, 60)).allowed).toBe(true);
+    expect((await take("a", 1, 60)).allowed).toBe(false);
+    expect((await take("b", 1, 60)).allowed).toBe(true);
+  });
+});
