@@ -3,6 +3,7 @@ import type { NextConfig } from "next";
 /** The build knows no port, address or key: everything of that kind is read at run time by `lib/platform/env.ts`. */
 const config: NextConfig = {
   cacheComponents: true,
+  partialPrefetching: true,
   reactCompiler: true,
   typedRoutes: true,
   poweredByHeader: false,

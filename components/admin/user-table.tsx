@@ -1,9 +1,8 @@
-import { DataTable, type Column } from "@/components/shared/data-table";
+import { CellLink, DataTable, type Column } from "@/components/shared/data-table";
 import type { Formats } from "@/components/shared/format";
 import { RelativeDate } from "@/components/shared/relative-date";
 import { Avatar } from "@/components/ui/avatar";
 import { Chip } from "@/components/ui/chip";
-import { TextLink } from "@/components/ui/text-link";
 import { canManage } from "@/lib/admin/users/permissions";
 import { roleWords } from "@/lib/admin/users/schema";
 import type { PlatformUser } from "@/lib/admin/users/types";
@@ -73,13 +72,7 @@ function Person({ user, mine }: { user: PlatformUser; mine: boolean }) {
       <Avatar name={nameOf(user)} src={user.avatar_url} size="lg" mine={mine} />
       <span className="min-w-0">
         <span className="flex items-center gap-2">
-          <TextLink
-            href={`/admin/audit?user=${encodeURIComponent(user.email)}`}
-            title="What this person did"
-            className="truncate font-medium no-underline! hover:underline!"
-          >
-            {nameOf(user)}
-          </TextLink>
+          <CellLink href={`/admin/audit?user=${encodeURIComponent(user.email)}`}>{nameOf(user)}</CellLink>
           {user.is_active ? null : <Chip tone="watch">Switched off</Chip>}
         </span>
         <span className="block truncate text-meta text-ink-3">{user.email}</span>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Archive, ArchiveRestore, Ellipsis, Pencil, RefreshCw, UserRoundPen } from "lucide-react";
+import { Archive, ArchiveRestore, Ellipsis, Pencil, PenLine, RefreshCw, UserRoundPen } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { LogTouchButton } from "@/components/shell/log-touch-button";
@@ -54,7 +54,10 @@ export function CustomerActions({
   if (!mayEdit) return null;
   return (
     <>
-      <LogTouchButton customer={{ id: customer.id, name: customer.name }} variant="primary" />
+      <LogTouchButton customer={{ id: customer.id, name: customer.name }} variant="primary">
+        <PenLine />
+        Log a touch
+      </LogTouchButton>
       <LinkButton href={`/customers/${customer.id}/edit`}>
         <Pencil />
         Edit

@@ -149,7 +149,7 @@ export function CellLink({
   beside?: ReactNode;
 }) {
   return (
-    <span className="flex max-w-90 items-baseline gap-1">
+    <span className="flex max-w-72 items-baseline gap-1">
       <Link
         href={href as Route}
         title={typeof children === "string" ? children : undefined}

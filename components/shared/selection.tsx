@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { createContext, use, useState, type ReactNode } from "react";
+import { createContext, use, useMemo, useState, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { CheckboxBox } from "@/components/ui/checkbox";
 import { IconButton } from "@/components/ui/icon-button";
@@ -50,23 +50,25 @@ export function SelectionProvider({
 }) {
   const [ids, setIds] = useState<string[]>([]);
   const [everything, setEverything] = useState(false);
-  const set = (next: string[]) => {
-    setIds(next);
-    setEverything(false);
-  };
-  const value: Inner = {
-    ids,
-    everything,
-    count: everything ? total : ids.length,
-    clear: () => set([]),
-    page,
-    total,
-    set,
-    takeEverything: () => {
-      setIds([...new Set([...ids, ...page])]);
-      setEverything(true);
-    },
-  };
+  const value = useMemo<Inner>(() => {
+    const set = (next: string[]) => {
+      setIds(next);
+      setEverything(false);
+    };
+    return {
+      ids,
+      everything,
+      count: everything ? total : ids.length,
+      clear: () => set([]),
+      page,
+      total,
+      set,
+      takeEverything: () => {
+        setIds([...new Set([...ids, ...page])]);
+        setEverything(true);
+      },
+    };
+  }, [ids, everything, page, total]);
   return <SelectionContext value={value}>{children}</SelectionContext>;
 }
 

@@ -88,7 +88,8 @@ export function CommandPalette({
     <dialog
       ref={dialog}
       aria-label="Search or jump to"
-      onClose={onClose}
+      // Only when the browser closed it by itself (Esc), not when we did.
+      onClose={() => dialog.current?.open || onClose()}
       className="mx-auto mt-[12dvh] mb-auto max-h-[76dvh] w-[calc(100vw-2rem)] max-w-form overflow-hidden rounded-lg bg-surface shadow-pop max-md:mt-2 max-md:max-h-[calc(100dvh-1rem)] max-md:w-[calc(100vw-1rem)]"
     >
       <div className="flex max-h-[inherit] flex-col">

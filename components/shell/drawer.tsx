@@ -49,8 +49,9 @@ export function Drawer({ viewer }: { viewer: ShellViewer }) {
       >
         {open ? (
           <div className="flex h-full flex-col">
-            <div className="flex h-12 flex-none items-center px-4">
+            <div className="flex h-12 flex-none items-center justify-between px-4">
               <Brand />
+              {viewer.demonstration ? <Chip>Demonstration data</Chip> : null}
             </div>
             <div className="flex-1 overflow-y-auto overscroll-contain px-2 pb-4">
               <OrganizationSwitcher viewer={viewer} />
@@ -59,9 +60,8 @@ export function Drawer({ viewer }: { viewer: ShellViewer }) {
               ) : null}
               <NavigationList viewer={viewer} onNavigate={close} />
             </div>
-            <div className="flex min-h-14 flex-none items-center justify-between gap-2 border-t border-line px-2">
+            <div className="grid min-h-14 flex-none content-center border-t border-line px-2">
               <UserMenu viewer={viewer} wide />
-              {viewer.demonstration ? <Chip className="mr-2">Demonstration data</Chip> : null}
             </div>
           </div>
         ) : null}

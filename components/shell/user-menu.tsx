@@ -54,7 +54,7 @@ export function UserMenu({ viewer, wide = false }: { viewer: ShellViewer; wide?:
       <li className="px-2 py-1.5">
         <Segmented
           label="Theme"
-          className="flex *:flex-1 *:justify-center *:px-1!"
+          className="w-full *:flex-1 *:justify-center *:px-1!"
           items={[...themes]}
           value={choice}
           onChange={choose}

@@ -65,11 +65,7 @@ export function AdminHome({ home, formats }: { home: AdminHomeData; formats: Hom
             <CardHead
               id="audit"
               title="Who did what"
-              actions={
-                <TextLink href="/admin/audit" className="mr-1.5">
-                  Whole log
-                </TextLink>
-              }
+              actions={<TextLink href="/admin/audit">Whole log</TextLink>}
             />
             {home.recent_audit.length === 0 ? (
               <p className="px-4 py-5 text-ink-2">Nothing has been written to the log yet.</p>

@@ -12,7 +12,7 @@ import { EmptyState } from "@/components/shared/empty-state";
 import { LogTouchButton } from "@/components/shell/log-touch-button";
 import { LinkButton } from "@/components/ui/button";
 import { Card, CardHead } from "@/components/ui/card";
-import { needHref, needWords } from "@/lib/workspace/home/rules";
+import { needAction, needHref, needWords } from "@/lib/workspace/home/rules";
 import type { Need, NeedKind } from "@/lib/workspace/home/types";
 
 const icons: Record<NeedKind, LucideIcon> = {
@@ -109,14 +109,14 @@ function NeedAction({ need, variant }: { need: Need; variant: "primary" | "plain
         className="md:w-full"
         customer={{ id: need.customer_id, name: need.customer_name }}
       >
-        {need.action}
+        {needAction(need)}
         <span className="sr-only"> for {need.customer_name}</span>
       </LogTouchButton>
     );
   }
   return (
     <LinkButton size="sm" variant={variant} className="md:w-full" href={needHref(need)}>
-      {need.action}
+      {needAction(need)}
       <span className="sr-only"> for {need.customer_name}</span>
     </LinkButton>
   );

@@ -7,7 +7,7 @@ import { logger } from "./logger";
 import type { Failure } from "./result";
 
 /** A fault as PostgREST and Auth report it; both carry `code` and `message`. */
-type ServiceFault = { code?: string; message?: string; status?: number; details?: string; name?: string };
+type ServiceFault = { code?: string; message?: string; status?: number; details?: string; hint?: string; name?: string };
 
 const byPostgresCode: Record<string, string> = {
   "23505": "duplicate",
@@ -26,7 +26,9 @@ export function readFailure(error: unknown, action: string): Failure {
   if (error instanceof AppError) return toFailure(error.code, error.sentence, error.fields);
   const fault = (error ?? {}) as ServiceFault;
   const message = fault.message ?? "";
+  // Our functions raise a code and hint a sentence; a sentence written here knows more of the page, so it goes first.
   if (fault.code === "P0001" && isKnownCode(message)) return toFailure(message);
+  if (fault.code === "P0001" && fault.hint) return toFailure(message, fault.hint);
   if (fault.code && byPostgresCode[fault.code]) return toFailure(byPostgresCode[fault.code]!);
   if (isUnreachable(fault)) return toFailure("unavailable");
   const reference = crypto.randomUUID().slice(0, 8);

@@ -44,14 +44,11 @@ $$;
 comment on function private.update_timestamp() is
   'BEFORE UPDATE trigger: keeps updated_at at the time of the change.';
 
--- Reading a uuid from free text must not raise: audit records and headers are not validated.
+-- Reading a uuid from free text must not raise: audit records and headers are not validated. A
+-- pattern instead of a caught error, because every caught error costs a subtransaction.
 create function private.as_uuid(p_text text) returns uuid
-language plpgsql immutable set search_path = '' as $$
-begin
-  return p_text::uuid;
-exception when others then
-  return null;
-end
+language sql immutable set search_path = '' as $$
+  select case when p_text ~* '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' then p_text::uuid end
 $$;
 comment on function private.as_uuid(text) is 'The uuid that a text holds, or null.';
 

@@ -93,17 +93,18 @@ $$;
 comment on function private.masked(text, jsonb) is
   'A value as the audit log may show it: secrets hidden by name, long texts shortened.';
 
--- Which keys of one version of a row are worth writing down, masked.
+-- Of an update the columns that differ, of an insert and a delete those that hold something.
 create function private.noted(p_row jsonb, p_other jsonb, p_ignored text[]) returns jsonb
 language sql immutable set search_path = '' as $$
-  select jsonb_object_agg(e.key, private.masked(e.key, e.value))
+  select jsonb_object_agg(e.key, case
+      when jsonb_typeof(e.value) in ('number', 'boolean', 'null') then e.value
+      else private.masked(e.key, e.value) end)
     from jsonb_each(p_row) as e
    where e.key <> all (p_ignored)
-     and case when p_other is null then e.value <> 'null'::jsonb
-              else e.value is distinct from p_other -> e.key end
+     and case when p_other is null then e.value <> 'null' else e.value is distinct from p_other -> e.key end
 $$;
 comment on function private.noted(jsonb, jsonb, text[]) is
-  'The changed columns of a row, or all filled ones where there is nothing to compare with.';
+  'The columns of a row that are worth writing down, masked; null where there is none.';
 
 create type private.row_change as (
   record_id uuid, customer_id uuid, old_values jsonb, new_values jsonb
@@ -114,6 +115,12 @@ language plpgsql security definer set search_path = '' as $$
 declare
   v_keys constant text[] := string_to_array(tg_argv[0], ',');
   v_ignored constant text[] := string_to_array(tg_argv[1], ',') || 'updated_at'::text;
+  v_customer constant text := case tg_table_name when 'customers' then 'id' else 'customer_id' end;
+  v_user uuid;
+  v_ip inet;
+  v_agent text;
+  v_session uuid;
+  v_secret text[];
   v_old jsonb[];
   v_new jsonb[];
   v_changes private.row_change[];
@@ -139,23 +146,35 @@ begin
     return null;
   end if;
 
+  -- What is the same for every row is asked once: an import writes thousands at a time.
+  v_user := auth.uid();
+  v_ip := private.request_ip();
+  v_agent := private.request_user_agent();
+  v_session := private.request_session();
+  v_secret := array(
+    select k from jsonb_object_keys(coalesce(v_new[1], v_old[1])) as k where private.is_secret_name(k));
+
   select array_agg(row(
-      private.as_uuid(coalesce(c.n, c.o) ->> v_keys[1]),
-      private.as_uuid(coalesce(c.n, c.o) ->> case tg_table_name when 'customers' then 'id' else 'customer_id' end),
-      d.old_values, d.new_values)::private.row_change)
+      private.as_uuid(coalesce(c.n, c.o) ->> v_keys[1]), private.as_uuid(coalesce(c.n, c.o) ->> v_customer),
+      case when c.o is not null then coalesce(f.plain, private.noted(c.o, c.n, v_ignored)) end,
+      case when c.n is not null then coalesce(f.plain, private.noted(c.n, c.o, v_ignored)) end)::private.row_change)
     into v_changes
     from unnest(v_old, v_new) as c(o, n)
+    -- Most new rows are short and name no secret anywhere: they are noted as they are.
     cross join lateral (
-      select private.noted(c.o, c.n, v_ignored) as old_values,
-             private.noted(c.n, c.o, v_ignored) as new_values
-    ) as d
-   where tg_op <> 'UPDATE' or d.old_values is not null or d.new_values is not null;
+      select case
+        when tg_op = 'UPDATE' or cardinality(v_secret) > 0 then null
+        when length(coalesce(c.n, c.o)::text) > 2000 then null
+        when coalesce(c.n, c.o)::text ~* 'pass|secret|token|key|credential|signature|authorization|hash' then null
+        else jsonb_strip_nulls(coalesce(c.n, c.o)) - v_ignored end as plain
+      offset 0
+    ) as f;
 
   insert into public.audit_log
     (table_name, operation, user_id, record_id, old_values, new_values, ip_address, user_agent, session_id)
-  select tg_table_name, tg_op, auth.uid(), c.record_id, c.old_values, c.new_values,
-         private.request_ip(), private.request_user_agent(), private.request_session()
-    from unnest(v_changes) as c;
+  select tg_table_name, tg_op, v_user, c.record_id, c.old_values, c.new_values, v_ip, v_agent, v_session
+    from unnest(v_changes) as c
+   where c.old_values is not null or c.new_values is not null;
 
   if tg_argv[2] = 'activity' and to_regclass('public.activity_log') is not null then
     -- Its own block: what the timeline refuses must not take the audit record along. A customer
@@ -163,12 +182,12 @@ begin
     begin
       insert into public.activity_log
         (user_id, customer_id, action, entity_type, entity_id, old_values, new_values, ip_address, user_agent)
-      select auth.uid(), c.customer_id,
+      select v_user, c.customer_id,
              case tg_op when 'INSERT' then 'created' when 'UPDATE' then 'updated' else 'deleted' end,
-             tg_table_name, c.record_id, c.old_values, c.new_values,
-             private.request_ip(), private.request_user_agent()
+             tg_table_name, c.record_id, c.old_values, c.new_values, v_ip, v_agent
         from unnest(v_changes) as c
-       where exists (select 1 from public.customers as k where k.id = c.customer_id);
+       where (c.old_values is not null or c.new_values is not null)
+         and exists (select 1 from public.customers as k where k.id = c.customer_id);
     exception when others then
       raise warning 'activity of % on % failed: % (%)', tg_op, tg_table_name, sqlerrm, sqlstate;
     end;

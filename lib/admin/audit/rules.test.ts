@@ -51,6 +51,12 @@ describe("summaryOf", () => {
     expect(summaryOf(row({ old_values: values, new_values: {} }))).toBe("a, b, c, d and 2 more");
   });
 
+  it("names what came or went, by its name where it has one", () => {
+    const created = row({ operation: "INSERT", new_values: { id: "1", name: "Tallow & Finch", title: "x" } });
+    expect(summaryOf(created)).toBe("Tallow & Finch");
+    expect(summaryOf(row({ operation: "DELETE", old_values: { u_id: "1", org_id: "2" } }))).toBe("org_id, u_id");
+  });
+
   it("names what was refused", () => {
     expect(summaryOf(row({ operation: "SELECT", refused_action: "customer.create" }))).toBe("customer.create");
   });

@@ -26,12 +26,19 @@ export function changesOf(row: Pick<AuditRow, "operation" | "old_values" | "new_
   }));
 }
 
-/** What a record says in one line: the changed columns, the action that was refused, or how much was written. */
+/** Columns that name a thing to people, the most telling first. */
+const names = ["name", "company_name", "display_name", "title", "email", "key", "kind", "role"];
+
+const listed = (keys: string[]) =>
+  keys.length > 4 ? `${keys.slice(0, 4).join(", ")} and ${keys.length - 4} more` : keys.join(", ");
+
+/** What a record says in one line: the action that was refused, the changed columns, or the name of what came or went. */
 export function summaryOf(row: AuditRow): string {
   if (row.operation === "SELECT") return row.refused_action ?? "request";
-  const keys = changesOf(row).map((change) => change.key);
-  if (row.operation !== "UPDATE") return `${keys.length} ${keys.length === 1 ? "column" : "columns"}`;
-  return keys.length > 4 ? `${keys.slice(0, 4).join(", ")} and ${keys.length - 4} more` : keys.join(", ");
+  if (row.operation === "UPDATE") return listed(changesOf(row).map((change) => change.key));
+  const values = row.new_values ?? row.old_values ?? {};
+  const name = names.map((key) => values[key]).find((value) => typeof value === "string" && value !== "");
+  return typeof name === "string" ? name : listed(Object.keys(values).sort());
 }
 
 /** Who it was; what ran without a person is the system's. */

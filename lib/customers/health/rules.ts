@@ -107,3 +107,10 @@ export function describeHistory(
   ].filter(Boolean);
   return `${[`${first.score} on ${day(first.at)}`, ...middle, `${last.score} now`].join(", ")}.`;
 }
+
+export const sessionStatusNames: Record<string, string> = {
+  active: "Active",
+  paused: "Paused",
+  completed: "Completed",
+  failed: "Failed",
+};

@@ -3,7 +3,7 @@ import type { Stage } from "../customer/schema";
 import { cursorSchema, listParamsSchema, type Cursor, type ListParams, type SortKey } from "./schema";
 import type { ViewCounts } from "./types";
 
-export const pageSize = 25;
+export const pageSize = 20;
 
 export const defaultSort: SortKey = "renewal";
 

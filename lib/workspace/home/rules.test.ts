@@ -6,6 +6,7 @@ import {
   daySummary,
   inWords,
   missingFacts,
+  needAction,
   needHref,
   nextStep,
   openTraining,
@@ -69,7 +70,17 @@ describe("a CSM's home", () => {
     expect(needHref({ kind: "renewal", href, action: "Prepare renewal" })).toBe(
       "/customers/1/contracts",
     );
-    expect(needHref({ kind: "invitation", href, action: "Send again" })).toBe("/customers/1");
+    expect(needHref({ kind: "invitation", href, action: "Send again" })).toBe(
+      "/customers/1/organization",
+    );
+    expect(needHref({ kind: "concern", href, action: "Take it" })).toBe(
+      "/customers/1#concerns",
+    );
+  });
+
+  it("promises no more than the page behind the button does", () => {
+    expect(needAction({ kind: "concern", action: "Take it" })).toBe("See concern");
+    expect(needAction({ kind: "silent", action: "Log a touch" })).toBe("Log a touch");
   });
 });
 

@@ -29,14 +29,20 @@ export const lists = {
 
 /** Where the one action of a line is done: the part of the customer's page that holds it. */
 export function needHref(need: Pick<Need, "kind" | "href" | "action">): string {
+  if (need.kind === "invitation") return `${need.href}/organization`;
   if (need.kind === "score_drop") return `${need.href}/health`;
   if (need.kind === "renewal")
     return need.action === "Plan meeting" ? `${need.href}/meetings` : `${need.href}/contracts`;
-  return need.href;
+  return need.kind === "concern" ? `${need.href}#concerns` : need.href;
 }
 
 const count = (number: number, one: string, many = `${one}s`) =>
   `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
+
+/** The action as the button says it. A concern is opened: who takes it is decided where it can be read in full. */
+export function needAction(need: Pick<Need, "kind" | "action">): string {
+  return need.kind === "concern" ? "See concern" : need.action;
+}
 
 /** "7 things need you. 1 meeting today, 2 renewals in 90 days." What is none is left out. */
 export function daySummary(home: Pick<CsmHome, "needs_total" | "today" | "figures">): string {

@@ -36,6 +36,7 @@ describe("news", () => {
     expect(said).toEqual(["just now", "5 min ago", "3 h ago"]);
     expect(ago("2026-11-19T11:00:00Z", now)).toBe("yesterday");
     expect(ago("2026-11-10T12:00:00Z", now)).toBe("10 days ago");
+    expect(ago("2026-03-16T12:00:00Z", now)).toBe("8 months ago");
     // A server whose clock runs ahead says no nonsense.
     expect(ago("2026-11-20T12:00:30Z", now)).toBe("just now");
   });

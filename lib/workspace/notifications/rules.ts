@@ -16,7 +16,7 @@ const signs: [RegExp, NoticeSign][] = [
   [/meeting|calendar/, "meeting"],
   [/training|course|module/, "training"],
   [/member|joined|user|role/, "person"],
-  [/customer|health|renewal|contract|hand/, "customer"],
+  [/customer|health|score|concern|renewal|contract|hand|silent/, "customer"],
 ];
 
 /** The sign of a piece of news, read from its type. */
@@ -51,7 +51,7 @@ export function byDay(
   return groups;
 }
 
-/** "just now", "5 min ago", "3 h ago", then days. */
+/** "just now", "5 min ago", "3 h ago", then days, months from 60 days. */
 export function ago(at: string, now: number): string {
   const minutes = Math.floor((now - Date.parse(at)) / 60_000);
   if (minutes < 1) return "just now";
@@ -59,5 +59,6 @@ export function ago(at: string, now: number): string {
   const hours = Math.floor(minutes / 60);
   if (hours < 24) return `${hours} h ago`;
   const days = Math.floor(hours / 24);
-  return days === 1 ? "yesterday" : `${days} days ago`;
+  if (days < 60) return days === 1 ? "yesterday" : `${days} days ago`;
+  return `${Math.round(days / 30.44)} months ago`;
 }

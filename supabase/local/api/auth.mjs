@@ -65,7 +65,7 @@ export class AuthGuard {
     return response;
   }
 
-  #pass({ incoming, next }, body) {
+  #pass({ incoming, next, ...context }, body = context.body) {
     const headers = new Headers(incoming.headers);
     headers.set("content-type", "application/json");
     headers.delete("content-length");
@@ -100,7 +100,7 @@ export class AuthGuard {
 
   async token(context) {
     const { body, grant } = context;
-    if (grant !== "password") return this.#pass(context, body);
+    if (grant !== "password") return this.#pass(context);
     const wrong = () => authError(400, "invalid_credentials", "Invalid login credentials");
     if (!body.email || !body.password) return wrong();
     const user = await this.#find(body.email);
@@ -112,7 +112,7 @@ export class AuthGuard {
         ? authError(400, "user_banned", "User is banned")
         : authError(400, "email_not_confirmed", "Email not confirmed");
     }
-    const response = await this.#pass(context, body);
+    const response = await this.#pass(context);
     if (response.ok) this.limits.address.clear(body.email.toLowerCase());
     return response;
   }
@@ -126,9 +126,9 @@ export class AuthGuard {
     }
     let user = await this.#find(body.email);
     if (!user) {
-      const response = await this.#pass(context, body);
-      if (response.status !== 500) return response;
-      // Two sign-ups for one address at the same moment: the second meets the first one's row.
+      const response = await this.#pass(context);
+      // Several sign-ups for one address at the same moment: the later ones meet the first one's row.
+      if (response.status !== 500 && response.status !== 429) return response;
       user = await this.#find(body.email);
       if (!user) return response;
     }
@@ -153,7 +153,7 @@ export class AuthGuard {
 
   async resend(context) {
     const { body } = context;
-    if (body.type !== "signup") return this.#pass(context, body);
+    if (body.type !== "signup") return this.#pass(context);
     // The API package refuses this always, so a lost confirmation could never be replaced.
     const user = body.email ? await this.#find(body.email) : null;
     if (user && !user.email_confirmed_at) await this.#confirmAgain(user);
@@ -166,7 +166,7 @@ export class AuthGuard {
       const problem = passwordProblem(body.password);
       if (problem) return problem;
     }
-    const response = await this.#pass(context, body);
+    const response = await this.#pass(context);
     if (response.ok && body.password !== undefined) await this.#endOtherSessions(context.incoming);
     return response;
   }

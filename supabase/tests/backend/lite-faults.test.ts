@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { inspect } from "node:util";
 import { SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { startBackend, type Backend } from "../../local/testing.mjs";
@@ -65,7 +67,8 @@ describe("values", () => {
   });
 
   it("here jsonb takes objects, lists, numbers and null, and gives them back unchanged", async () => {
-    for (const doc of [{ a: [1, { b: "c" }] }, [1, "two", null], 5, true, null]) {
+    // A bare text or truth value as the whole document is the one form that does not work here.
+    for (const doc of [{ a: [1, { b: "c" }] }, [1, "two", null, true], 5, null]) {
       const made = await call(backend, "POST", "/rest/v1/probe_items?select=doc", {
         token,
         body: { label: "json", doc },
@@ -229,17 +232,15 @@ describe("log", () => {
   it("alone it writes a failing query with its values", async () => {
     const spy = vi.mocked(console.error);
     spy.mockClear();
-    await bare.call("POST", "/rest/v1/probe_items", { token: bareToken, body: { label: `secret-${"x".repeat(50)}` } });
-    const { inspect } = await import("node:util");
-    expect(inspect(spy.mock.calls, { depth: 8 })).toContain("secret-xxx");
+    await bare.call("GET", "/rest/v1/probe_items?amount=eq.secret-value", { token: bareToken });
+    expect(inspect(spy.mock.calls, { depth: 8 })).toContain("secret-value");
   });
 
   it("here it names code and table only", async () => {
-    await call(backend, "POST", "/rest/v1/probe_items", { token, body: { label: `secret-${"x".repeat(50)}` } });
-    const { readFileSync } = await import("node:fs");
+    await call(backend, "GET", "/rest/v1/probe_items?amount=eq.secret-value", { token });
     const log = readFileSync(`${backend.dataDir}/backend.log`, "utf8");
-    expect(log).toContain("database error 23514");
-    expect(log).not.toContain("secret-xxx");
+    expect(log).toContain("database error 22P02");
+    expect(log).not.toContain("secret-value");
     expect(log).not.toContain("@cairn.test");
     expect(log).not.toMatch(/sb_secret_\w/);
   });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-// @ts-expect-error the embedded backend is plain JavaScript without types
 import { startBackend } from "../../local/testing.mjs";
 import { call, rpc, type Backend, type Caller } from "../support/rest";
 import { canary, makeTwoPortfolios, type World } from "../support/two-portfolios";

@@ -72,9 +72,10 @@ describe("a change", () => {
   });
 
   test("names columns that changed and no others", async () => {
-    await db.query("update public.customers set stage = 'active', industry = 'Shipping' where id = $1", [
-      customer,
-    ]);
+    await db.query(
+      "update public.customers set stage = 'active', industry = 'Shipping' where id = $1",
+      [customer],
+    );
     const { old_values, new_values } = (await last("customers"))[0]!;
     expect(old_values).toEqual({ stage: "prospect" });
     expect(new_values).toEqual({ stage: "active" });
@@ -107,7 +108,11 @@ describe("a change", () => {
   });
 
   test("hides secrets by the name of the column or key, at any depth", async () => {
-    const settings = { model: "small", api_key: "sk-1", nested: [{ refresh_token: "rt-1", max_tokens: 9 }] };
+    const settings = {
+      model: "small",
+      api_key: "sk-1",
+      nested: [{ refresh_token: "rt-1", max_tokens: 9 }],
+    };
     await asUser(db, csm.id, (tx) =>
       tx.query("update public.tier2_users set ai_settings = $2 where u_id = $1", [
         csm.id,
@@ -131,7 +136,9 @@ describe("a change", () => {
       update public.customers set industry = 'Rail' where id = '${customer}';
       commit;
       alter table public.audit_log drop constraint never`);
-    const { rows } = await db.query("select industry from public.customers where id = $1", [customer]);
+    const { rows } = await db.query("select industry from public.customers where id = $1", [
+      customer,
+    ]);
     expect(rows).toEqual([{ industry: "Rail" }]);
   });
 
@@ -177,25 +184,29 @@ describe("activity of a customer", () => {
     const id = await createCustomer(db, { csmId: csm.id });
     await db.query("insert into public.stakeholders (customer_id, name) values ($1, 'Gone')", [id]);
     await asUser(db, csm.id, (tx) => tx.query("delete from public.customers where id = $1", [id]));
-    const { rows } = await db.query("select customer_id from public.activity_log where entity_id = $1", [
-      id,
-    ]);
+    const { rows } = await db.query(
+      "select customer_id from public.activity_log where entity_id = $1",
+      [id],
+    );
     expect(rows).toEqual([{ customer_id: null }]);
     expect((await last("customers"))[0]).toMatchObject({ operation: "DELETE", record_id: id });
   });
 });
 
 describe("the logs", () => {
-  test.each(["audit_log", "activity_log"])("%s takes no update, delete or truncate", async (table) => {
-    for (const sql of [
-      `update public.${table} set user_agent = 'x'`,
-      `delete from public.${table}`,
-      `truncate public.${table}`,
-    ]) {
-      expect(await refusal(asOwner(db, (tx) => tx.query(sql)))).toBe("42501");
-      expect(await refusal(asService(db, (tx) => tx.query(sql)))).toBe("42501");
-    }
-  });
+  test.each(["audit_log", "activity_log"])(
+    "%s takes no update, delete or truncate",
+    async (table) => {
+      for (const sql of [
+        `update public.${table} set user_agent = 'x'`,
+        `delete from public.${table}`,
+        `truncate public.${table}`,
+      ]) {
+        expect(await refusal(asOwner(db, (tx) => tx.query(sql)))).toBe("42501");
+        expect(await refusal(asService(db, (tx) => tx.query(sql)))).toBe("42501");
+      }
+    },
+  );
 
   test("audit_log is read by platform admins through the list, newest first, by filter", async () => {
     const list = (person: Person, filter: object, cursor: object | null = null) =>

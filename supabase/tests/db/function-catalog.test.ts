@@ -97,7 +97,9 @@ async function fingerprint(): Promise<unknown> {
 
 describe("every function", () => {
   test("pins an empty search path", async () => {
-    expect(await listFunctions(`not coalesce(p.proconfig @> array['search_path=""'], false)`)).toEqual([]);
+    expect(
+      await listFunctions(`not coalesce(p.proconfig @> array['search_path=""'], false)`),
+    ).toEqual([]);
   });
 
   test("of public is closed to signed-out callers, but for the page of an invitation", async () => {

@@ -90,7 +90,10 @@ export const definerFunctions: Record<string, DefinerFunction> = {
   "private.customer_ids()": { door: "open", why: "asks who the caller is" },
   "private.managed_org_ids()": { door: "open", why: "asks who the caller is" },
   "private.stakeholder_ids()": { door: "open", why: "asks who the caller is" },
-  "private.customer_rows(uuid[])": { door: "open", why: "list rows of the caller's customers only" },
+  "private.customer_rows(uuid[])": {
+    door: "open",
+    why: "list rows of the caller's customers only",
+  },
   "private.customer_detail(uuid)": { door: "open", why: "one of the caller's customers only" },
   "private.home_csm()": { door: "open", why: "the caller's customers only" },
   "private.linked_csm(uuid)": { door: "open", why: "members of the organization only" },

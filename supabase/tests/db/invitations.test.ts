@@ -37,7 +37,10 @@ afterAll(() => db?.close());
 async function rpc<T>(person: Person, name: string, ...values: unknown[]): Promise<T> {
   return asUser(db, person.id, async (tx) => {
     const places = values.map((_, index) => `$${index + 1}`).join(", ");
-    const { rows } = await tx.query<{ answer: T }>(`select public.${name}(${places}) as answer`, values);
+    const { rows } = await tx.query<{ answer: T }>(
+      `select public.${name}(${places}) as answer`,
+      values,
+    );
     return rows[0]!.answer;
   });
 }
@@ -47,7 +50,10 @@ const invite = (person: Person, email: string, role = "member") =>
 const accept = (person: Person, token: string, name: string | null = null) =>
   rpc<Accepted>(person, "accept_invitation", token, name);
 const expire = (id: string) =>
-  db.query("update public.org_invitations set expires_at = now() - interval '1 second' where id = $1", [id]);
+  db.query(
+    "update public.org_invitations set expires_at = now() - interval '1 second' where id = $1",
+    [id],
+  );
 
 async function preview(token: string): Promise<{ state: string; email?: string | null }> {
   return asAnon(db, async (tx) => {
@@ -71,7 +77,11 @@ describe("inviting a member", () => {
   test("the invited person joins with the role that was named, once", async () => {
     const invited = await createUser(db);
     const { token } = await invite(owner, invited.email.toUpperCase(), "admin");
-    expect(await preview(token)).toMatchObject({ state: "open", email: invited.email, kind: "member" });
+    expect(await preview(token)).toMatchObject({
+      state: "open",
+      email: invited.email,
+      kind: "member",
+    });
 
     expect(await accept(invited, token)).toEqual({ org_id: org, customer_id: null });
     expect(await roleOf(invited)).toBe("admin");
@@ -157,7 +167,9 @@ describe("inviting a member", () => {
     );
     expect(dump.rows[0]!.text).toContain("secret@example.test");
     expect(dump.rows[0]!.text).not.toContain(token);
-    const attempt = asUser(db, owner.id, (tx) => tx.query("select * from private.invitation_tokens"));
+    const attempt = asUser(db, owner.id, (tx) =>
+      tx.query("select * from private.invitation_tokens"),
+    );
     expect(await refusal(attempt)).toBe("42501");
   });
 });
@@ -190,7 +202,10 @@ describe("inviting a customer's owner", () => {
     expect(await linkOf()).toBe(org_id);
     expect(await roleOf(invited, org_id)).toBe("owner");
 
-    const viewer = await rpc<{ org: { name: string }; csm: { name: string } }>(invited, "get_viewer");
+    const viewer = await rpc<{ org: { name: string }; csm: { name: string } }>(
+      invited,
+      "get_viewer",
+    );
     expect(viewer).toMatchObject({
       org: { name: "Meridian Health Trust" },
       csm: { name: "Ines Halvorsen", email: csm.email },
@@ -200,7 +215,9 @@ describe("inviting a customer's owner", () => {
   test("a name that was given names the new organization", async () => {
     const { token } = await inviteOwner(csm);
     const { org_id } = await accept(invited, token, "Meridian Group");
-    const { rows } = await db.query("select name from public.enterprise_orgs where id = $1", [org_id]);
+    const { rows } = await db.query("select name from public.enterprise_orgs where id = $1", [
+      org_id,
+    ]);
     expect(rows).toEqual([{ name: "Meridian Group" }]);
   });
 

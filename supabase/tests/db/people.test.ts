@@ -37,7 +37,10 @@ afterAll(() => db?.close());
 async function rpc<T>(person: Person, name: string, ...values: unknown[]): Promise<T> {
   return asUser(db, person.id, async (tx) => {
     const places = values.map((_, index) => `$${index + 1}`).join(", ");
-    const { rows } = await tx.query<{ answer: T }>(`select public.${name}(${places}) as answer`, values);
+    const { rows } = await tx.query<{ answer: T }>(
+      `select public.${name}(${places}) as answer`,
+      values,
+    );
     return rows[0]!.answer;
   });
 }
@@ -58,13 +61,17 @@ const roles = () =>
 describe("an account", () => {
   test("gets its person and directory entry from what was typed at sign-up", async () => {
     const id = randomUUID();
-    const metadata = { first_name: " Priya ", last_name: "Raman", agreed_terms: true, role: "admin" };
+    const metadata = {
+      first_name: " Priya ",
+      last_name: "Raman",
+      agreed_terms: true,
+      role: "admin",
+    };
     // Stored as a JSON string that holds JSON, as one of the APIs does.
-    await db.query("insert into auth.users (id, email, raw_user_meta_data) values ($1, $2, to_jsonb($3::text))", [
-      id,
-      "Priya@Example.test",
-      JSON.stringify(metadata),
-    ]);
+    await db.query(
+      "insert into auth.users (id, email, raw_user_meta_data) values ($1, $2, to_jsonb($3::text))",
+      [id, "Priya@Example.test", JSON.stringify(metadata)],
+    );
     const row = await one(
       `select first_name, email, role, agreed_terms, agreed_marketing, display_name
          from public.tier2_users join public.tier2_profiles using (u_id) where u_id = $1`,
@@ -83,7 +90,10 @@ describe("an account", () => {
   test.each([
     ["no metadata", null],
     ["metadata that is a list", "[1]"],
-    ["names of any length", JSON.stringify({ first_name: "x".repeat(5000), timezone: "Nowhere/Land" })],
+    [
+      "names of any length",
+      JSON.stringify({ first_name: "x".repeat(5000), timezone: "Nowhere/Land" }),
+    ],
   ])("is made with %s", async (_, metadata) => {
     const id = randomUUID();
     await db.query("insert into auth.users (id, email, raw_user_meta_data) values ($1, $2, $3)", [
@@ -102,9 +112,10 @@ describe("an account", () => {
       [member.id],
     );
     await asUser(db, member.id, (tx) =>
-      tx.query("update public.tier2_users set first_name = 'Ben', last_name = 'Adeyemi' where u_id = $1", [
-        member.id,
-      ]),
+      tx.query(
+        "update public.tier2_users set first_name = 'Ben', last_name = 'Adeyemi' where u_id = $1",
+        [member.id],
+      ),
     );
     const row = await one<{ last_login: Date }>(
       `select email, last_login, display_name from public.tier2_users join public.tier2_profiles using (u_id)
@@ -119,7 +130,10 @@ describe("an account", () => {
     const set = (zone: string) =>
       refusal(
         asUser(db, member.id, (tx) =>
-          tx.query("update public.tier2_users set timezone = $2 where u_id = $1", [member.id, zone]),
+          tx.query("update public.tier2_users set timezone = $2 where u_id = $1", [
+            member.id,
+            zone,
+          ]),
         ),
       );
     expect(await set("Europe/Oslo")).toBe("allowed");
@@ -133,7 +147,10 @@ describe("an organization", () => {
     const person = await createUser(db);
     const id = await rpc<string>(person, "create_organization", "  Fjordlys   Systems ");
     const viewer = await rpc<{ org: object; org_needed: boolean }>(person, "get_viewer");
-    expect(viewer).toMatchObject({ org: { id, name: "Fjordlys Systems", role: "owner" }, org_needed: false });
+    expect(viewer).toMatchObject({
+      org: { id, name: "Fjordlys Systems", role: "owner" },
+      org_needed: false,
+    });
     const row = await one(
       `select (select company_name from public.organization_profile where id = $1) as company,
               (select array_agg(name order by name) from public.org_roles where org_id = $1) as roles`,
@@ -145,10 +162,14 @@ describe("an organization", () => {
   test("is needed by a user without one, and five a day are enough", async () => {
     const person = await createUser(db);
     expect(await rpc(person, "get_viewer")).toMatchObject({ org: null, org_needed: true });
-    expect(await refusal(rpc(person, "create_organization", " x "))).toBe("organization_name_invalid");
+    expect(await refusal(rpc(person, "create_organization", " x "))).toBe(
+      "organization_name_invalid",
+    );
     for (let time = 0; time < 5; time += 1) await rpc(person, "create_organization", "Same name");
     expect(await refusal(rpc(person, "create_organization", "Same name"))).toBe("rate_limited");
-    const { rows } = await db.query("select 1 from public.enterprise_orgs where name = 'Same name'");
+    const { rows } = await db.query(
+      "select 1 from public.enterprise_orgs where name = 'Same name'",
+    );
     expect(rows).toHaveLength(5);
   });
 
@@ -178,10 +199,18 @@ describe("members", () => {
     await rpc(deputy, "change_member_role", org, member.id, "admin");
     expect(await roles()).toEqual({ owner: "owner", deputy: "admin", member: "admin" });
     await rpc(owner, "change_member_role", org, member.id, "member");
-    expect(await refusal(rpc(deputy, "change_member_role", org, owner.id, "member"))).toBe("owner_fixed");
-    expect(await refusal(rpc(owner, "change_member_role", org, owner.id, "member"))).toBe("owner_fixed");
-    expect(await refusal(rpc(deputy, "change_member_role", org, deputy.id, "owner"))).toBe("role_invalid");
-    expect(await refusal(rpc(member, "change_member_role", org, member.id, "admin"))).toBe("not_allowed");
+    expect(await refusal(rpc(deputy, "change_member_role", org, owner.id, "member"))).toBe(
+      "owner_fixed",
+    );
+    expect(await refusal(rpc(owner, "change_member_role", org, owner.id, "member"))).toBe(
+      "owner_fixed",
+    );
+    expect(await refusal(rpc(deputy, "change_member_role", org, deputy.id, "owner"))).toBe(
+      "role_invalid",
+    );
+    expect(await refusal(rpc(member, "change_member_role", org, member.id, "admin"))).toBe(
+      "not_allowed",
+    );
     expect(await roles()).toEqual({ owner: "owner", deputy: "admin", member: "member" });
   });
 
@@ -198,7 +227,9 @@ describe("members", () => {
   test("become the owner when the owner hands the organization on", async () => {
     expect(await refusal(rpc(deputy, "transfer_ownership", org, deputy.id))).toBe("not_allowed");
     const stranger = await createUser(db);
-    expect(await refusal(rpc(owner, "transfer_ownership", org, stranger.id))).toBe("member_unknown");
+    expect(await refusal(rpc(owner, "transfer_ownership", org, stranger.id))).toBe(
+      "member_unknown",
+    );
     await rpc(owner, "transfer_ownership", org, member.id);
     expect(await roles()).toEqual({ owner: "admin", deputy: "admin", member: "owner" });
     expect(await one("select owner_id from public.enterprise_orgs where id = $1", org)).toEqual({
@@ -241,13 +272,23 @@ describe("platform roles", () => {
 
   test("people are listed page by page, by name and role", async () => {
     const admin = await createUser(db, { role: "admin" });
-    for (let n = 0; n < 3; n += 1) await createUser(db, { firstName: "Findme", lastName: `100%_${n}` });
-    type Page = { rows: { id: string; display_name: string }[]; total: number; next: object | null };
+    for (let n = 0; n < 3; n += 1)
+      await createUser(db, { firstName: "Findme", lastName: `100%_${n}` });
+    type Page = {
+      rows: { id: string; display_name: string }[];
+      total: number;
+      next: object | null;
+    };
     const list = (search: string, cursor: object | null) =>
       rpc<Page>(admin, "list_users", search, null, cursor && JSON.stringify(cursor), 2);
     const first = await list("findme 100%_", null);
     const second = await list("findme 100%_", first.next);
-    expect([first.total, first.rows.length, second.rows.length, second.next]).toEqual([3, 2, 1, null]);
+    expect([first.total, first.rows.length, second.rows.length, second.next]).toEqual([
+      3,
+      2,
+      1,
+      null,
+    ]);
     expect(new Set([...first.rows, ...second.rows].map((row) => row.id)).size).toBe(3);
     expect((await list("find%me", null)).total).toBe(0);
   });

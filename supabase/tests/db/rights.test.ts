@@ -39,7 +39,9 @@ async function one<T>(sql: string, params: unknown[] = []): Promise<T> {
 }
 
 async function lastAlert(): Promise<{ table_name: string; u_id: string; details: unknown }> {
-  return one("select table_name, u_id, details from public.security_alerts order by created_at desc limit 1");
+  return one(
+    "select table_name, u_id, details from public.security_alerts order by created_at desc limit 1",
+  );
 }
 
 /** Sets one rights column of one row as a person and returns what the row holds afterwards. */
@@ -87,7 +89,9 @@ describe("a rights column in a row one may write", () => {
         member.id,
       ]),
     );
-    const row = await one("select role, title from public.tier2_users where u_id = $1", [member.id]);
+    const row = await one("select role, title from public.tier2_users where u_id = $1", [
+      member.id,
+    ]);
     expect(row).toEqual({ role: "user", title: "Analyst" });
   });
 
@@ -172,9 +176,9 @@ describe("a row that would give rights", () => {
       tx.query("insert into public.customers (name, csm_id) values ('Canary', $1)", [otherCsm.id]),
     );
     expect(await refusal(attempt)).toBe("42501");
-    expect(await one("select count(*)::int as rows from public.customers where name = 'Canary'")).toEqual(
-      { rows: 0 },
-    );
+    expect(
+      await one("select count(*)::int as rows from public.customers where name = 'Canary'"),
+    ).toEqual({ rows: 0 });
   });
 
   test("a customer cannot be inserted by somebody who is no CSM", async () => {

@@ -17,12 +17,7 @@ const customer = (
   change: Values,
 ): Expectation => ({ why: "customer", row, change, ...allVerbs });
 
-const child = (
-  parent: string,
-  column: string,
-  values: Values,
-  change: Values,
-): Expectation => ({
+const child = (parent: string, column: string, values: Values, change: Values): Expectation => ({
   why: `child(${parent})`,
   row: async ({ make }) => ({ [column]: (await make(parent)).id, ...values }),
   change,

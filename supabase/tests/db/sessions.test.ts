@@ -73,9 +73,10 @@ describe("an access token", () => {
   });
 
   test("whose session has run out opens nothing", async () => {
-    await db.query("update auth.sessions set not_after = now() - interval '1 second' where id = $1", [
-      csm.sessionId,
-    ]);
+    await db.query(
+      "update auth.sessions set not_after = now() - interval '1 second' where id = $1",
+      [csm.sessionId],
+    );
     expect(await look(csm, csm.sessionId)).toEqual(nothing);
   });
 
@@ -84,12 +85,16 @@ describe("an access token", () => {
   });
 
   test("of a closed account opens nothing, not even with a new session", async () => {
-    await asUser(db, admin.id, (tx) => tx.query("select public.set_user_active($1, false)", [csm.id]));
+    await asUser(db, admin.id, (tx) =>
+      tx.query("select public.set_user_active($1, false)", [csm.id]),
+    );
     const { rows } = await db.query("select 1 from auth.sessions where user_id = $1", [csm.id]);
     expect(rows).toEqual([]);
     expect(await look(csm, await signIn(db, csm.id))).toEqual(nothing);
 
-    await asUser(db, admin.id, (tx) => tx.query("select public.set_user_active($1, true)", [csm.id]));
+    await asUser(db, admin.id, (tx) =>
+      tx.query("select public.set_user_active($1, true)", [csm.id]),
+    );
     expect(await look(csm, await signIn(db, csm.id))).toEqual(everything(csm));
   });
 
@@ -114,10 +119,10 @@ describe("a signed-out caller", () => {
       "select relname from pg_catalog.pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v')",
     );
     for (const { relname } of rows) {
-      expect([relname, await refusal(asAnon(db, (tx) => tx.query(`select 1 from public.${relname}`)))]).toEqual([
+      expect([
         relname,
-        "42501",
-      ]);
+        await refusal(asAnon(db, (tx) => tx.query(`select 1 from public.${relname}`))),
+      ]).toEqual([relname, "42501"]);
     }
   });
 });

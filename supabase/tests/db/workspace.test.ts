@@ -32,9 +32,13 @@ async function one<T>(sql: string, ...params: unknown[]): Promise<T> {
   return (await db.query<T & object>(sql, params)).rows[0] as T;
 }
 
-async function counts(person: Person): Promise<{ attention: number; unread: number; customers: number }> {
+async function counts(
+  person: Person,
+): Promise<{ attention: number; unread: number; customers: number }> {
   return asUser(db, person.id, async (tx) => {
-    const { rows } = await tx.query<{ counts: never }>("select public.get_viewer() -> 'counts' as counts");
+    const { rows } = await tx.query<{ counts: never }>(
+      "select public.get_viewer() -> 'counts' as counts",
+    );
     return rows[0]!.counts;
   });
 }
@@ -47,9 +51,15 @@ describe("notifications", () => {
     );
     expect(await counts(member)).toMatchObject({ unread: 1 });
     await asUser(db, member.id, (tx) =>
-      tx.query("update public.notifications set is_read = true, title = 'Forged', read_at = '1999-01-01' where id = $1", [id]),
+      tx.query(
+        "update public.notifications set is_read = true, title = 'Forged', read_at = '1999-01-01' where id = $1",
+        [id],
+      ),
     );
-    const row = await one<{ read_at: Date }>("select title, is_read, read_at from public.notifications where id = $1", id);
+    const row = await one<{ read_at: Date }>(
+      "select title, is_read, read_at from public.notifications where id = $1",
+      id,
+    );
     expect(row).toMatchObject({ title: "Welcome", is_read: true });
     expect(Date.now() - row.read_at.getTime()).toBeLessThan(60_000);
     expect(await counts(member)).toMatchObject({ unread: 0 });
@@ -57,7 +67,9 @@ describe("notifications", () => {
 
   test("are not written for somebody who does not want that kind, or whose account is closed", async () => {
     await asUser(db, member.id, (tx) =>
-      tx.query("insert into public.notification_preferences (type, in_app) values ('digest', false)"),
+      tx.query(
+        "insert into public.notification_preferences (type, in_app) values ('digest', false)",
+      ),
     );
     const notify = (type: string) =>
       one<{ id: string | null }>("select private.notify($1, $2, 'Title') as id", member.id, type);
@@ -67,7 +79,10 @@ describe("notifications", () => {
 
   test("lead to addresses inside the product only", async () => {
     for (const link of ["https://evil.test", "//evil.test", "/\\evil.test", "javascript:x"]) {
-      const attempt = db.query("select private.notify($1, 'info', 'Title', '', $2)", [member.id, link]);
+      const attempt = db.query("select private.notify($1, 'info', 'Title', '', $2)", [
+        member.id,
+        link,
+      ]);
       expect(await refusal(attempt)).toBe("23514");
     }
   });
@@ -130,10 +145,10 @@ describe("saved views", () => {
   const save = (person: Person, visibility: string, organization: string | null) =>
     refusal(
       asUser(db, person.id, (tx) =>
-        tx.query("insert into public.saved_views (list, name, visibility, org_id) values ('customers', 'Mine', $1, $2)", [
-          visibility,
-          organization,
-        ]),
+        tx.query(
+          "insert into public.saved_views (list, name, visibility, org_id) values ('customers', 'Mine', $1, $2)",
+          [visibility, organization],
+        ),
       ),
     );
 
@@ -159,14 +174,24 @@ describe("rate limits", () => {
   test("let the first ones through, then say how long to wait", async () => {
     const answers = [];
     for (let time = 0; time < 7; time += 1) answers.push(await take("sign-in", 5, 60));
-    expect(answers.map((answer) => answer.allowed)).toEqual([true, true, true, true, true, false, false]);
+    expect(answers.map((answer) => answer.allowed)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
     expect(answers[6]!.retry_after).toBeGreaterThan(0);
     expect(answers[6]!.retry_after).toBeLessThanOrEqual(12);
   });
 
   test("fill up again with time, never beyond the limit", async () => {
     await take("filled", 2, 60);
-    await db.query("update public.rate_limits set touched_at = now() - interval '1 hour' where key = 'filled'");
+    await db.query(
+      "update public.rate_limits set touched_at = now() - interval '1 hour' where key = 'filled'",
+    );
     const answers = [];
     for (let time = 0; time < 3; time += 1) answers.push((await take("filled", 2, 60)).allowed);
     expect(answers).toEqual([true, true, false]);

@@ -169,8 +169,7 @@ async function attempt(
 }
 
 async function become(tx: Transaction, world: World, caller: Caller): Promise<void> {
-  const role =
-    caller === "service" ? "service_role" : caller === "anon" ? "anon" : "authenticated";
+  const role = caller === "service" ? "service_role" : caller === "anon" ? "anon" : "authenticated";
   const claims: Values = { role };
   if (caller !== "service" && caller !== "anon") claims.sub = world.people[caller];
   await tx.query(

@@ -1,0 +1,7 @@
+/** Types of `session.mjs` for the tests. */
+export const connectionOptions: {
+  max: number;
+  idle_timeout: number;
+  max_lifetime: number;
+  connect_timeout: number;
+};

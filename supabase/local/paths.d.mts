@@ -1,0 +1,3 @@
+/** Types of `paths.mjs` for the tests. */
+export const root: string;
+export const supabaseDir: string;

@@ -1,0 +1,282 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../support/database";
+import { asUser } from "../support/people";
+
+type Figures = Record<string, number> & {
+  currency: string;
+  other_currencies: { currency: string; arr: number; customers: number }[];
+};
+type Need = {
+  kind: string;
+  customer_id: string;
+  customer_name: string;
+  why: string;
+  weight: number;
+  href: string;
+  action: string;
+};
+type Home = {
+  kind: string;
+  figures: Figures;
+  bands: { band: string; count: number; arr: number }[];
+  needs: Need[];
+  needs_total: number;
+  movers: { id: string; name: string; score: number; delta: number; spark: (number | null)[] }[];
+  today: { title: string; customer_name: string }[];
+};
+type List = {
+  rows: Record<string, unknown>[];
+  total: number;
+  arr: Record<string, number>;
+  views: Record<string, number>;
+};
+
+let db: TestDatabase;
+
+beforeAll(async () => {
+  db = await createTestDatabase({ seed: true });
+});
+
+afterAll(() => db.close());
+
+async function call<T>(email: string, sql: string, values: unknown[] = []): Promise<T> {
+  const { rows: people } = await db.query<{ id: string }>(
+    "select u_id as id from public.tier2_users where email = $1",
+    [email],
+  );
+  const { rows } = await asUser(
+    db,
+    people[0]!.id,
+    (tx) => tx.query<{ answer: T }>(`select ${sql} as answer`, values),
+    { sessionId: null },
+  );
+  return rows[0]!.answer;
+}
+
+const home = <T = Home>(email: string) => call<T>(email, "public.get_home()");
+const list = (email: string, filter: object) =>
+  call<List>(email, "public.list_customers($1, 'name', 'asc', null, 500)", [
+    JSON.stringify({ stage_not: ["churned"], ...filter }),
+  ]);
+
+describe.each(["csm@cairn.test", "csm2@cairn.test"])("home of %s", (email) => {
+  test("each figure is what its list counts", async () => {
+    const { figures } = await home(email);
+    const all = await list(email, {});
+    const { currency } = figures;
+    expect(figures.customers).toBe(all.total);
+    expect(figures.customers).toBe(all.views.all);
+    expect(figures.arr).toBe(all.arr[currency]);
+    const risk = await list(email, { band: "risk" });
+    expect([figures.at_risk_count, figures.arr_at_risk]).toEqual([
+      risk.total,
+      risk.arr[currency] ?? 0,
+    ]);
+    const renewals = await list(email, { renewal_within: 90 });
+    expect([figures.renewals_90_count, figures.renewals_90_arr]).toEqual([
+      renewals.total,
+      renewals.arr[currency] ?? 0,
+    ]);
+    expect(figures.silent).toBe((await list(email, { silent: true })).total);
+    expect(figures.not_invited).toBe((await list(email, { link: "not_invited" })).total);
+    const others = Object.entries(all.arr).filter(([key]) => key !== currency);
+    expect(figures.other_currencies.map((each) => [each.currency, each.arr])).toEqual(others);
+    // Figures that are all zero would agree with anything.
+    for (const figure of ["arr", "at_risk_count", "renewals_90_count", "silent", "not_invited"])
+      expect(figures[figure], figure).toBeGreaterThan(0);
+  });
+
+  test("the bands add up to the portfolio and open their lists", async () => {
+    const { bands, figures } = await home(email);
+    expect(bands.map(({ band }) => band)).toEqual(["healthy", "watch", "risk", "none"]);
+    expect(bands.reduce((sum, { count }) => sum + count, 0)).toBe(figures.customers);
+    expect(bands.reduce((sum, { arr }) => sum + arr, 0)).toBe(figures.arr);
+    for (const { band, count, arr } of bands) {
+      const opened = await list(email, { band });
+      expect([count, arr], band).toEqual([opened.total, opened.arr[figures.currency] ?? 0]);
+    }
+  });
+
+  test("each line says why with a number or a day, one action, and opens an own customer", async () => {
+    const { needs, needs_total: total } = await home(email);
+    const own = new Set((await list(email, {})).rows.map(({ id }) => id));
+    expect(total).toBeGreaterThanOrEqual(needs.length);
+    expect(needs.length).toBeGreaterThan(4);
+    for (const need of needs) {
+      expect(own).toContain(need.customer_id);
+      expect(need.href).toBe(`/customers/${need.customer_id}`);
+      expect(need.why).toMatch(/\d/);
+      expect(need.action).not.toBe("");
+      expect(need.weight).toBeGreaterThan(0);
+    }
+    expect(needs.map(({ weight }) => weight)).toEqual(
+      needs.map(({ weight }) => weight).toSorted((a, b) => b - a),
+    );
+    expect(new Set(needs.map(({ kind, customer_id: id }) => `${kind} ${id}`)).size).toBe(
+      needs.length,
+    );
+  });
+
+  test("movers moved as the list says", async () => {
+    const { movers } = await home(email);
+    const rows = new Map((await list(email, {})).rows.map((row) => [row.id, row]));
+    expect(movers.length).toBeGreaterThan(2);
+    for (const { id, delta, score, spark } of movers) {
+      expect(rows.get(id)).toMatchObject({ delta_30: delta, health_score: score, spark });
+    }
+  });
+
+  test("today's meetings are there", async () => {
+    expect((await home(email)).today).toHaveLength(1);
+  });
+});
+
+describe("a cause that goes takes its line along", () => {
+  const lines = async (kind: string) => {
+    const { rows } = await db.query<{ customer_id: string; why: string }>(
+      "select customer_id, why from private.home_needs((select u_id from public.tier2_users where email = 'csm@cairn.test')) where kind = $1",
+      [kind],
+    );
+    return rows;
+  };
+
+  test("a touch ends silence", async () => {
+    const [silent] = await lines("silent");
+    expect(silent!.why).toMatch(/^No touch for \d+ days; their own normal is \d+$/);
+    await call("csm@cairn.test", "public.log_touch($1, 'call', 'Spoke at last')", [
+      silent!.customer_id,
+    ]);
+    expect((await lines("silent")).map(({ customer_id: id }) => id)).not.toContain(
+      silent!.customer_id,
+    );
+  });
+
+  test("an owner ends the line of a concern", async () => {
+    const [concern] = await lines("concern");
+    await db.query("update public.insights set owner = 'Ines Halvorsen' where customer_id = $1", [
+      concern!.customer_id,
+    ]);
+    expect((await lines("concern")).map(({ customer_id: id }) => id)).not.toContain(
+      concern!.customer_id,
+    );
+  });
+
+  test("a planned meeting calms a renewal, an archived customer needs nothing", async () => {
+    const [renewal] = await lines("renewal");
+    expect(renewal!.why).toContain("no meeting planned");
+    await db.query(
+      "insert into public.meetings (customer_id, title, scheduled_at) values ($1, 'Renewal', now() + interval '2 days')",
+      [renewal!.customer_id],
+    );
+    expect(
+      (await lines("renewal")).find(({ customer_id: id }) => id === renewal!.customer_id)!.why,
+    ).toContain("meeting on");
+    await db.query("update public.customers set archived_at = now() where id = $1", [
+      renewal!.customer_id,
+    ]);
+    expect((await lines("renewal")).map(({ customer_id: id }) => id)).not.toContain(
+      renewal!.customer_id,
+    );
+  });
+});
+
+describe("the other homes", () => {
+  test("an org admin sees people, invitations, profile and the CSM", async () => {
+    expect(await home<object>("owner@cairn.test")).toMatchObject({
+      kind: "org",
+      org: { name: "Meridian Health Trust" },
+      csm: { name: "Ines Halvorsen", email: "csm@cairn.test" },
+      members: 5,
+      invitations_open: 1,
+      invitations_expired: 1,
+      profile_done: 86,
+      profile_missing: ["annual_revenue"],
+    });
+  });
+
+  test("a member sees the organization, the CSM and own training", async () => {
+    expect(await home<object>("member2@cairn.test")).toMatchObject({
+      kind: "member",
+      org: { name: "Fjordlys Systems" },
+      csm: { name: "Tomás Rey" },
+      training: [{}, {}],
+    });
+  });
+
+  test("a platform admin sees counts that the tables confirm", async () => {
+    const answer = await home<Record<string, number>>("admin@cairn.test");
+    const { rows } = await db.query<{ users: number; customers: number }>(
+      `select (select count(*)::int from public.tier2_users) as users,
+         (select count(*)::int from public.customers where archived_at is null) as customers`,
+    );
+    expect(answer).toMatchObject({
+      kind: "admin",
+      organizations: 2,
+      ...rows[0],
+      roles: { csm: 2, admin: 1 },
+    });
+  });
+});
+
+describe("search", () => {
+  const search = (email: string, q: string) =>
+    call<{ kind: string; title: string; href: string; health: number | null }[]>(
+      email,
+      "public.search($1, 20)",
+      [q],
+    );
+
+  test("finds customers first, without case and accents", async () => {
+    expect((await search("csm@cairn.test", "ASGARD"))[0]).toMatchObject({
+      kind: "customer",
+      title: "Åsgård Dairy",
+      health: 64,
+    });
+    expect((await search("csm@cairn.test", "Friis")).map(({ kind }) => kind)).toContain("person");
+    expect((await search("csm@cairn.test", "invoice")).map(({ kind }) => kind)).toContain("note");
+  });
+
+  test("members find colleagues, admins find users, and nobody finds more", async () => {
+    expect(await search("owner@cairn.test", "adeyemi")).toMatchObject([
+      { kind: "member", title: "Ben Adeyemi", href: "/team" },
+    ]);
+    expect(await search("owner@cairn.test", "brightwater")).toEqual([]);
+    expect((await search("admin@cairn.test", "halvorsen"))[0]).toMatchObject({
+      kind: "user",
+      title: "Ines Halvorsen",
+    });
+  });
+
+  test.each(["", " ", "a", "%", "__", "\\"])(
+    "%j finds nothing rather than everything",
+    async (q) => {
+      expect(await search("csm@cairn.test", q)).toEqual([]);
+    },
+  );
+});
+
+describe("the demonstration data", () => {
+  test("every stored score is the sum of its parts, and the last one is the customer's", async () => {
+    const { rows } = await db.query<{ checked: number; wrong: number; stale: number }>(
+      `select count(*)::int as checked,
+         count(*) filter (where h.score <> (select sum((p ->> 'points')::numeric) from jsonb_array_elements(h.parts) p))::int as wrong,
+         (select count(*)::int from public.customers c where c.health_score is distinct from (
+           select s.score from public.health_snapshots s where s.customer_id = c.id order by s.computed_at desc limit 1)) as stale
+       from public.health_snapshots h where h.score is not null`,
+    );
+    expect(rows[0]).toMatchObject({ wrong: 0, stale: 0 });
+    expect(rows[0]!.checked).toBeGreaterThan(1500);
+  });
+
+  test("signs in the seven people and leaves the audit log readable", async () => {
+    const { rows } = await db.query(
+      `select count(*)::int as people from auth.users
+       where encrypted_password = extensions.crypt('Cairn-demo-2026', encrypted_password) and email_confirmed_at is not null`,
+    );
+    expect(rows).toEqual([{ people: 7 }]);
+    const { rows: audit } = await db.query<{ n: number }>(
+      "select count(*)::int as n from public.audit_log",
+    );
+    expect(audit[0]!.n).toBeLessThan(200);
+  });
+});
