@@ -3,7 +3,13 @@ import { Card, CardHead } from "@/components/ui/card";
 import { EmptyState } from "@/components/shared/empty-state";
 import type { formatsFor } from "@/components/shared/format";
 import { Missing } from "@/components/shared/missing";
-import { activityTitle, changesOf, fieldName, type Change } from "@/lib/customers/activity/rules";
+import {
+  activityTitle,
+  changesOf,
+  fieldName,
+  saysSomething,
+  type Change,
+} from "@/lib/customers/activity/rules";
 import type { ActivityPage, ActivityRow } from "@/lib/customers/activity/types";
 import { stageNames } from "@/lib/customers/customer/rules";
 
@@ -28,7 +34,10 @@ export function ActivityList({
   if (page.rows.length === 0) {
     return (
       <EmptyState title="Nothing changed yet">
-        <p>Every change of this customer, its people, contracts and meetings is kept here with who made it.</p>
+        <p>
+          Every change of this customer, its people, contracts and meetings is kept here with who
+          made it.
+        </p>
       </EmptyState>
     );
   }
@@ -37,7 +46,7 @@ export function ActivityList({
     <Card bleed aria-labelledby="activity">
       <CardHead id="activity" title="Activity" meta="What changed, latest first" />
       <ol className="divide-y divide-line">
-        {page.rows.map((row) => (
+        {page.rows.filter(saysSomething).map((row) => (
           <ActivityLine key={row.id} row={row} words={words} />
         ))}
       </ol>
@@ -66,15 +75,25 @@ function ActivityLine({ row, words }: { row: ActivityRow; words: Words }) {
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 px-4 py-2.5 max-md:grid-cols-1">
       <p>
-        <span className="font-medium">{activityTitle(row)}</span> <span className="text-ink-3">by {who}</span>
+        <span className="font-medium">{activityTitle(row)}</span>{" "}
+        <span className="text-ink-3">by {who}</span>
       </p>
-      <time dateTime={row.created_at} className="text-meta leading-5 text-ink-3" title={format.relativeDay(row.created_at)}>
+      <time
+        dateTime={row.created_at}
+        className="text-meta leading-5 text-ink-3"
+        title={format.relativeDay(row.created_at)}
+      >
         {format.dateTime(row.created_at)}
       </time>
       {changes.length > 0 ? (
         <dl className="col-span-full mt-1 grid gap-0.5">
           {changes.map((change) => (
-            <ChangeLine key={change.field} change={change} words={words} updated={row.action === "updated"} />
+            <ChangeLine
+              key={change.field}
+              change={change}
+              words={words}
+              updated={row.action === "updated"}
+            />
           ))}
         </dl>
       ) : null}
@@ -82,7 +101,15 @@ function ActivityLine({ row, words }: { row: ActivityRow; words: Words }) {
   );
 }
 
-function ChangeLine({ change, words, updated }: { change: Change; words: Words; updated: boolean }) {
+function ChangeLine({
+  change,
+  words,
+  updated,
+}: {
+  change: Change;
+  words: Words;
+  updated: boolean;
+}) {
   const before = valueWords(change.field, change.before, words);
   const after = valueWords(change.field, change.after, words);
   return (
@@ -106,7 +133,11 @@ function ChangeLine({ change, words, updated }: { change: Change; words: Words; 
 }
 
 /** A stored value as people read it: money with its sign, days as days, people by name. */
-function valueWords(field: string, value: unknown, { format, names, currency }: Words): string | null {
+function valueWords(
+  field: string,
+  value: unknown,
+  { format, names, currency }: Words,
+): string | null {
   if (value === null || value === undefined || value === "") return null;
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (field === "arr" || field === "price") return format.money(Number(value), currency);

@@ -8,7 +8,15 @@ import { useAction } from "@/lib/platform/use-action";
 import type { ActedOn } from "./customer-actions";
 
 /** Asks before a customer leaves lists and figures; the toast takes it back. */
-export function ArchiveDialog({ customer, arr, onClose }: { customer: ActedOn; arr: string | null; onClose: () => void }) {
+export function ArchiveDialog({
+  customer,
+  arr,
+  onClose,
+}: {
+  customer: ActedOn;
+  arr: string | null;
+  onClose: () => void;
+}) {
   const archive = useAction(archiveCustomerAction);
   const toast = useToast();
   const router = useRouter();
@@ -44,8 +52,8 @@ export function ArchiveDialog({ customer, arr, onClose }: { customer: ActedOn; a
       error={archive.error?.message}
     >
       <p>
-        It leaves your lists and figures{arr ? ` (ARR ${arr})` : ""}. Its people, contracts and history stay, and it can be
-        restored at any time.
+        It leaves your lists and figures{arr ? ` (ARR ${arr})` : ""}. Its people, contracts and
+        history stay, and it can be restored at any time.
       </p>
     </ConfirmDialog>
   );

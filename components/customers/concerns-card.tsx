@@ -3,7 +3,10 @@ import { Chip } from "@/components/ui/chip";
 import type { formatsFor } from "@/components/shared/format";
 import type { Concern, CustomerDetail } from "@/lib/customers/customer/types";
 
-const importance: Record<Concern["importance"], { label: string; tone: "risk" | "watch" | "neutral" }> = {
+const importance: Record<
+  Concern["importance"],
+  { label: string; tone: "risk" | "watch" | "neutral" }
+> = {
   high: { label: "Severe", tone: "risk" },
   medium: { label: "Medium", tone: "watch" },
   low: { label: "Minor", tone: "neutral" },
@@ -30,7 +33,9 @@ export function ConcernsCard({
             <li key={concern.id} className="grid gap-1 px-4 py-2.5">
               <p className="text-pretty">{concern.content}</p>
               <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-meta text-ink-3">
-                <Chip tone={importance[concern.importance].tone}>{importance[concern.importance].label}</Chip>
+                <Chip tone={importance[concern.importance].tone}>
+                  {importance[concern.importance].label}
+                </Chip>
                 <span>raised {format.relativeDay(concern.created_at)}</span>
                 <span>{concern.owner ? `with ${concern.owner}` : "without an owner"}</span>
                 {concern.due_date ? <span>due {format.relativeDay(concern.due_date)}</span> : null}

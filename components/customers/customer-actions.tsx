@@ -1,6 +1,14 @@
 "use client";
 
-import { Archive, ArchiveRestore, Ellipsis, Pencil, PenLine, RefreshCw, UserRoundPen } from "lucide-react";
+import {
+  Archive,
+  ArchiveRestore,
+  Ellipsis,
+  Pencil,
+  PenLine,
+  RefreshCw,
+  UserRoundPen,
+} from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { LogTouchButton } from "@/components/shell/log-touch-button";
@@ -13,7 +21,9 @@ import { useAction } from "@/lib/platform/use-action";
 
 // Asked for rarely, so loaded when they are.
 const ArchiveDialog = dynamic(() => import("./archive-dialog").then((file) => file.ArchiveDialog));
-const HandOverDialog = dynamic(() => import("./hand-over-dialog").then((file) => file.HandOverDialog));
+const HandOverDialog = dynamic(() =>
+  import("./hand-over-dialog").then((file) => file.HandOverDialog),
+);
 
 export type ActedOn = { id: string; name: string; archived: boolean };
 
@@ -37,8 +47,10 @@ export function CustomerActions({
 
   async function onRecalculate() {
     const answer = await recalculate.run({ customer: customer.id });
-    if (!answer.ok) toast.show({ title: `Health was not recalculated: ${answer.error.message}`, tone: "risk" });
-    else if (answer.data.score === null) toast.show({ title: "Not enough data for a score yet", tone: "info" });
+    if (!answer.ok)
+      toast.show({ title: `Health was not recalculated: ${answer.error.message}`, tone: "risk" });
+    else if (answer.data.score === null)
+      toast.show({ title: "Not enough data for a score yet", tone: "info" });
     else toast.show({ title: `Health recalculated: ${answer.data.score}` });
   }
 
@@ -80,7 +92,9 @@ export function CustomerActions({
           </MenuItem>
         )}
       </Menu>
-      {dialog === "archive" ? <ArchiveDialog customer={customer} arr={arr} onClose={() => setDialog(null)} /> : null}
+      {dialog === "archive" ? (
+        <ArchiveDialog customer={customer} arr={arr} onClose={() => setDialog(null)} />
+      ) : null}
       {dialog === "hand-over" ? (
         <HandOverDialog customer={customer} handsAway={handsAway} onClose={() => setDialog(null)} />
       ) : null}

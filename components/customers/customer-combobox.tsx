@@ -15,13 +15,14 @@ type Found = { for: string; rows: CustomerChoice[]; failed: boolean };
  */
 export function CustomerCombobox({
   onChoose,
-  autoFocus = false,
+  focusFirst = false,
 }: {
   onChoose: (choice: CustomerChoice) => void;
-  autoFocus?: boolean;
+  /** The field has the focus when the dialog around it opens. */
+  focusFirst?: boolean;
 }) {
   const [typed, setTyped] = useState("");
-  const [open, setOpen] = useState(autoFocus);
+  const [open, setOpen] = useState(focusFirst);
   const [found, setFound] = useState<Found | null>(null);
   const [at, setAt] = useState(0);
   const listId = useId();
@@ -75,7 +76,7 @@ export function CustomerCombobox({
         spellCheck={false}
         placeholder="Name or domain"
         value={typed}
-        data-autofocus={autoFocus || undefined}
+        data-autofocus={focusFirst || undefined}
         onFocus={() => setOpen(true)}
         onChange={(event) => {
           setTyped(event.target.value);
@@ -84,32 +85,35 @@ export function CustomerCombobox({
         onKeyDown={onKeyDown}
       />
       {open ? (
-        <ul id={listId} role="listbox" aria-label="Customers" className="max-h-48 overflow-y-auto rounded-md border border-line p-1">
-          {rows.map((row, index) => (
-            <li
-              key={row.id}
-              id={`${listId}-${row.id}`}
-              role="option"
-              aria-selected={index === at}
-              onPointerMove={() => setAt(index)}
-              // The press must not take the focus from the field before the choice is made.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => onChoose(row)}
-              className={cn(
-                "flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2 max-md:min-h-10",
-                index === at && "bg-accent-soft",
-              )}
-            >
-              <span className="truncate font-medium">{row.name}</span>
-              {row.domain ? <span className="truncate text-ink-3">{row.domain}</span> : null}
-            </li>
-          ))}
-          {rows.length === 0 ? (
-            <li role="presentation" className="px-2 py-1.5 text-ink-3">
-              <span role="status">{emptyWords(found, typed)}</span>
-            </li>
-          ) : null}
-        </ul>
+        <div className="max-h-48 overflow-y-auto rounded-md border border-line p-1">
+          <div id={listId} role="listbox" aria-label="Customers">
+            {rows.map((row, index) => (
+              // The keys of a list belong to its field, which keeps the focus.
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+              <div
+                key={row.id}
+                id={`${listId}-${row.id}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === at}
+                onPointerMove={() => setAt(index)}
+                // The press must not take the focus from the field before the choice is made.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => onChoose(row)}
+                className={cn(
+                  "flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2 max-md:min-h-10",
+                  index === at && "bg-accent-soft",
+                )}
+              >
+                <span className="truncate font-medium">{row.name}</span>
+                {row.domain ? <span className="truncate text-ink-3">{row.domain}</span> : null}
+              </div>
+            ))}
+          </div>
+          <p role="status" className={cn("px-2 text-ink-3", rows.length === 0 && "py-1.5")}>
+            {rows.length === 0 ? emptyWords(found, typed) : null}
+          </p>
+        </div>
       ) : null}
     </div>
   );

@@ -9,22 +9,42 @@ import type { CustomerFacts } from "@/lib/customers/customer/types";
 import { writeAmount } from "@/lib/customers/money/rules";
 
 /** The fields of a customer, for adding one and for editing one. They keep what was typed whatever happens. */
-export function CustomerFields({ facts, fieldErrors }: { facts?: CustomerFacts; fieldErrors: FieldErrors }) {
-  const known = facts?.currency && !currencies.some((code) => code === facts.currency) ? [facts.currency] : [];
+export function CustomerFields({
+  facts,
+  fieldErrors,
+}: {
+  facts?: CustomerFacts;
+  fieldErrors: FieldErrors;
+}) {
+  const known =
+    facts?.currency && !currencies.some((code) => code === facts.currency) ? [facts.currency] : [];
   return (
     <div className="grid grid-cols-2 gap-x-4 gap-y-5 max-md:grid-cols-1">
       <Field name="name" label="Name" fieldErrors={fieldErrors}>
-        <Input defaultValue={facts?.name} autoComplete="off" autoFocus={!facts} />
+        <Input defaultValue={facts?.name} autoComplete="off" />
       </Field>
-      <Field name="domain" label="Domain" optional hint="Finds the customer by an e-mail address or a pasted link" fieldErrors={fieldErrors}>
-        <Input defaultValue={facts?.domain ?? ""} autoComplete="off" inputMode="url" placeholder="brightwater.com" />
+      <Field
+        name="domain"
+        label="Domain"
+        optional
+        hint="Finds the customer by an e-mail address or a pasted link"
+        fieldErrors={fieldErrors}
+      >
+        <Input
+          defaultValue={facts?.domain ?? ""}
+          autoComplete="off"
+          inputMode="url"
+          placeholder="brightwater.com"
+        />
       </Field>
       <Field name="industry" label="Industry" optional fieldErrors={fieldErrors}>
         <Input defaultValue={facts?.industry ?? ""} list="industries" autoComplete="off" />
       </Field>
       <datalist id="industries">
         {industries.map((industry) => (
-          <option key={industry} value={industry} />
+          <option key={industry} value={industry}>
+            {industry}
+          </option>
         ))}
       </datalist>
       <Field name="size" label="Size" optional fieldErrors={fieldErrors}>
@@ -78,10 +98,20 @@ export function CustomerFields({ facts, fieldErrors }: { facts?: CustomerFacts; 
         </Select>
       </Field>
       <Field name="salesforce_id" label="Salesforce id" optional fieldErrors={fieldErrors}>
-        <Input defaultValue={facts?.salesforce_id ?? ""} autoComplete="off" spellCheck={false} className="font-mono" />
+        <Input
+          defaultValue={facts?.salesforce_id ?? ""}
+          autoComplete="off"
+          spellCheck={false}
+          className="font-mono"
+        />
       </Field>
       <Field name="hubspot_id" label="HubSpot id" optional fieldErrors={fieldErrors}>
-        <Input defaultValue={facts?.hubspot_id ?? ""} autoComplete="off" spellCheck={false} className="font-mono" />
+        <Input
+          defaultValue={facts?.hubspot_id ?? ""}
+          autoComplete="off"
+          spellCheck={false}
+          className="font-mono"
+        />
       </Field>
     </div>
   );

@@ -87,7 +87,9 @@ export function EditCustomerForm({
           <FormSummary error={form.error} fieldErrors={form.fieldErrors} />
           {conflict ? (
             <div className="flex flex-wrap items-center gap-2">
-              <span className="text-ink-2">Look at the newest state in another tab, or save over it.</span>
+              <span className="text-ink-2">
+                Look at the newest state in another tab, or save over it.
+              </span>
               <LinkButton size="sm" href={`/customers/${id}/activity`} target="_blank">
                 See what changed
               </LinkButton>

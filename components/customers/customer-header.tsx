@@ -34,12 +34,18 @@ export function CustomerHeader({
       beside={
         <>
           <Chip>{stageNames[customer.stage]}</Chip>
-          {customer.archived_at ? <Chip tone="line">Archived {format.dayMonth(customer.archived_at)}</Chip> : null}
+          {customer.archived_at ? (
+            <Chip tone="line">Archived {format.dayMonth(customer.archived_at)}</Chip>
+          ) : null}
         </>
       }
       actions={
         <CustomerActions
-          customer={{ id: customer.id, name: customer.name, archived: customer.archived_at !== null }}
+          customer={{
+            id: customer.id,
+            name: customer.name,
+            archived: customer.archived_at !== null,
+          }}
           arr={arr}
           mayEdit={mayEdit}
           handsAway={owner?.id === viewerId}
@@ -50,11 +56,21 @@ export function CustomerHeader({
         items={[
           {
             label: "Health",
-            value: <HealthMark score={health.score} band={health.band} bands={health.model?.bands} word />,
+            value: (
+              <HealthMark
+                score={health.score}
+                band={health.band}
+                bands={health.model?.bands}
+                word
+              />
+            ),
           },
           { label: "ARR", value: arr ? <span className="font-medium">{arr}</span> : <Missing /> },
           { label: "Renewal", value: <Renewal detail={detail} format={format} /> },
-          { label: "Their organization", value: <LinkFact id={customer.id} link={link} format={format} /> },
+          {
+            label: "Their organization",
+            value: <LinkFact id={customer.id} link={link} format={format} />,
+          },
           {
             label: "CSM",
             value: owner ? (
@@ -78,7 +94,9 @@ function Renewal({ detail: { customer }, format }: { detail: CustomerDetail; for
   return (
     <>
       <span className="font-medium">{format.date(customer.renewal_date)}</span>
-      <span className={urgent ? "text-risk-ink" : "text-ink-3"}>{format.relativeDay(customer.renewal_date)}</span>
+      <span className={urgent ? "text-risk-ink" : "text-ink-3"}>
+        {format.relativeDay(customer.renewal_date)}
+      </span>
     </>
   );
 }
@@ -105,7 +123,9 @@ function LinkFact({ id, link, format }: { id: string; link: CustomerLink; format
 export function linkWords(link: CustomerLink, format: Format): string {
   if (link.state === "joined") {
     const people = link.people === 1 ? "1 person" : `${link.people ?? 0} people`;
-    return link.joined_at ? `Joined ${format.dayMonth(link.joined_at)}, ${people}` : `Joined, ${people}`;
+    return link.joined_at
+      ? `Joined ${format.dayMonth(link.joined_at)}, ${people}`
+      : `Joined, ${people}`;
   }
   if (link.state === "invited") return `Invited ${format.relativeDay(link.invited_at)}`;
   if (link.state === "expired") return "Invitation expired";

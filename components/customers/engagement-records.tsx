@@ -20,7 +20,12 @@ export function EngagementRecords({
   const total = sessions.reduce((sum, session) => sum + session.messages_30d, 0);
   const stored = part?.count ?? 0;
   return (
-    <Card id="engagement" bleed aria-labelledby="engagement-title" className="scroll-mt-16 target:border-accent">
+    <Card
+      id="engagement"
+      bleed
+      aria-labelledby="engagement-title"
+      className="scroll-mt-16 target:border-accent"
+    >
       <CardHead
         id="engagement-title"
         title="Engagement: agent messages of 30 days"
@@ -28,7 +33,10 @@ export function EngagementRecords({
       />
       {sessions.length === 0 ? (
         <EmptyState bare title="No agent message in 30 days">
-          <p>Each message of an agent&apos;s conversation about this customer gives ten of a hundred, until ten are reached.</p>
+          <p>
+            Each message of an agent&apos;s conversation about this customer gives ten of a hundred,
+            until ten are reached.
+          </p>
         </EmptyState>
       ) : (
         <DataTable
@@ -38,18 +46,20 @@ export function EngagementRecords({
           rowKey={(session) => session.id}
           foot={
             <tr>
-              <td className="h-10 border-t border-line px-4" colSpan={2}>
+              <td className="h-10 border-t border-line px-4" colSpan={3}>
                 All conversations
               </td>
-              <td className="h-10 border-t border-line px-3 text-right">{format.number(total)}</td>
-              <td className="border-t border-line" />
+              <td className="h-10 border-t border-line pr-4 pl-3 text-right">
+                {format.number(total)}
+              </td>
             </tr>
           }
         />
       )}
       {part && stored !== total ? (
         <p className="border-t border-line px-4 py-2.5 text-meta text-ink-2">
-          The score counted {format.number(stored)}; 30 days have moved on since. Recalculate health to count again.
+          The score counted {format.number(stored)}; 30 days have moved on since. Recalculate health
+          to count again.
         </p>
       ) : null}
     </Card>
@@ -63,17 +73,25 @@ function columns(format: Format): Column<SessionRecord>[] {
       head: "Agent",
       cell: (session) => <span className="font-medium">{agentName(session.active_agent)}</span>,
     },
-    { key: "status", head: "State", cell: (session) => sessionStatusNames[session.status] ?? session.status },
+    {
+      key: "status",
+      head: "State",
+      cell: (session) => sessionStatusNames[session.status] ?? session.status,
+    },
+    {
+      key: "last",
+      head: "Last message",
+      cell: (session) => (
+        <span title={format.dateTime(session.last_message_at)}>
+          {format.relativeDay(session.last_message_at)}
+        </span>
+      ),
+    },
     {
       key: "messages",
       head: "Messages",
       align: "right",
       cell: (session) => format.number(session.messages_30d),
-    },
-    {
-      key: "last",
-      head: "Last message",
-      cell: (session) => <span title={format.dateTime(session.last_message_at)}>{format.relativeDay(session.last_message_at)}</span>,
     },
   ];
 }

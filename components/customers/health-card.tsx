@@ -5,7 +5,13 @@ import type { formatsFor } from "@/components/shared/format";
 import { BandChip, Delta } from "@/components/shared/health";
 import { ScoreRing } from "@/components/shared/score-ring";
 import type { CustomerDetail } from "@/lib/customers/customer/types";
-import { explainScore, factorsOf, missingSentence, partsToShow, recordsHref } from "@/lib/customers/health/rules";
+import {
+  explainScore,
+  factorsOf,
+  missingSentence,
+  partsToShow,
+  recordsHref,
+} from "@/lib/customers/health/rules";
 import type { HealthPart } from "@/lib/customers/health/types";
 
 type Format = ReturnType<typeof formatsFor>;
@@ -45,7 +51,11 @@ export function HealthCard({
               <BandChip score={score} band={health.band} bands={model?.bands} />
               {health.delta_30 === null ? null : (
                 <>
-                  <Delta value={health.delta_30} text={format.signed(health.delta_30)} className="font-medium" />
+                  <Delta
+                    value={health.delta_30}
+                    text={format.signed(health.delta_30)}
+                    className="font-medium"
+                  />
                   <span className="text-ink-3">in 30 days</span>
                 </>
               )}
@@ -75,7 +85,11 @@ function linksOf(customer: string, parts: HealthPart[]) {
       const href = recordsHref(customer, part) ?? undefined;
       const action =
         part.has_data === false && href ? (
-          <TextLink href={part.source_table === "training_progress" ? `/customers/${customer}/training` : href}>
+          <TextLink
+            href={
+              part.source_table === "training_progress" ? `/customers/${customer}/training` : href
+            }
+          >
             {missingSentence(part)}
           </TextLink>
         ) : undefined;

@@ -17,7 +17,11 @@ export function HistoryCard({
   const known = history.filter((point) => point.score !== null);
   return (
     <Card aria-labelledby="history" className={className}>
-      <CardHead id="history" title="History" meta={known.length > 1 ? "Up to 12 months, one point a week" : undefined} />
+      <CardHead
+        id="history"
+        title="History"
+        meta={known.length > 1 ? "Up to 12 months, one point a week" : undefined}
+      />
       <CardBody>
         {known.length > 1 ? (
           <LineChart

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { Field, FormSummary } from "@/components/shared/form-field";
 import { SubmitButton } from "@/components/shared/submit-button";
@@ -10,21 +9,20 @@ import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
-import { useToast } from "@/components/ui/toast";
-import { listPeopleAction } from "@/lib/customers/stakeholder/actions";
-import type { PersonChoice } from "@/lib/customers/stakeholder/types";
-import { logTouchAction, undoTouchAction } from "@/lib/customers/touch/actions";
-import { localIn, loggedNames } from "@/lib/customers/touch/rules";
+import { logTouchAction } from "@/lib/customers/touch/actions";
+import { localIn } from "@/lib/customers/touch/rules";
 import { touchKinds, type TouchKind } from "@/lib/customers/touch/schema";
 import { useActionForm } from "@/lib/platform/use-action";
 import { CustomerCombobox } from "./customer-combobox";
 import { TouchKindField } from "./touch-kind-field";
-
-type Reference = { id: string; name: string };
-type Draft = { customer: Reference | null; kind: TouchKind; body: string };
-
-/** What was typed into a dialog that was closed without saving; it is there again when the dialog opens for that customer. */
-const unsaved: { draft: Draft | null } = { draft: null };
+import {
+  useKeptDraft,
+  useLoggedToast,
+  usePeople,
+  unsaved,
+  type Draft,
+  type Reference,
+} from "./use-touch";
 
 /** Logs a call, e-mail, meeting or note. The shell opens it from anywhere, with `customer` on a customer's page. */
 export function LogTouchDialog({
@@ -80,7 +78,8 @@ function TouchForm({
   const text = useRef<HTMLTextAreaElement>(null);
   const people = usePeople(chosen?.id);
   const showLogged = useLoggedToast();
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+  const [zone] = useState(() => new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC");
+  const [now] = useState(() => localIn(zone, new Date()));
   const form = useActionForm(logTouchAction, {
     extra: { customer: chosen?.id ?? "", zone },
     onSuccess: ({ id }) => {
@@ -106,12 +105,15 @@ function TouchForm({
   }
 
   return (
+    // The keys are a shorter way to what the fields below do as well.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form {...form.formProps} onKeyDown={onKeyDown} className="grid gap-4">
       <FormSummary error={form.error} fieldErrors={form.fieldErrors} />
       {chosen ? (
         <div className="flex items-center gap-2">
           <span>
-            <span className="text-ink-3">Customer</span> <span className="font-medium">{chosen.name}</span>
+            <span className="text-ink-3">Customer</span>{" "}
+            <span className="font-medium">{chosen.name}</span>
           </span>
           {customer ? null : (
             <Button variant="quiet" size="sm" onClick={() => setChosen(null)}>
@@ -122,21 +124,33 @@ function TouchForm({
       ) : (
         <Field name="customer" label="Customer" fieldErrors={form.fieldErrors}>
           <CustomerCombobox
-            autoFocus
+            focusFirst
             onChoose={(choice) => {
               setChosen({ id: choice.id, name: choice.name });
-              text.current?.form?.querySelector<HTMLInputElement>("input[name=kind]:checked")?.focus();
+              text.current?.form
+                ?.querySelector<HTMLInputElement>("input[name=kind]:checked")
+                ?.focus();
             }}
           />
         </Field>
       )}
-      <TouchKindField value={kind} onChange={setKind} focused={chosen !== null} fieldErrors={form.fieldErrors} />
+      <TouchKindField
+        value={kind}
+        onChange={setKind}
+        focused={chosen !== null}
+        fieldErrors={form.fieldErrors}
+      />
       <Field name="body" label="What happened" fieldErrors={form.fieldErrors}>
-        <Textarea ref={text} rows={4} value={body} onChange={(event) => setBody(event.target.value)} />
+        <Textarea
+          ref={text}
+          rows={4}
+          value={body}
+          onChange={(event) => setBody(event.target.value)}
+        />
       </Field>
       <div className="grid grid-cols-2 gap-4 max-md:grid-cols-1">
         <Field name="happened_at" label="When" fieldErrors={form.fieldErrors}>
-          <Input type="datetime-local" defaultValue={localIn(zone, new Date())} />
+          <Input type="datetime-local" defaultValue={now} />
         </Field>
         <Field name="stakeholder" label="With" optional fieldErrors={form.fieldErrors}>
           <Select defaultValue="" key={chosen?.id ?? "none"}>
@@ -160,51 +174,4 @@ function TouchForm({
       </DialogFoot>
     </form>
   );
-}
-
-/** The draft of an earlier opening, when it was for this customer or when no customer is given. */
-function useKeptDraft(customer: Reference | undefined): Draft | null {
-  const [kept] = useState(() => {
-    const { draft } = unsaved;
-    return draft && (!customer || draft.customer?.id === customer.id) ? draft : null;
-  });
-  return kept;
-}
-
-function usePeople(customer: string | undefined): PersonChoice[] {
-  const [found, setFound] = useState<{ customer: string; people: PersonChoice[] } | null>(null);
-  useEffect(() => {
-    if (!customer) return;
-    let left = false;
-    // A choice of people that does not load must not stand in the way of the note.
-    void listPeopleAction({ customer })
-      .catch(() => undefined)
-      .then((answer) => {
-        if (!left) setFound({ customer, people: answer?.data ?? [] });
-      });
-    return () => {
-      left = true;
-    };
-  }, [customer]);
-  return found?.customer === customer ? (found?.people ?? []) : [];
-}
-
-/** Says what was logged and takes it back when asked. */
-function useLoggedToast() {
-  const toast = useToast();
-  const router = useRouter();
-  return (id: string, kind: TouchKind, name: string) =>
-    toast.show({
-      title: `${loggedNames[kind]} for ${name}`,
-      undo: async () => {
-        const answer = await undoTouchAction({ id }).catch(() => undefined);
-        const failed = !answer || answer.serverError;
-        toast.show(
-          failed
-            ? { title: `Not taken back: ${answer?.serverError?.message ?? "the server did not answer"}`, tone: "risk" }
-            : { title: "Taken back", tone: "info" },
-        );
-        router.refresh();
-      },
-    });
 }

@@ -34,7 +34,12 @@ export function NextMeetingCard({
             <span>{format.dateTime(meeting.scheduled_at)}</span>
             {meeting.duration ? <span>{meeting.duration} minutes</span> : null}
             {meeting.meeting_url?.startsWith("http") ? (
-              <a className="link inline-flex items-center gap-1" href={meeting.meeting_url} rel="noreferrer" target="_blank">
+              <a
+                className="link inline-flex items-center gap-1"
+                href={meeting.meeting_url}
+                rel="noreferrer"
+                target="_blank"
+              >
                 <Video className="size-3.5" />
                 Join
               </a>

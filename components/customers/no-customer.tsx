@@ -9,7 +9,10 @@ export function NoCustomer() {
       actions={<LinkButton href="/customers">All customers</LinkButton>}
       className="my-4"
     >
-      <p>It may have been handed over, or the address is not complete. Your own customers are in the list.</p>
+      <p>
+        It may have been handed over, or the address is not complete. Your own customers are in the
+        list.
+      </p>
     </EmptyState>
   );
 }

@@ -38,7 +38,9 @@ export function PeopleCard({
       />
       {people.length === 0 ? (
         <CardBody className="grid justify-items-start gap-3">
-          <p className="text-ink-2">Nobody yet. Add whom you speak to; a touch can then be logged with them.</p>
+          <p className="text-ink-2">
+            Nobody yet. Add whom you speak to; a touch can then be logged with them.
+          </p>
           {mayEdit ? (
             <LinkButton size="sm" href={`${all}?add=1`}>
               <Plus />
@@ -62,7 +64,15 @@ export function PeopleCard({
   );
 }
 
-function PersonLine({ person, href, format }: { person: PersonSummary; href: string; format: Format }) {
+function PersonLine({
+  person,
+  href,
+  format,
+}: {
+  person: PersonSummary;
+  href: string;
+  format: Format;
+}) {
   return (
     <li className="grid grid-cols-[24px_minmax(0,1fr)_auto] items-center gap-2.5 px-4 py-2">
       <Avatar name={person.name} />
@@ -73,7 +83,9 @@ function PersonLine({ person, href, format }: { person: PersonSummary; href: str
           </TextLink>
           {person.is_primary ? <span className="text-ink-3"> · Primary</span> : null}
         </div>
-        <div className="truncate text-meta text-ink-2">{person.role ?? person.email ?? "No role noted"}</div>
+        <div className="truncate text-meta text-ink-2">
+          {person.role ?? person.email ?? "No role noted"}
+        </div>
       </div>
       <span className="text-meta whitespace-nowrap text-ink-3">
         {person.last_touch_at ? format.relativeDay(person.last_touch_at) : "no touch yet"}

@@ -41,11 +41,24 @@ export function NoCustomersMatch({
     const filter = filters.find(({ key }) => key === relief.key);
     return filter ? [{ filter, total: relief.total }] : [];
   })[0];
-  const words = filters.map(({ name, value }) => (name === "Search" ? value : `${lower(name)} ${value}`)).join(", ");
+  const words = filters
+    .map(({ name, value }) => (name === "Search" ? value : `${lower(name)} ${value}`))
+    .join(", ");
   return (
     <NoResults
-      title={filters.length === 1 ? "Nothing matches this filter" : `Nothing matches all ${filters.length} filters`}
-      drop={best ? { label: `Drop ${lower(best.filter.name)}`, href: listHref(params, best.filter.without) } : undefined}
+      title={
+        filters.length === 1
+          ? "Nothing matches this filter"
+          : `Nothing matches all ${filters.length} filters`
+      }
+      drop={
+        best
+          ? {
+              label: `Drop ${lower(best.filter.name)}`,
+              href: listHref(params, best.filter.without),
+            }
+          : undefined
+      }
       clearHref="/customers"
     >
       <p>

@@ -114,7 +114,11 @@ function columns(format: Format, viewerId: string, withOwner: boolean): Column<C
       head: "Concerns",
       align: "right",
       cell: (row) =>
-        row.open_concerns === 0 ? <span className="text-ink-3">0</span> : format.number(row.open_concerns),
+        row.open_concerns === 0 ? (
+          <span className="text-ink-3">0</span>
+        ) : (
+          format.number(row.open_concerns)
+        ),
     },
   ];
   if (!withOwner) return list;
@@ -146,7 +150,10 @@ function LastTouch({ row, format }: { row: CustomerRow; format: Format }) {
   const tone = row.silent ? "text-risk-ink" : "text-ink-2";
   const words = row.last_touch_at ? format.relativeDay(row.last_touch_at) : "never";
   return (
-    <span className={tone} title={row.last_touch_at ? format.dateTime(row.last_touch_at) : undefined}>
+    <span
+      className={tone}
+      title={row.last_touch_at ? format.dateTime(row.last_touch_at) : undefined}
+    >
       {words}
       {row.silent ? <span className="sr-only">, silent</span> : null}
     </span>

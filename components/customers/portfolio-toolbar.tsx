@@ -26,14 +26,22 @@ const plain: Filter[] = [
     multiple: true,
     standing: { value: "churned", off: "none" },
   },
-  { key: "band", name: "Health", options: bandKeys.map((band) => ({ value: band, label: bandNames[band] })) },
+  {
+    key: "band",
+    name: "Health",
+    options: bandKeys.map((band) => ({ value: band, label: bandNames[band] })),
+  },
   {
     key: "renewal_within",
     name: "Renewal",
     options: renewalWindows.map((days) => ({ value: String(days), label: `in ${days} days` })),
   },
   { key: "silent", name: "Last touch", options: [{ value: "1", label: "Silent" }] },
-  { key: "link", name: "Their organization", options: linkKeys.map((link) => ({ value: link, label: linkNames[link] })) },
+  {
+    key: "link",
+    name: "Their organization",
+    options: linkKeys.map((link) => ({ value: link, label: linkNames[link] })),
+  },
 ];
 
 const archived: Filter = {
@@ -89,13 +97,25 @@ export function PortfolioToolbar({
     const owners = choices?.owners ?? (owner && owner.value !== "none" ? [owner] : []);
     const known = plain
       .filter((filter) => filter.key !== "stage_not" || !byStage)
-      .map((filter) => (filter.key === "renewal_within" ? withWindow(filter, renewalWithin) : filter));
+      .map((filter) =>
+        filter.key === "renewal_within" ? withWindow(filter, renewalWithin) : filter,
+      );
     return [
       ...known.slice(0, byStage ? 1 : 2),
-      { key: "industry", name: "Industry", options: [...industries].map((name) => ({ value: name, label: name })) },
+      {
+        key: "industry",
+        name: "Industry",
+        options: [...industries].map((name) => ({ value: name, label: name })),
+      },
       ...known.slice(byStage ? 1 : 2),
       ...(withOwner
-        ? [{ key: "owner", name: "Owner", options: [...owners, { value: "none", label: "Nobody" }] }]
+        ? [
+            {
+              key: "owner",
+              name: "Owner",
+              options: [...owners, { value: "none", label: "Nobody" }],
+            },
+          ]
         : []),
       archived,
     ];
@@ -133,6 +153,10 @@ export function PortfolioToolbar({
 
 /** An address may name a window of its own, such as 45 days; it needs words too. */
 function withWindow(filter: Filter, days: number | undefined): Filter {
-  if (days === undefined || filter.options.some((option) => option.value === String(days))) return filter;
-  return { ...filter, options: [...filter.options, { value: String(days), label: `in ${days} days` }] };
+  if (days === undefined || filter.options.some((option) => option.value === String(days)))
+    return filter;
+  return {
+    ...filter,
+    options: [...filter.options, { value: String(days), label: `in ${days} days` }],
+  };
 }

@@ -39,17 +39,26 @@ export function TimelineCard({
   mayEdit: boolean;
   className?: string;
 }) {
-  const [older, setOlder] = useState<{ items: TimelineItem[]; next: TimelineCursor | null }>({ items: [], next });
+  const [older, setOlder] = useState<{ items: TimelineItem[]; next: TimelineCursor | null }>({
+    items: [],
+    next,
+  });
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
   async function onOlder() {
     setBusy(true);
     setFailure(null);
-    const answer = await olderTimelineAction({ customer: customer.id, kind, cursor: older.next }).catch(() => undefined);
+    const answer = await olderTimelineAction({
+      customer: customer.id,
+      kind,
+      cursor: older.next,
+    }).catch(() => undefined);
     setBusy(false);
     if (!answer?.data) {
-      setFailure(answer?.serverError?.message ?? "The server did not answer. Try again in a few seconds.");
+      setFailure(
+        answer?.serverError?.message ?? "The server did not answer. Try again in a few seconds.",
+      );
       return;
     }
     const format = formatsFor({ locale, timeZone, now: new Date() });
@@ -84,7 +93,13 @@ export function TimelineCard({
       ) : null}
       {older.next ? (
         <div className="border-t border-line px-4 py-2">
-          <SubmitButton variant="quiet" size="sm" busy={busy} busyLabel="Loading" onPress={() => void onOlder()}>
+          <SubmitButton
+            variant="quiet"
+            size="sm"
+            busy={busy}
+            busyLabel="Loading"
+            onPress={() => void onOlder()}
+          >
             Older
           </SubmitButton>
         </div>
@@ -103,11 +118,17 @@ function TimelineLine({ item }: { item: TimelineItem }) {
       <div className="min-w-0">
         <div className="flex items-baseline gap-2">
           <span className="min-w-0 flex-1 truncate font-medium">{item.title}</span>
-          <time dateTime={item.at} title={item.moment} className="text-meta whitespace-nowrap text-ink-3">
+          <time
+            dateTime={item.at}
+            title={item.moment}
+            className="text-meta whitespace-nowrap text-ink-3"
+          >
             {item.day}
           </time>
         </div>
-        {item.body ? <p className="line-clamp-6 break-words whitespace-pre-line text-ink-2">{item.body}</p> : null}
+        {item.body ? (
+          <p className="line-clamp-6 break-words whitespace-pre-line text-ink-2">{item.body}</p>
+        ) : null}
         {item.actor ? <p className="text-meta text-ink-3">{item.actor}</p> : null}
       </div>
     </li>

@@ -9,13 +9,21 @@ import type { Progress } from "@/lib/learning/progress/types";
 type Format = ReturnType<typeof formatsFor>;
 
 /** One card a module, one line a person; the average is what adoption counts. */
-export function TrainingModules({ customer, rows, format }: { customer: string; rows: Progress[]; format: Format }) {
+export function TrainingModules({
+  customer,
+  rows,
+  format,
+}: {
+  customer: string;
+  rows: Progress[];
+  format: Format;
+}) {
   if (rows.length === 0) {
     return (
       <EmptyState title="No training yet">
         <p>
-          When somebody of {customer} begins a module, their progress shows here and becomes the adoption half of the
-          health.
+          When somebody of {customer} begins a module, their progress shows here and becomes the
+          adoption half of the health.
         </p>
       </EmptyState>
     );
@@ -29,9 +37,17 @@ export function TrainingModules({ customer, rows, format }: { customer: string; 
   );
 }
 
-function ModuleCard({ group: { module, average, rows }, format }: { group: ModuleProgress; format: Format }) {
+function ModuleCard({
+  group: { module, average, rows },
+  format,
+}: {
+  group: ModuleProgress;
+  format: Format;
+}) {
   const head = `module-${module.id}`;
-  const facts = [level(module.level), module.duration ? `${module.duration} minutes` : null].filter(Boolean);
+  const facts = [level(module.level), module.duration ? `${module.duration} minutes` : null].filter(
+    Boolean,
+  );
   return (
     <Card bleed aria-labelledby={head}>
       <CardHead
@@ -42,7 +58,10 @@ function ModuleCard({ group: { module, average, rows }, format }: { group: Modul
       />
       <ul className="divide-y divide-line">
         {rows.map((row) => (
-          <li key={row.id} className="grid grid-cols-[minmax(0,1fr)_96px_40px_auto] items-center gap-3 px-4 py-2">
+          <li
+            key={row.id}
+            className="grid grid-cols-[minmax(0,1fr)_96px_40px_auto] items-center gap-3 px-4 py-2"
+          >
             <span className="truncate">{row.person?.name ?? "All together"}</span>
             <ProgressBar
               label={`Progress of ${row.person?.name ?? "all together"}`}
@@ -62,7 +81,8 @@ function ModuleCard({ group: { module, average, rows }, format }: { group: Modul
 }
 
 function statusWords(row: Progress, format: Format): string {
-  if (row.status === "completed" && row.completed_at) return `Completed ${format.dayMonth(row.completed_at)}`;
+  if (row.status === "completed" && row.completed_at)
+    return `Completed ${format.dayMonth(row.completed_at)}`;
   return progressNames[row.status];
 }
 

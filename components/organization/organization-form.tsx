@@ -22,13 +22,19 @@ import { useActionForm } from "@/lib/platform/use-action";
 
 const update = checked(updateOrganizationProfileAction, organizationProfileSchema);
 
+/** A number as people write it, and as the form reads it back. */
+const grouped = (value: number | null) => (value === null ? "" : Math.round(value).toLocaleString("en-GB"));
+
 /** What an organization says about itself. Onboarding and assessments read it. */
 export function OrganizationForm({
   organization,
   mayRename,
+  csm,
 }: {
   organization: OrganizationProfile;
   mayRename: boolean;
+  /** The name of the CSM who reads it too. */
+  csm: string | null;
 }) {
   const toast = useToast();
   const form = useActionForm(update, {
@@ -38,7 +44,7 @@ export function OrganizationForm({
   const others = otherRequirements(organization.regulatory_requirements, commonRequirements);
   return (
     <Card aria-labelledby="organization">
-      <CardHead id="organization" title="Organization" meta="your CSM reads it too" />
+      <CardHead id="organization" title="Organization" meta={csm ? `${csm}, your CSM, reads it too` : undefined} />
       <form {...form.formProps}>
         <CardBody className="grid grid-cols-2 gap-4 max-md:grid-cols-1">
           <FormSummary error={form.error} className="col-span-full" />
@@ -57,7 +63,7 @@ export function OrganizationForm({
             <Input defaultValue={organization.sector ?? ""} maxLength={100} />
           </Field>
           <Field name="employee_count" label="Employees" optional fieldErrors={fieldErrors}>
-            <Input inputMode="numeric" defaultValue={organization.employee_count ?? ""} />
+            <Input inputMode="numeric" defaultValue={grouped(organization.employee_count)} />
           </Field>
           <Choice name="size" label="Size" options={sizes} value={organization.size} errors={fieldErrors} />
           <Choice
@@ -74,6 +80,15 @@ export function OrganizationForm({
             value={organization.compliance_level}
             errors={fieldErrors}
           />
+          <Field
+            name="annual_revenue"
+            label="Yearly revenue"
+            optional
+            hint="In the currency of your contracts."
+            fieldErrors={fieldErrors}
+          >
+            <Input inputMode="numeric" defaultValue={grouped(organization.annual_revenue)} />
+          </Field>
           <FieldGroup
             name="requirements"
             label="Rules that apply"

@@ -81,6 +81,8 @@ export function CommandPalette({
   function choose(entry: Entry) {
     onClose();
     if (!("to" in entry.effect)) onEffect(entry.effect);
+    // The next page is read from its beginning; without this the focus returns to the button that opened the palette.
+    else requestAnimationFrame(() => document.getElementById("main")?.focus());
   }
 
   const status = statusOf(search.state, entries.length, query);

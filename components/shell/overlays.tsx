@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
+import { Suspense } from "react";
 import { useToast } from "@/components/ui/toast";
 import { setCurrentOrganizationAction } from "@/lib/identity/organization/actions";
 import { useAction } from "@/lib/platform/use-action";
@@ -50,7 +51,8 @@ export function Overlays({ viewer }: { viewer: ShellViewer }) {
   }
 
   return (
-    <>
+    // A boundary of their own: while one is fetched, the bar that called it must stay as it is and keep the focus.
+    <Suspense fallback={null}>
       {overlay?.name === "palette" ? (
         <CommandPalette viewer={viewer} onClose={dismiss} onEffect={(effect) => void run(effect)} />
       ) : null}
@@ -58,6 +60,6 @@ export function Overlays({ viewer }: { viewer: ShellViewer }) {
       {overlay?.name === "touch" && mayLogTouch(viewer.kind) ? (
         <LogTouchDialog open onClose={dismiss} customer={overlay.customer} />
       ) : null}
-    </>
+    </Suspense>
   );
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { redirect } from "next/navigation";
+import { connection } from "next/server";
 import { cache } from "react";
 import { baseAction, isUnreachable } from "@/lib/platform/action";
 import { AppError } from "@/lib/platform/errors";
@@ -21,6 +22,8 @@ export class UnavailableError extends Error {
  * nobody, however good the token still is.
  */
 export const getViewer = cache(async (): Promise<Viewer | null> => {
+  // A prefetched shell knows the cookies but is no request: who looks is asked when somebody really does.
+  await connection();
   const db = await getDb();
   const { data } = await db.auth.getSession();
   if (!data.session || !(await isValidToken(db, data.session.access_token))) return null;

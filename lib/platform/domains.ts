@@ -46,7 +46,7 @@ export type NavigationItem = {
   href: "/home" | "/customers" | "/team" | "/settings" | "/admin/users" | "/admin/audit" | "/notifications";
   label: string;
   icon: "home" | "customers" | "team" | "settings" | "users" | "audit" | "bell";
-  count?: "customers" | "unread" | "pending_invitations";
+  count?: "customers" | "unread";
 };
 
 export type NavigationGroup = { label: string; items: NavigationItem[] };
@@ -66,7 +66,7 @@ export const navigation: Record<ViewerKind, NavigationGroup[]> = {
   ],
   org_admin: [
     { label: "Work", items: [home, notifications] },
-    { label: "Team", items: [{ ...team, count: "pending_invitations" }, settings] },
+    { label: "Team", items: [team, settings] },
   ],
   member: [
     { label: "Work", items: [home, notifications] },

@@ -76,6 +76,11 @@ export class Supervisor {
     return { database: this.#db?.pid ?? null, api: this.#api?.pid ?? null };
   }
 
+  /** The database's own address, for the test that it takes nobody but the API. */
+  get socket() {
+    return this.#address.socket ?? null;
+  }
+
   #onExit = () => {
     this.#db?.kill("SIGKILL");
     this.#api?.kill("SIGKILL");

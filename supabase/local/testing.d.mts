@@ -23,6 +23,8 @@ export type Backend = {
   secretKey: string;
   jwtSecret: string;
   mailDir: string;
+  /** Where the database listens for the API; null where there are no Unix sockets. */
+  socket: string | null;
   readonly pids: { database: number | null; api: number | null };
   restartApi: () => Promise<void>;
   killDb: () => number | undefined;

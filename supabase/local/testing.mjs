@@ -50,6 +50,7 @@ export async function startBackend(options = {}) {
     get pids() {
       return supervisor.pids;
     },
+    socket: supervisor.socket,
     /** Ends the API gently and starts it again. */
     restartApi: () => supervisor.restartApi(),
     /** kill -9; resolves at once, `settled()` when both processes are back. */

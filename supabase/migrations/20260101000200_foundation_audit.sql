@@ -94,16 +94,15 @@ comment on function private.masked(text, jsonb) is
   'A value as the audit log may show it: secrets hidden by name, long texts shortened.';
 
 -- Of an update the columns that differ, of an insert and a delete those that hold something.
-create function private.noted(p_row jsonb, p_other jsonb, p_ignored text[]) returns jsonb
+create function private.noted(p_row jsonb, p_other jsonb) returns jsonb
 language sql immutable set search_path = '' as $$
   select jsonb_object_agg(e.key, case
       when jsonb_typeof(e.value) in ('number', 'boolean', 'null') then e.value
       else private.masked(e.key, e.value) end)
     from jsonb_each(p_row) as e
-   where e.key <> all (p_ignored)
-     and case when p_other is null then e.value <> 'null' else e.value is distinct from p_other -> e.key end
+   where case when p_other is null then e.value <> 'null' else e.value is distinct from p_other -> e.key end
 $$;
-comment on function private.noted(jsonb, jsonb, text[]) is
+comment on function private.noted(jsonb, jsonb) is
   'The columns of a row that are worth writing down, masked; null where there is none.';
 
 create type private.row_change as (
@@ -128,15 +127,15 @@ begin
   -- plpgsql plans each statement on first use per trigger, so the branches may name transition
   -- tables that exist in one of the three triggers only.
   if tg_op = 'INSERT' then
-    select array_agg(to_jsonb(n)) into v_new from new_rows as n;
+    select array_agg(to_jsonb(n) - v_ignored) into v_new from new_rows as n;
   elsif tg_op = 'DELETE' then
-    select array_agg(to_jsonb(o)) into v_old from old_rows as o;
+    select array_agg(to_jsonb(o) - v_ignored) into v_old from old_rows as o;
   else
     select array_agg(p.o), array_agg(p.n) into v_old, v_new
       from (
         select r_old.v as o, r_new.v as n
-          from (select to_jsonb(o) as v from old_rows as o) as r_old
-          full join (select to_jsonb(n) as v from new_rows as n) as r_new
+          from (select to_jsonb(o) - v_ignored as v from old_rows as o) as r_old
+          full join (select to_jsonb(n) - v_ignored as v from new_rows as n) as r_new
             on r_old.v ->> v_keys[1] = r_new.v ->> v_keys[1]
            and (cardinality(v_keys) = 1 or r_old.v ->> v_keys[2] = r_new.v ->> v_keys[2])
       ) as p
@@ -156,8 +155,8 @@ begin
 
   select array_agg(row(
       private.as_uuid(coalesce(c.n, c.o) ->> v_keys[1]), private.as_uuid(coalesce(c.n, c.o) ->> v_customer),
-      case when c.o is not null then coalesce(f.plain, private.noted(c.o, c.n, v_ignored)) end,
-      case when c.n is not null then coalesce(f.plain, private.noted(c.n, c.o, v_ignored)) end)::private.row_change)
+      case when c.o is not null then coalesce(f.plain, private.noted(c.o, c.n)) end,
+      case when c.n is not null then coalesce(f.plain, private.noted(c.n, c.o)) end)::private.row_change)
     into v_changes
     from unnest(v_old, v_new) as c(o, n)
     -- Most new rows are short and name no secret anywhere: they are noted as they are.
@@ -166,7 +165,7 @@ begin
         when tg_op = 'UPDATE' or cardinality(v_secret) > 0 then null
         when length(coalesce(c.n, c.o)::text) > 2000 then null
         when coalesce(c.n, c.o)::text ~* 'pass|secret|token|key|credential|signature|authorization|hash' then null
-        else jsonb_strip_nulls(coalesce(c.n, c.o)) - v_ignored end as plain
+        else jsonb_strip_nulls(coalesce(c.n, c.o)) end as plain
       offset 0
     ) as f;
 

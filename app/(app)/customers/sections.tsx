@@ -47,7 +47,9 @@ export async function Portfolio({ searchParams }: { searchParams: Promise<RawPar
       />
       <PortfolioToolbar
         industry={params.industry}
-        owner={params.owner ? { value: params.owner, label: page.ownerName ?? "One CSM" } : undefined}
+        owner={
+          params.owner ? { value: params.owner, label: page.ownerName ?? "One CSM" } : undefined
+        }
         withOwner={admin}
         byStage={params.stage.length > 0}
         renewalWithin={params.renewal_within}
@@ -92,7 +94,11 @@ function Head({ params, total }: Pick<PortfolioPage, "params"> & { total: number
         <>
           {total > 0 ? (
             // A plain link: the answer is a file, which the router must not fetch ahead.
-            <a href={`/api/customers/export${query ? `?${query}` : ""}`} download className={buttonClass()}>
+            <a
+              href={`/api/customers/export${query ? `?${query}` : ""}`}
+              download
+              className={buttonClass()}
+            >
               <Download />
               Export
             </a>
@@ -110,7 +116,10 @@ function Head({ params, total }: Pick<PortfolioPage, "params"> & { total: number
 /** "ARR on this page €1,605,250 of €3,365,400", per currency where there are several. */
 function arrWords({ list }: PortfolioPage, format: ReturnType<typeof formatsFor>): string | null {
   const parts = Object.entries(list.arr).map(([currency, total]) => {
-    const here = list.rows.reduce((sum, row) => sum + (row.currency === currency ? (row.arr ?? 0) : 0), 0);
+    const here = list.rows.reduce(
+      (sum, row) => sum + (row.currency === currency ? (row.arr ?? 0) : 0),
+      0,
+    );
     const all = format.money(total, currency);
     return list.rows.length === list.total ? all : `${format.money(here, currency)} of ${all}`;
   });

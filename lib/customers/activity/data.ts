@@ -18,7 +18,10 @@ export async function listActivity(
     .order("created_at", { ascending: false })
     .order("id", { ascending: false })
     .limit(pageSize + 1);
-  if (after) query = query.or(`created_at.lt."${after.at}",and(created_at.eq."${after.at}",id.lt.${after.id})`);
+  if (after)
+    query = query.or(
+      `created_at.lt."${after.at}",and(created_at.eq."${after.at}",id.lt.${after.id})`,
+    );
   const { data, error } = await query;
   if (error) throw error;
   const found = data as ActivityRow[];
@@ -29,7 +32,12 @@ export async function listActivity(
 
 async function listNames(db: Db, people: string[]): Promise<Record<string, string>> {
   if (people.length === 0) return {};
-  const { data, error } = await db.from("tier2_profiles").select("u_id,display_name").in("u_id", people);
+  const { data, error } = await db
+    .from("tier2_profiles")
+    .select("u_id,display_name")
+    .in("u_id", people);
   if (error) throw error;
-  return Object.fromEntries((data as { u_id: string; display_name: string }[]).map((row) => [row.u_id, row.display_name]));
+  return Object.fromEntries(
+    (data as { u_id: string; display_name: string }[]).map((row) => [row.u_id, row.display_name]),
+  );
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { activityTitle, changesOf, fieldName, peopleIn, readMark, writeMark } from "./rules";
+import {
+  activityTitle,
+  changesOf,
+  fieldName,
+  peopleIn,
+  readMark,
+  saysSomething,
+  writeMark,
+} from "./rules";
 import type { ActivityRow } from "./types";
 
 const row: ActivityRow = {
@@ -16,9 +24,15 @@ const row: ActivityRow = {
 describe("a record of a change", () => {
   it("is named by what it is about", () => {
     expect(activityTitle(row)).toBe("Customer changed");
-    expect(activityTitle({ ...row, entity_type: "stakeholders", action: "created" })).toBe("Person added");
-    expect(activityTitle({ ...row, entity_type: "success_plans", action: "deleted" })).toBe("Success plans removed");
-    expect(activityTitle({ ...row, new_values: { archived_at: "2026-11-20" } })).toBe("Customer archived");
+    expect(activityTitle({ ...row, entity_type: "stakeholders", action: "created" })).toBe(
+      "Person added",
+    );
+    expect(activityTitle({ ...row, entity_type: "success_plans", action: "deleted" })).toBe(
+      "Success plans removed",
+    );
+    expect(activityTitle({ ...row, new_values: { archived_at: "2026-11-20" } })).toBe(
+      "Customer archived",
+    );
     expect(activityTitle({ ...row, new_values: { archived_at: null } })).toBe("Customer restored");
   });
 
@@ -31,8 +45,24 @@ describe("a record of a change", () => {
     expect(changesOf({ old_values: null, new_values: null })).toEqual([]);
   });
 
+  it("is left out when only what follows by itself changed", () => {
+    expect(saysSomething(row)).toBe(true);
+    expect(
+      saysSomething({
+        ...row,
+        old_values: { last_touch_at: "a" },
+        new_values: { last_touch_at: "b" },
+      }),
+    ).toBe(false);
+    expect(saysSomething({ action: "deleted", old_values: {}, new_values: null })).toBe(true);
+  });
+
   it("names columns in words", () => {
-    expect(["arr", "renewal_date", "is_primary"].map(fieldName)).toEqual(["ARR", "Renewal date", "Primary"]);
+    expect(["arr", "renewal_date", "is_primary"].map(fieldName)).toEqual([
+      "ARR",
+      "Renewal date",
+      "Primary",
+    ]);
   });
 
   it("mentions everybody once", () => expect(peopleIn([row, row])).toEqual(["u1", "u2"]));
@@ -45,7 +75,13 @@ describe("the place in the log", () => {
   });
 
   it("is the beginning when it cannot be read", () => {
-    for (const word of [undefined, "", "x", `2026~${row.id}`, "2026-11-20T10:00:00Z~1,and(id.gt.0)"]) {
+    for (const word of [
+      undefined,
+      "",
+      "x",
+      `2026~${row.id}`,
+      "2026-11-20T10:00:00Z~1,and(id.gt.0)",
+    ]) {
       expect(readMark(word)).toBeNull();
     }
   });

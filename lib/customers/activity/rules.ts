@@ -15,7 +15,11 @@ const entities: Record<string, string> = {
   training_progress: "Training progress",
 };
 
-const actions: Record<string, string> = { created: "added", updated: "changed", deleted: "removed" };
+const actions: Record<string, string> = {
+  created: "added",
+  updated: "changed",
+  deleted: "removed",
+};
 
 /** Columns as people say them; one without an entry reads as its own name with blanks. */
 const fields: Record<string, string> = {
@@ -29,7 +33,6 @@ const fields: Record<string, string> = {
   file_name: "Title",
   meeting_url: "Link",
   health_score: "Health",
-  health_band: "Health band",
   archived_at: "Archived",
   scheduled_at: "When",
   happened_at: "When",
@@ -45,6 +48,8 @@ const quiet = new Set([
   "user_id",
   "metadata",
   "silent_after",
+  "last_touch_at",
+  "health_band",
   "touch_gap_days",
   "invited_until",
   "session_id",
@@ -52,8 +57,15 @@ const quiet = new Set([
   "meeting_id",
 ]);
 
-export function activityTitle(row: Pick<ActivityRow, "entity_type" | "action" | "new_values">): string {
-  if (row.entity_type === "customers" && row.new_values && "archived_at" in row.new_values && row.action === "updated") {
+export function activityTitle(
+  row: Pick<ActivityRow, "entity_type" | "action" | "new_values">,
+): string {
+  if (
+    row.entity_type === "customers" &&
+    row.new_values &&
+    "archived_at" in row.new_values &&
+    row.action === "updated"
+  ) {
     return row.new_values.archived_at ? "Customer archived" : "Customer restored";
   }
   const entity = entities[row.entity_type ?? ""] ?? fieldName(row.entity_type ?? "record");
@@ -75,13 +87,30 @@ export function changesOf(row: Pick<ActivityRow, "old_values" | "new_values">): 
   const after = row.new_values ?? {};
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((column) => !quiet.has(column))
-    .map((column) => ({ field: column, before: before[column] ?? null, after: after[column] ?? null }))
+    .map((column) => ({
+      field: column,
+      before: before[column] ?? null,
+      after: after[column] ?? null,
+    }))
     .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
+}
+
+/** Whether a record says anything: a change of what follows by itself has its own record where it began. */
+export function saysSomething(
+  row: Pick<ActivityRow, "action" | "old_values" | "new_values">,
+): boolean {
+  return (
+    row.action !== "updated" || changesOf(row).length > 0 || "archived_at" in (row.new_values ?? {})
+  );
 }
 
 /** People that a page of records mentions: who did it, and who was or became the CSM. */
 export function peopleIn(rows: ActivityRow[]): string[] {
-  const found = rows.flatMap((row) => [row.user_id, row.old_values?.csm_id, row.new_values?.csm_id]);
+  const found = rows.flatMap((row) => [
+    row.user_id,
+    row.old_values?.csm_id,
+    row.new_values?.csm_id,
+  ]);
   return [...new Set(found.filter((id): id is string => typeof id === "string"))];
 }
 

@@ -13,7 +13,12 @@ export async function addContract(db: Db, input: AddContractInput): Promise<{ id
 /** Saves the facts of a contract; refuses when somebody saved it since the form was opened. */
 export async function updateContract(db: Db, input: EditContractInput): Promise<{ id: string }> {
   const { id, updated_at, ...facts } = input;
-  const { data, error } = await db.from("contracts").update(facts).eq("id", id).eq("updated_at", updated_at).select("id");
+  const { data, error } = await db
+    .from("contracts")
+    .update(facts)
+    .eq("id", id)
+    .eq("updated_at", updated_at)
+    .select("id");
   if (error) throw error;
   if (data.length > 0) return data[0] as { id: string };
   return refuseStale(db, "contracts", id);

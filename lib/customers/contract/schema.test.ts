@@ -13,12 +13,19 @@ const typed = {
 
 describe("the form of a contract", () => {
   it("reads what was typed", () => {
-    expect(addContractSchema.parse(typed)).toMatchObject({ arr: 12500, contract_term: null, end_date: "2026-12-31" });
+    expect(addContractSchema.parse(typed)).toMatchObject({
+      arr: 12500,
+      contract_term: null,
+      end_date: "2026-12-31",
+    });
   });
 
   it("refuses an end before the start, at the end", () => {
     const result = addContractSchema.safeParse({ ...typed, end_date: "2025-12-31" });
-    expect(result.error?.issues[0]).toMatchObject({ path: ["end_date"], message: "Before it starts. Choose a later day" });
+    expect(result.error?.issues[0]).toMatchObject({
+      path: ["end_date"],
+      message: "Before it starts. Choose a later day",
+    });
     expect(addContractSchema.safeParse({ ...typed, end_date: "2026-01-01" }).success).toBe(true);
     expect(addContractSchema.safeParse({ ...typed, end_date: "" }).success).toBe(true);
   });

@@ -5,7 +5,11 @@ export const contractStatuses = ["draft", "active", "expired", "terminated"] as 
 export type ContractStatus = (typeof contractStatuses)[number];
 
 const shape = {
-  file_name: z.string().trim().min(1, "Every contract has a title").max(255, "A title has at most 255 characters"),
+  file_name: z
+    .string()
+    .trim()
+    .min(1, "Every contract has a title")
+    .max(255, "A title has at most 255 characters"),
   arr: amountSchema,
   contract_term: optionalText(200, "A term"),
   start_date: optionalDay,
@@ -15,10 +19,17 @@ const shape = {
 
 type Read = { arr: { value: number | null }; start_date: string | null; end_date: string | null };
 
-function settle<Input extends Read>(input: Input, context: z.RefinementCtx): Omit<Input, "arr"> & { arr: number | null } {
+function settle<Input extends Read>(
+  input: Input,
+  context: z.RefinementCtx,
+): Omit<Input, "arr"> & { arr: number | null } {
   const { start_date, end_date } = input;
   if (start_date && end_date && end_date < start_date) {
-    context.addIssue({ code: "custom", path: ["end_date"], message: "Before it starts. Choose a later day" });
+    context.addIssue({
+      code: "custom",
+      path: ["end_date"],
+      message: "Before it starts. Choose a later day",
+    });
   }
   return { ...input, arr: input.arr.value };
 }
@@ -26,5 +37,7 @@ function settle<Input extends Read>(input: Input, context: z.RefinementCtx): Omi
 export const addContractSchema = z.object({ ...shape, customer_id: z.uuid() }).transform(settle);
 export type AddContractInput = z.output<typeof addContractSchema>;
 
-export const editContractSchema = z.object({ ...shape, id: z.uuid(), updated_at: z.string() }).transform(settle);
+export const editContractSchema = z
+  .object({ ...shape, id: z.uuid(), updated_at: z.string() })
+  .transform(settle);
 export type EditContractInput = z.output<typeof editContractSchema>;

@@ -3,7 +3,13 @@
 import { csmAction } from "@/lib/identity/gate";
 import * as z from "zod";
 import { findCustomers, listCsms, listIndustries } from "./data";
-import { archiveCustomer, createCustomer, handOverCustomer, restoreCustomer, updateCustomer } from "./mutations";
+import {
+  archiveCustomer,
+  createCustomer,
+  handOverCustomer,
+  restoreCustomer,
+  updateCustomer,
+} from "./mutations";
 import {
   createCustomerSchema,
   customerIdSchema,

@@ -11,7 +11,10 @@ export async function getCustomer(db: Db, id: string): Promise<CustomerDetail | 
 }
 
 /** The facts as they stand now, with the stamp of their last change, for an edit that is to be saved. */
-export async function getFacts(db: Db, id: string): Promise<(CustomerFacts & { updated_at: string }) | null> {
+export async function getFacts(
+  db: Db,
+  id: string,
+): Promise<(CustomerFacts & { updated_at: string }) | null> {
   const { data, error } = await db
     .from("customers")
     .select(
@@ -67,7 +70,11 @@ export async function listIndustries(db: Db): Promise<string[]> {
 }
 
 /** Why an update matched no row: somebody saved it since the form was opened, or it is gone or not the person's. */
-export async function refuseStale(db: Db, table: "stakeholders" | "contracts" | "meetings", id: string): Promise<never> {
+export async function refuseStale(
+  db: Db,
+  table: "stakeholders" | "contracts" | "meetings",
+  id: string,
+): Promise<never> {
   const { data, error } = await db.from(table).select("id").eq("id", id);
   if (error) throw error;
   if (data.length === 0) throw new AppError("not_found");

@@ -13,7 +13,10 @@ function requireRow<Row>(rows: Row[] | null): Row {
 }
 
 /** Adds a customer; the owner is the person who adds it. */
-export async function createCustomer(db: Db, input: CreateCustomerInput): Promise<{ id: string; name: string }> {
+export async function createCustomer(
+  db: Db,
+  input: CreateCustomerInput,
+): Promise<{ id: string; name: string }> {
   const { data, error } = await db.from("customers").insert(input).select("id,name");
   if (error) throw error;
   return requireRow(data as { id: string; name: string }[]);
@@ -23,7 +26,10 @@ export async function createCustomer(db: Db, input: CreateCustomerInput): Promis
  * Saves the facts of a customer. When somebody changed one of them since the form was opened, nothing is saved and the
  * answer names it, unless the person asked to save over it; a change of other columns does not stand in the way.
  */
-export async function updateCustomer(db: Db, input: UpdateCustomerInput): Promise<{ id: string; name: string }> {
+export async function updateCustomer(
+  db: Db,
+  input: UpdateCustomerInput,
+): Promise<{ id: string; name: string }> {
   const { id, updated_at, base, overwrite, ...facts } = input;
   const current = await getFacts(db, id);
   if (!current) throw new AppError("not_found");
@@ -39,7 +45,11 @@ export async function updateCustomer(db: Db, input: UpdateCustomerInput): Promis
     .eq("updated_at", current.updated_at)
     .select("id,name");
   if (error) throw error;
-  if (data.length === 0) throw new AppError("conflict", "Somebody saved this customer at the same moment. Save once more to see what changed.");
+  if (data.length === 0)
+    throw new AppError(
+      "conflict",
+      "Somebody saved this customer at the same moment. Save once more to see what changed.",
+    );
   return requireRow(data as { id: string; name: string }[]);
 }
 
@@ -56,6 +66,7 @@ export async function restoreCustomer(db: Db, id: string): Promise<void> {
 /** Gives a customer to another CSM. The one who gives it away does not see it afterwards. */
 export async function handOverCustomer(db: Db, id: string, csm: string): Promise<void> {
   const { error } = await db.rpc("hand_over_customer", { p_customer: id, p_csm: csm });
-  if (error?.message === "csm_unknown") throw AppError.field("csm", "Not an active CSM any more. Choose another");
+  if (error?.message === "csm_unknown")
+    throw AppError.field("csm", "Not an active CSM any more. Choose another");
   if (error) throw error;
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { conflictSentence, dayIn, factsOf, isRenewalUrgent, isSilent, silenceSentence } from "./rules";
+import {
+  conflictSentence,
+  dayIn,
+  factsOf,
+  isRenewalUrgent,
+  isSilent,
+  silenceSentence,
+} from "./rules";
 import { createCustomerSchema, updateCustomerSchema } from "./schema";
 import type { CustomerFacts } from "./types";
 
@@ -51,11 +58,16 @@ describe("what needs a look", () => {
       created_at: "2025-01-01T00:00:00Z",
     };
     expect(silenceSentence(customer, now)).toBe("No touch for 34 days; their own normal is 9");
-    expect(silenceSentence({ ...customer, touch_gap_days: null }, now)).toMatch(/^No touch for 34 days; 30/);
-    expect(silenceSentence({ ...customer, silent_after: "2026-12-01T00:00:00Z" }, now)).toBeNull();
-    expect(silenceSentence({ ...customer, last_touch_at: null, created_at: "2026-10-11T10:00:00Z" }, now)).toBe(
-      "No touch yet, 40 days after it was added",
+    expect(silenceSentence({ ...customer, touch_gap_days: null }, now)).toMatch(
+      /^No touch for 34 days; 30/,
     );
+    expect(silenceSentence({ ...customer, silent_after: "2026-12-01T00:00:00Z" }, now)).toBeNull();
+    expect(
+      silenceSentence(
+        { ...customer, last_touch_at: null, created_at: "2026-10-11T10:00:00Z" },
+        now,
+      ),
+    ).toBe("No touch yet, 40 days after it was added");
   });
 });
 
@@ -86,7 +98,11 @@ describe("the form of a customer", () => {
   };
   const faults = (change: object) => {
     const result = createCustomerSchema.safeParse({ ...typed, ...change });
-    return result.success ? {} : Object.fromEntries(result.error.issues.map((issue) => [issue.path.join("."), issue.message]));
+    return result.success
+      ? {}
+      : Object.fromEntries(
+          result.error.issues.map((issue) => [issue.path.join("."), issue.message]),
+        );
   };
 
   it("reads what people type, and blank as nothing", () => {
@@ -107,19 +123,32 @@ describe("the form of a customer", () => {
   it("says per field what is wrong and what would be right", () => {
     expect(faults({ name: "  " })).toEqual({ name: "Every customer has a name" });
     expect(faults({ arr: "186.400,oo" })).toEqual({ arr: "Not a number: “oo”. Try 186,400" });
-    expect(faults({ domain: "not a domain" })).toEqual({ domain: "Not a domain. Write it like brightwater.com" });
-    expect(faults({ renewal_date: "2026-02-30" })).toEqual({ renewal_date: "Not a day. Write it like 2026-12-02" });
+    expect(faults({ domain: "not a domain" })).toEqual({
+      domain: "Not a domain. Write it like brightwater.com",
+    });
+    expect(faults({ renewal_date: "2026-02-30" })).toEqual({
+      renewal_date: "Not a day. Write it like 2026-12-02",
+    });
     expect(faults({ stage: "golden" })).toEqual({ stage: "Choose one of the six stages" });
     expect(faults({ arr: "$12k" }).arr).toMatch(/^The amount says USD/);
   });
 
   it("reports every faulty field at once", () => {
-    expect(Object.keys(faults({ name: "", arr: "x", domain: "x" })).sort()).toEqual(["arr", "domain", "name"]);
+    expect(Object.keys(faults({ name: "", arr: "x", domain: "x" })).sort()).toEqual([
+      "arr",
+      "domain",
+      "name",
+    ]);
   });
 
   it("carries what the edit form started from", () => {
     const id = "6f1d2a34-5b6c-4d7e-8f90-a1b2c3d4e5f6";
     const input = { ...typed, id, updated_at: "2026-11-20T10:00:00.123456+00:00", base: facts };
-    expect(updateCustomerSchema.parse(input)).toMatchObject({ id, overwrite: false, base: facts, arr: 186400 });
+    expect(updateCustomerSchema.parse(input)).toMatchObject({
+      id,
+      overwrite: false,
+      base: facts,
+      arr: 186400,
+    });
   });
 });

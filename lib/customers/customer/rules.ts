@@ -47,7 +47,8 @@ export function silenceSentence(
   const days = Math.floor((now.getTime() - Date.parse(since)) / 86_400_000);
   if (!customer.last_touch_at) return `No touch yet, ${days} days after it was added`;
   const gap = customer.touch_gap_days;
-  const normal = gap === null ? "30 days is the limit to look at it" : `their own normal is ${Math.round(gap)}`;
+  const normal =
+    gap === null ? "30 days is the limit to look at it" : `their own normal is ${Math.round(gap)}`;
   return `No touch for ${days} days; ${normal}`;
 }
 
@@ -82,6 +83,7 @@ export function conflictSentence(
   const changed = factKeys.filter((key) => (base[key] ?? null) !== (current[key] ?? null));
   if (changed.length === 0) return null;
   const names = changed.map((key) => factNames[key]);
-  const list = names.length === 1 ? names[0]! : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  const list =
+    names.length === 1 ? names[0]! : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
   return `Somebody changed ${list} since you opened this form. What you typed is still here and nothing was saved.`;
 }

@@ -1,7 +1,14 @@
 import * as z from "zod";
 import { readAmount } from "../money/rules";
 
-export const stages = ["prospect", "onboarding", "active", "renewal", "at_risk", "churned"] as const;
+export const stages = [
+  "prospect",
+  "onboarding",
+  "active",
+  "renewal",
+  "at_risk",
+  "churned",
+] as const;
 export type Stage = (typeof stages)[number];
 
 export const sizes = ["small", "medium", "large", "enterprise"] as const;
@@ -55,7 +62,12 @@ export const optionalDay = z
 function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && text >= "1970" && text < "2200";
+  return (
+    !Number.isNaN(date.getTime()) &&
+    date.toISOString().startsWith(text) &&
+    text >= "1970" &&
+    text < "2200"
+  );
 }
 
 /** A box that is ticked sends "on", one that is not sends nothing. */
@@ -77,7 +89,11 @@ const domainSchema = z
   .string()
   .transform(bareDomain)
   .refine(
-    (domain) => domain === "" || /^(?=.{3,253}$)([a-z0-9\u00a1-\uffff]([a-z0-9\u00a1-\uffff-]*[a-z0-9\u00a1-\uffff])?\.)+[a-z\u00a1-\uffff]{2,}$/.test(domain),
+    (domain) =>
+      domain === "" ||
+      /^(?=.{3,253}$)([a-z0-9\u00a1-\uffff]([a-z0-9\u00a1-\uffff-]*[a-z0-9\u00a1-\uffff])?\.)+[a-z\u00a1-\uffff]{2,}$/.test(
+        domain,
+      ),
     "Not a domain. Write it like brightwater.com",
   )
   .transform((domain) => domain || null)
@@ -96,10 +112,17 @@ export const amountSchema = z
   });
 
 const factsShape = {
-  name: z.string().trim().min(1, "Every customer has a name").max(200, "A name has at most 200 characters"),
+  name: z
+    .string()
+    .trim()
+    .min(1, "Every customer has a name")
+    .max(200, "A name has at most 200 characters"),
   domain: domainSchema,
   industry: optionalText(100, "An industry"),
-  size: z.union([z.literal("").transform(() => null), z.enum(sizes)]).nullish().transform((size) => size ?? null),
+  size: z
+    .union([z.literal("").transform(() => null), z.enum(sizes)])
+    .nullish()
+    .transform((size) => size ?? null),
   stage: z.enum(stages, "Choose one of the six stages"),
   arr: amountSchema,
   currency: z.string().regex(/^[A-Z]{3}$/, "A currency has three letters, like EUR"),
@@ -111,7 +134,10 @@ const factsShape = {
 type Read = { arr: { value: number | null; currency: string | null }; currency: string };
 
 /** Takes the amount out of what was read, and refuses an amount that says another currency than the field beside it. */
-function settleAmount<Input extends Read>(input: Input, context: z.RefinementCtx): Omit<Input, "arr"> & { arr: number | null } {
+function settleAmount<Input extends Read>(
+  input: Input,
+  context: z.RefinementCtx,
+): Omit<Input, "arr"> & { arr: number | null } {
   const { value, currency } = input.arr;
   if (currency && currency !== input.currency) {
     context.addIssue({

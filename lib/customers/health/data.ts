@@ -9,7 +9,11 @@ type CountedMessage = {
 };
 
 /** The agent messages that engagement counts now, put together by conversation. */
-export async function listCountedSessions(db: Db, customer: string, now: Date): Promise<SessionRecord[]> {
+export async function listCountedSessions(
+  db: Db,
+  customer: string,
+  now: Date,
+): Promise<SessionRecord[]> {
   const since = new Date(now.getTime() - 30 * 86_400_000).toISOString();
   const { data, error } = await db
     .from("agent_messages")

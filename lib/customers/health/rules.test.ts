@@ -46,7 +46,12 @@ const parts: HealthPart[] = [
 describe("the parts of a score", () => {
   it("add up to it, rounding included", () => {
     expect(sumOf(parts)).toBe(45);
-    expect(sumOf([{ key: "a", label: "A", points: 0.1 }, { key: "b", label: "B", points: 0.2 }])).toBe(0.3);
+    expect(
+      sumOf([
+        { key: "a", label: "A", points: 0.1 },
+        { key: "b", label: "B", points: 0.2 },
+      ]),
+    ).toBe(0.3);
     expect(factorsOf(parts).map((part) => part.key)).toEqual(["engagement", "adoption"]);
     expect(mostOf(parts[0]!)).toBe(50);
   });
@@ -59,9 +64,19 @@ describe("the parts of a score", () => {
 
   it("say what would give a factor some data, and that it counts as nothing until then", () => {
     expect(missingSentence(parts[1]!)).toBe("A training that somebody begins gives some");
-    const missing = { ...parts[1]!, has_data: false, value: null, points: 0, input_text: "No training assigned yet" };
-    expect(partsToShow([missing], 15)[0]?.input_text).toBe("No training assigned yet, which counts as 0.");
-    expect(partsToShow([{ ...missing, points: null }], null)[0]?.input_text).toBe("No training assigned yet.");
+    const missing = {
+      ...parts[1]!,
+      has_data: false,
+      value: null,
+      points: 0,
+      input_text: "No training assigned yet",
+    };
+    expect(partsToShow([missing], 15)[0]?.input_text).toBe(
+      "No training assigned yet, which counts as 0.",
+    );
+    expect(partsToShow([{ ...missing, points: null }], null)[0]?.input_text).toBe(
+      "No training assigned yet.",
+    );
     expect(partsToShow(parts, 45)).toEqual(parts);
   });
 });
@@ -70,8 +85,18 @@ describe("a history in words", () => {
   const day = (at: string) => at;
   it("says where it began, how high and low it went, and where it is", () => {
     const points = [68, null, 72, 35, 38].map((score, at) => ({ at: `day ${at}`, score }));
-    expect(describeHistory(points, day)).toBe("68 on day 0, highest 72 on day 2, lowest 35 on day 3, 38 now.");
-    expect(describeHistory([{ at: "a", score: 50 }, { at: "b", score: 60 }], day)).toBe("50 on a, 60 now.");
+    expect(describeHistory(points, day)).toBe(
+      "68 on day 0, highest 72 on day 2, lowest 35 on day 3, 38 now.",
+    );
+    expect(
+      describeHistory(
+        [
+          { at: "a", score: 50 },
+          { at: "b", score: 60 },
+        ],
+        day,
+      ),
+    ).toBe("50 on a, 60 now.");
     expect(describeHistory([], day)).toBe("");
   });
 });
@@ -85,14 +110,23 @@ describe("the finding", () => {
   });
 
   it("has nothing to ask for at the top", () => {
-    const full = parts.map((part) => (part.weight ? { ...part, points: 50 } : { ...part, points: 0 }));
-    expect(explainScore(100, full, bands)).toBe("No band is higher. Every factor gives all it can.");
+    const full = parts.map((part) =>
+      part.weight ? { ...part, points: 50 } : { ...part, points: 0 },
+    );
+    expect(explainScore(100, full, bands)).toBe(
+      "No band is higher. Every factor gives all it can.",
+    );
   });
 });
 
 describe("counted messages", () => {
   it("are put together by conversation", () => {
-    const a = { id: "a", active_agent: "onboarding", status: "active", created_at: "2026-11-01T00:00:00Z" };
+    const a = {
+      id: "a",
+      active_agent: "onboarding",
+      status: "active",
+      created_at: "2026-11-01T00:00:00Z",
+    };
     const b = { ...a, id: "b" };
     expect(
       groupSessions([

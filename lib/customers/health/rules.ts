@@ -7,7 +7,10 @@ const anchors: Record<string, string> = {
 };
 
 /** The address of the records that a part of the score counts, or null for a part that counts none. */
-export function recordsHref(customer: string, part: Pick<HealthPart, "source_table">): string | null {
+export function recordsHref(
+  customer: string,
+  part: Pick<HealthPart, "source_table">,
+): string | null {
   const anchor = anchors[part.source_table ?? ""];
   return anchor ? `/customers/${customer}/health${anchor}` : null;
 }
@@ -61,7 +64,10 @@ const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
 
 /** Puts counted messages together by their conversation, the one with the latest message first. */
 export function groupSessions(
-  messages: { created_at: string; session: Omit<SessionRecord, "messages_30d" | "last_message_at"> }[],
+  messages: {
+    created_at: string;
+    session: Omit<SessionRecord, "messages_30d" | "last_message_at">;
+  }[],
 ): SessionRecord[] {
   const found = new Map<string, SessionRecord>();
   for (const { created_at, session } of messages) {
@@ -73,7 +79,9 @@ export function groupSessions(
       last_message_at: last && last > created_at ? last : created_at,
     });
   }
-  return [...found.values()].sort((a, b) => (b.last_message_at ?? "").localeCompare(a.last_message_at ?? ""));
+  return [...found.values()].sort((a, b) =>
+    (b.last_message_at ?? "").localeCompare(a.last_message_at ?? ""),
+  );
 }
 
 /**
@@ -83,27 +91,37 @@ export function groupSessions(
 export function partsToShow(parts: HealthPart[], score: number | null): HealthPart[] {
   return parts.map((part) => {
     const counted = part.has_data === false && score !== null && part.points === 0;
-    return counted ? { ...part, input_text: `${part.input_text}, which counts as 0.` } : withStop(part);
+    return counted
+      ? { ...part, input_text: `${part.input_text}, which counts as 0.` }
+      : withStop(part);
   });
 }
 
 const withStop = (part: HealthPart): HealthPart =>
-  part.has_data === false && part.input_text ? { ...part, input_text: `${part.input_text}.` } : part;
+  part.has_data === false && part.input_text
+    ? { ...part, input_text: `${part.input_text}.` }
+    : part;
 
 /** "68 on 24 May 2026, highest 72 on 28 Jun 2026, 38 now." */
 export function describeHistory(
   history: { at: string; score: number | null }[],
   day: (at: string) => string,
 ): string {
-  const known = history.filter((point): point is { at: string; score: number } => point.score !== null);
+  const known = history.filter(
+    (point): point is { at: string; score: number } => point.score !== null,
+  );
   const first = known[0];
   const last = known.at(-1);
   if (!first || !last) return "";
   const best = known.reduce((top, point) => (point.score > top.score ? point : top));
   const worst = known.reduce((low, point) => (point.score < low.score ? point : low));
   const middle = [
-    best.score > Math.max(first.score, last.score) ? `highest ${best.score} on ${day(best.at)}` : null,
-    worst.score < Math.min(first.score, last.score) ? `lowest ${worst.score} on ${day(worst.at)}` : null,
+    best.score > Math.max(first.score, last.score)
+      ? `highest ${best.score} on ${day(best.at)}`
+      : null,
+    worst.score < Math.min(first.score, last.score)
+      ? `lowest ${worst.score} on ${day(worst.at)}`
+      : null,
   ].filter(Boolean);
   return `${[`${first.score} on ${day(first.at)}`, ...middle, `${last.score} now`].join(", ")}.`;
 }

@@ -13,7 +13,12 @@ export async function addMeeting(db: Db, input: AddMeetingInput): Promise<{ id: 
 /** Saves a meeting; refuses when somebody saved it since the form was opened. */
 export async function updateMeeting(db: Db, input: EditMeetingInput): Promise<{ id: string }> {
   const { id, updated_at, ...facts } = input;
-  const { data, error } = await db.from("meetings").update(facts).eq("id", id).eq("updated_at", updated_at).select("id");
+  const { data, error } = await db
+    .from("meetings")
+    .update(facts)
+    .eq("id", id)
+    .eq("updated_at", updated_at)
+    .select("id");
   if (error) throw error;
   if (data.length > 0) return data[0] as { id: string };
   return refuseStale(db, "meetings", id);

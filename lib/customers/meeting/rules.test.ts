@@ -16,7 +16,16 @@ describe("attendees", () => {
   });
 
   it("understands whatever was stored", () => {
-    expect(attendeesOf(["Tom", { name: "Anna", email: "a@x.example" }, { email: "b@x.example" }, {}, null, 7])).toEqual([
+    expect(
+      attendeesOf([
+        "Tom",
+        { name: "Anna", email: "a@x.example" },
+        { email: "b@x.example" },
+        {},
+        null,
+        7,
+      ]),
+    ).toEqual([
       { name: "Tom", email: null },
       { name: "Anna", email: "a@x.example" },
       { name: "b@x.example", email: "b@x.example" },
@@ -28,13 +37,18 @@ describe("attendees", () => {
 
 describe("the order of meetings", () => {
   it("puts the next one first, then the past from the latest back; one that nobody closed is past", () => {
-    const row = (scheduled_at: string, status: "scheduled" | "completed" | "cancelled") => ({ scheduled_at, status });
+    const row = (scheduled_at: string, status: "scheduled" | "completed" | "cancelled") => ({
+      scheduled_at,
+      status,
+    });
     const next = row("2026-11-25T10:00:00Z", "scheduled");
     const later = row("2026-12-25T10:00:00Z", "scheduled");
     const held = row("2026-11-01T10:00:00Z", "completed");
     const open = row("2026-11-10T10:00:00Z", "scheduled");
     const called = row("2026-12-01T10:00:00Z", "cancelled");
-    expect(sortMeetings([held, later, called, open, next], new Date("2026-11-20T10:00:00Z"))).toEqual({
+    expect(
+      sortMeetings([held, later, called, open, next], new Date("2026-11-20T10:00:00Z")),
+    ).toEqual({
       ahead: [next, later],
       past: [called, open, held],
     });
@@ -53,7 +67,8 @@ describe("the form of a meeting", () => {
     meeting_url: "",
     attendees: "Anna",
   };
-  const fault = (change: object) => addMeetingSchema.safeParse({ ...typed, ...change }).error?.issues[0];
+  const fault = (change: object) =>
+    addMeetingSchema.safeParse({ ...typed, ...change }).error?.issues[0];
 
   it("reads what was typed", () => {
     expect(addMeetingSchema.parse(typed)).toMatchObject({

@@ -38,7 +38,9 @@ export function attendeesOf(stored: unknown): Attendee[] {
 
 /** The form of the field that `readAttendees` reads. */
 export function writeAttendees(people: Attendee[]): string {
-  return people.map(({ name, email }) => (email && email !== name ? `${name} <${email}>` : name)).join(", ");
+  return people
+    .map(({ name, email }) => (email && email !== name ? `${name} <${email}>` : name))
+    .join(", ");
 }
 
 /** Planned meetings from the next one on, then held and cancelled ones from the latest back. */

@@ -10,13 +10,20 @@ const link = z
   .string()
   .trim()
   .max(2000, "At most 2,000 characters")
-  .refine((text) => text === "" || /^https?:\/\/\S+\.\S+/i.test(text), "Not a link. It begins with https://")
+  .refine(
+    (text) => text === "" || /^https?:\/\/\S+\.\S+/i.test(text),
+    "Not a link. It begins with https://",
+  )
   .transform((text) => text || null)
   .nullish()
   .transform((text) => text ?? null);
 
 const shape = {
-  title: z.string().trim().min(1, "Every meeting has a title").max(200, "A title has at most 200 characters"),
+  title: z
+    .string()
+    .trim()
+    .min(1, "Every meeting has a title")
+    .max(200, "A title has at most 200 characters"),
   description: optionalText(5000, "A description"),
   scheduled_at: z.string(),
   zone: z.string().max(64),
@@ -25,7 +32,10 @@ const shape = {
     .trim()
     .regex(/^\d{0,4}$/, "Minutes in whole numbers, like 45")
     .transform((text) => (text === "" ? null : Number(text)))
-    .refine((minutes) => minutes === null || minutes <= 1440, "At most 1,440 minutes, which is a day"),
+    .refine(
+      (minutes) => minutes === null || minutes <= 1440,
+      "At most 1,440 minutes, which is a day",
+    ),
   status: z.enum(meetingStatuses, "Choose planned, held or cancelled"),
   meeting_url: link,
   attendees: z.string().max(5000, "At most 5,000 characters").transform(readAttendees),
@@ -35,14 +45,18 @@ type Read = { scheduled_at: string; zone: string; status: MeetingStatus };
 
 function settle<Input extends Read>({ zone, ...input }: Input, context: z.RefinementCtx) {
   const at = momentIn(zone, input.scheduled_at);
-  const fault = (message: string) => context.addIssue({ code: "custom", path: ["scheduled_at"], message });
+  const fault = (message: string) =>
+    context.addIssue({ code: "custom", path: ["scheduled_at"], message });
   if (!at) fault("When is it? Choose a day and a time");
-  else if (input.status === "completed" && at.getTime() > Date.now()) fault("Lies ahead, so it cannot be held yet");
+  else if (input.status === "completed" && at.getTime() > Date.now())
+    fault("Lies ahead, so it cannot be held yet");
   return { ...input, scheduled_at: at?.toISOString() ?? "" };
 }
 
 export const addMeetingSchema = z.object({ ...shape, customer_id: z.uuid() }).transform(settle);
 export type AddMeetingInput = z.output<typeof addMeetingSchema>;
 
-export const editMeetingSchema = z.object({ ...shape, id: z.uuid(), updated_at: z.string() }).transform(settle);
+export const editMeetingSchema = z
+  .object({ ...shape, id: z.uuid(), updated_at: z.string() })
+  .transform(settle);
 export type EditMeetingInput = z.output<typeof editMeetingSchema>;

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readAmount, writeAmount } from "./rules";
 
@@ -87,13 +87,16 @@ describe("reading an amount", () => {
 
   it("never throws and never answers a negative or endless number", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(..."0123456789.,-'€$kmE \u00a0ox") }), (text) => {
-        const amount = readAmount(text);
-        if (amount.ok && amount.value !== null) {
-          expect(Number.isFinite(amount.value)).toBe(true);
-          expect(amount.value).toBeGreaterThanOrEqual(0);
-        }
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(..."0123456789.,-'€$kmE \u00a0ox") }),
+        (text) => {
+          const amount = readAmount(text);
+          if (amount.ok && amount.value !== null) {
+            expect(Number.isFinite(amount.value)).toBe(true);
+            expect(amount.value).toBeGreaterThanOrEqual(0);
+          }
+        },
+      ),
       { numRuns: 2000 },
     );
   });

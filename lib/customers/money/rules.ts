@@ -84,13 +84,19 @@ function explain(typed: string, rest: string): Amount {
   const odd = /[^\d\s.,'’-]+/.exec(rest)?.[0];
   const digits = odd ? rest.replace(odd, "").replace(/[.,\s]+$/, "") : "";
   const guess = digits ? readAmount(digits) : null;
-  const hint = guess?.ok && guess.value !== null ? `Try ${writeAmount(guess.value)}` : "Write it like 186,400 or 12.5k";
+  const hint =
+    guess?.ok && guess.value !== null
+      ? `Try ${writeAmount(guess.value)}`
+      : "Write it like 186,400 or 12.5k";
   return refuse(`Not a number: “${odd ?? typed}”. ${hint}`);
 }
 
 /** Reads an amount of money. Nothing typed is no amount (null), never zero. */
 export function readAmount(typed: string): Amount {
-  const text = typed.replace(/[\u00a0\u202f\u2009]/g, " ").replace(/\u2212/g, "-").trim();
+  const text = typed
+    .replace(/[\u00a0\u202f\u2009]/g, " ")
+    .replace(/\u2212/g, "-")
+    .trim();
   if (text === "") return { ok: true, value: null, currency: null };
   const { rest, currency } = takeCurrency(text);
   const parts = /^(-?)\s*([\d.,'’ ]+?)\s*([a-z]*)\.?$/i.exec(rest);
@@ -98,12 +104,19 @@ export function readAmount(typed: string): Amount {
   if (!parts || !factor) return explain(text, rest);
   const value = readDigits(parts[2]!, factor, parts[3] ?? "", text, rest);
   if (typeof value !== "number") return value;
-  if (parts[1] === "-" && value !== 0) return refuse(`Cannot be negative. Try ${writeAmount(value)}`);
+  if (parts[1] === "-" && value !== 0)
+    return refuse(`Cannot be negative. Try ${writeAmount(value)}`);
   if (value >= largest) return refuse("Too large for an amount. Check the number of digits");
   return { ok: true, value, currency };
 }
 
-function readDigits(digits: string, factor: number, suffix: string, text: string, rest: string): number | Amount {
+function readDigits(
+  digits: string,
+  factor: number,
+  suffix: string,
+  text: string,
+  rest: string,
+): number | Amount {
   // Blanks and apostrophes only ever group, so they are checked and taken out first.
   const [before = "", ...after] = digits.split(/(?=[.,]\d*$)/);
   const spaced = /[ '’]/.exec(before)?.[0];
@@ -115,7 +128,9 @@ function readDigits(digits: string, factor: number, suffix: string, text: string
     const whole = Number(split.doubt);
     if (factor === 1) return whole;
     const small = writeAmount((whole / 1000) * factor);
-    return refuse(`“${text}” could be ${small} or ${writeAmount(whole * factor)}. Write it in full`);
+    return refuse(
+      `“${text}” could be ${small} or ${writeAmount(whole * factor)}. Write it in full`,
+    );
   }
   if (factor === 1 && split.cents.length > 2) {
     return refuse(`“${text}” has ${split.cents.length} decimals. Write at most two${suffix}`);

@@ -8,7 +8,11 @@ import type { CustomerList, CustomerRow, Relief } from "./types";
 type Ask = { cursor?: Cursor | null; limit?: number };
 
 /** One page of the list: rows, total, both neighbours and the counts of the views, in one call. */
-export async function listCustomers(db: Db, params: ListParams, ask: Ask = {}): Promise<CustomerList> {
+export async function listCustomers(
+  db: Db,
+  params: ListParams,
+  ask: Ask = {},
+): Promise<CustomerList> {
   const { sort, dir } = sortOf(params);
   const { data, error } = await db.rpc("list_customers", {
     p_filter: toFilter(params),

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stages } from "../customer/schema";
 import {
@@ -33,10 +33,15 @@ describe("the address of the list", () => {
 
   it("leaves churned customers out until stages are named or all are asked for", () => {
     expect(toFilter(read("/customers"))).toEqual({ archived: "hidden", stage_not: ["churned"] });
-    expect(toFilter(read("/customers?stage=churned"))).toEqual({ archived: "hidden", stage: ["churned"] });
+    expect(toFilter(read("/customers?stage=churned"))).toEqual({
+      archived: "hidden",
+      stage: ["churned"],
+    });
     expect(toFilter(read("/customers?stage_not=none"))).toEqual({ archived: "hidden" });
     expect(listHref(read("/customers?stage_not=none"))).toBe("/customers?stage_not=none");
-    expect(toFilter(read("/customers?stage_not=prospect,churned"))).toMatchObject({ stage_not: ["prospect", "churned"] });
+    expect(toFilter(read("/customers?stage_not=prospect,churned"))).toMatchObject({
+      stage_not: ["prospect", "churned"],
+    });
   });
 
   it("reads back whatever it writes", () => {
@@ -82,11 +87,17 @@ describe("the address of the list", () => {
 
   it("survives anything", () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom("q", "stage", "band", "cursor", "sort", "x"), fc.oneof(fc.string(), fc.array(fc.string()))), (raw) => {
-        const params = readListParams(raw);
-        expect(listHref(params)).toMatch(/^\/customers/);
-        expect(() => readPlace(params.cursor)).not.toThrow();
-      }),
+      fc.property(
+        fc.dictionary(
+          fc.constantFrom("q", "stage", "band", "cursor", "sort", "x"),
+          fc.oneof(fc.string(), fc.array(fc.string())),
+        ),
+        (raw) => {
+          const params = readListParams(raw);
+          expect(listHref(params)).toMatch(/^\/customers/);
+          expect(() => readPlace(params.cursor)).not.toThrow();
+        },
+      ),
     );
   });
 
@@ -110,7 +121,9 @@ describe("views and filters", () => {
   });
 
   it("says each filter in words and how to take it away", () => {
-    const params = read(`/customers?q=brig&stage=active,at_risk&renewal_within=30&owner=${id}&archived=only`);
+    const params = read(
+      `/customers?q=brig&stage=active,at_risk&renewal_within=30&owner=${id}&archived=only`,
+    );
     expect(activeFilters(params, "Ines").map(({ name, value }) => `${name} ${value}`)).toEqual([
       "Search “brig”",
       "Stage Active or At risk",
@@ -119,7 +132,9 @@ describe("views and filters", () => {
       "Archived Only",
     ]);
     for (const filter of activeFilters(params)) {
-      const rest = activeFilters(read(listHref(params, filter.without))).map(({ key, value }) => `${key} ${value}`);
+      const rest = activeFilters(read(listHref(params, filter.without))).map(
+        ({ key, value }) => `${key} ${value}`,
+      );
       expect(rest).not.toContain(`${filter.key} ${filter.value}`);
     }
   });
@@ -134,7 +149,9 @@ describe("views and filters", () => {
     ]);
     expect(listHref(readListParams({}), stage!.without)).toBe("/customers?stage_not=none");
     expect(listHref(readListParams({}), archived!.without)).toBe("/customers?archived=all");
-    expect(activeFilters(read("/customers?stage_not=none&archived=all")).map(({ value }) => value)).toEqual(["Shown"]);
+    expect(
+      activeFilters(read("/customers?stage_not=none&archived=all")).map(({ value }) => value),
+    ).toEqual(["Shown"]);
   });
 });
 
@@ -151,7 +168,14 @@ describe("pages", () => {
   });
 
   it("goes to the beginning for a word that means nothing", () => {
-    for (const word of [undefined, "x", "e30", "%", btoa('["next","a","1"]'), btoa(`["up","a","${id}"]`)]) {
+    for (const word of [
+      undefined,
+      "x",
+      "e30",
+      "%",
+      btoa('["next","a","1"]'),
+      btoa(`["up","a","${id}"]`),
+    ]) {
       expect(readPlace(word)).toBeNull();
     }
   });
@@ -168,8 +192,8 @@ describe("cells of an export", () => {
   ])("marks %j as text", (typed, cell) => expect(csvCell(typed)).toBe(cell));
 
   it("quotes what would break the line and keeps numbers as numbers", () => {
-    expect(csvLine(['Say "hi", Ann', "two\nlines", -21, null, undefined, "plain", "Ångström"])).toBe(
-      '"Say ""hi"", Ann","two\nlines",-21,,,plain,Ångström\r\n',
-    );
+    expect(
+      csvLine(['Say "hi", Ann', "two\nlines", -21, null, undefined, "plain", "Ångström"]),
+    ).toBe('"Say ""hi"", Ann","two\nlines",-21,,,plain,Ångström\r\n');
   });
 });

@@ -1,6 +1,12 @@
 import { stageNames } from "../customer/rules";
 import type { Stage } from "../customer/schema";
-import { cursorSchema, listParamsSchema, type Cursor, type ListParams, type SortKey } from "./schema";
+import {
+  cursorSchema,
+  listParamsSchema,
+  type Cursor,
+  type ListParams,
+  type SortKey,
+} from "./schema";
 import type { ViewCounts } from "./types";
 
 export const pageSize = 20;
@@ -30,7 +36,12 @@ export const sortNames: Record<SortKey, { label: string; asc: string; desc: stri
   owner: { label: "Owner", asc: "A to Z", desc: "Z to A" },
 };
 
-export const bandNames = { healthy: "Healthy", watch: "Watch", risk: "At risk", none: "Not enough data" } as const;
+export const bandNames = {
+  healthy: "Healthy",
+  watch: "Watch",
+  risk: "At risk",
+  none: "Not enough data",
+} as const;
 
 export const linkNames = {
   not_invited: "Not invited",
@@ -100,26 +111,47 @@ export function toFilter(params: ListParams): Record<string, string | number | b
   };
 }
 
-type FilterKey = "q" | "stage" | "stage_not" | "industry" | "band" | "renewal_within" | "silent" | "link" | "owner" | "archived";
+type FilterKey =
+  | "q"
+  | "stage"
+  | "stage_not"
+  | "industry"
+  | "band"
+  | "renewal_within"
+  | "silent"
+  | "link"
+  | "owner"
+  | "archived";
 
-export type ActiveFilter = { key: FilterKey; name: string; value: string; without: Partial<ListParams> };
+export type ActiveFilter = {
+  key: FilterKey;
+  name: string;
+  value: string;
+  without: Partial<ListParams>;
+};
 
 /** The filters in force, in words, each with the change that takes it away. */
 export function activeFilters(params: ListParams, ownerName?: string): ActiveFilter[] {
   const found: ActiveFilter[] = [];
-  const add = (key: FilterKey, name: string, value: string, without: Partial<ListParams> = { [key]: undefined }) =>
-    found.push({ key, name, value, without });
+  const add = (
+    key: FilterKey,
+    name: string,
+    value: string,
+    without: Partial<ListParams> = { [key]: undefined },
+  ) => found.push({ key, name, value, without });
   if (params.q) add("q", "Search", `“${params.q}”`);
   if (params.stage.length > 0) {
     add("stage", "Stage", inWords(params.stage, "or"), { stage: [], stage_not: usuallyHidden });
   }
-  if (params.stage_not.length > 0) add("stage_not", "Stage is not", inWords(params.stage_not, "or"), { stage_not: [] });
+  if (params.stage_not.length > 0)
+    add("stage_not", "Stage is not", inWords(params.stage_not, "or"), { stage_not: [] });
   if (params.industry) add("industry", "Industry", params.industry);
   if (params.band) add("band", "Health", bandNames[params.band]);
   if (params.renewal_within) add("renewal_within", "Renewal", `in ${params.renewal_within} days`);
   if (params.silent) add("silent", "Last touch", "Silent");
   if (params.link) add("link", "Their organization", linkNames[params.link]);
-  if (params.owner) add("owner", "Owner", params.owner === "none" ? "Nobody" : (ownerName ?? "One CSM"));
+  if (params.owner)
+    add("owner", "Owner", params.owner === "none" ? "Nobody" : (ownerName ?? "One CSM"));
   if (params.archived) add("archived", "Archived", params.archived === "only" ? "Only" : "Shown");
   else add("archived", "Archived", "Hidden", { archived: "all" });
   return found;
@@ -127,7 +159,9 @@ export function activeFilters(params: ListParams, ownerName?: string): ActiveFil
 
 function inWords(stages: ListParams["stage"], word: string): string {
   const names = stages.map((stage) => stageNames[stage]);
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;
+  return names.length < 2
+    ? names.join("")
+    : `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;
 }
 
 const nothing: ListParams = readListParams({});
@@ -148,7 +182,10 @@ export function viewHref(view: (typeof views)[number]): string {
 /** Which view the filters make up, if any. Searching inside a view and sorting it do not leave it. */
 export function currentView(params: ListParams): keyof ViewCounts | null {
   const filters = JSON.stringify(toFilter({ ...params, q: undefined }));
-  return views.find((view) => JSON.stringify(toFilter({ ...nothing, ...view.filters })) === filters)?.key ?? null;
+  return (
+    views.find((view) => JSON.stringify(toFilter({ ...nothing, ...view.filters })) === filters)
+      ?.key ?? null
+  );
 }
 
 /** A place in the list, and the way to go from it, as one word of the address. */
@@ -176,7 +213,9 @@ export function csvCell(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return String(value);
   const safe = /^[\s]*[=+\-@\t\r|%]/.test(value) ? `'${value}` : value;
-  return /[",;\n\r\t']/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;\n\r\t']/.test(safe) || safe !== safe.trim()
+    ? `"${safe.replaceAll('"', '""')}"`
+    : safe;
 }
 
 export function csvLine(cells: (string | number | null | undefined)[]): string {

@@ -1,7 +1,16 @@
 import * as z from "zod";
 import { stages } from "../customer/schema";
 
-export const sortKeys = ["name", "health", "arr", "stage", "industry", "renewal", "last_touch", "owner"] as const;
+export const sortKeys = [
+  "name",
+  "health",
+  "arr",
+  "stage",
+  "industry",
+  "renewal",
+  "last_touch",
+  "owner",
+] as const;
 export type SortKey = (typeof sortKeys)[number];
 
 export const bandKeys = ["healthy", "watch", "risk", "none"] as const;
@@ -25,7 +34,8 @@ const one = <Output>(schema: z.ZodType<Output>) =>
 const list = <Output extends string>(allowed: readonly Output[]) =>
   z
     .preprocess(
-      (value) => [value].flat().flatMap((part) => (typeof part === "string" ? part.split(",") : [])),
+      (value) =>
+        [value].flat().flatMap((part) => (typeof part === "string" ? part.split(",") : [])),
       z.array(z.string()),
     )
     .transform((values) => allowed.filter((value) => values.includes(value)));

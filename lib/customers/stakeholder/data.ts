@@ -6,7 +6,9 @@ import type { Person, PersonChoice } from "./types";
 export async function listPeople(db: Db, customer: string): Promise<Person[]> {
   const { data, error } = await db
     .from("stakeholders")
-    .select("id,customer_id,name,role,email,phone,linkedin_url,sentiment,is_primary,notes,updated_at")
+    .select(
+      "id,customer_id,name,role,email,phone,linkedin_url,sentiment,is_primary,notes,updated_at",
+    )
     .eq("customer_id", customer)
     .order("is_primary", { ascending: false })
     .order("name")

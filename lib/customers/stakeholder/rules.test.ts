@@ -40,7 +40,11 @@ describe("the form of a person", () => {
   });
 
   it("never lets a link run as a script", () => {
-    for (const link of ["javascript:alert(1)", "data:text/html,x", "JAVASCRIPT://linkedin.com/%0aalert(1)"]) {
+    for (const link of [
+      "javascript:alert(1)",
+      "data:text/html,x",
+      "JAVASCRIPT://linkedin.com/%0aalert(1)",
+    ]) {
       expect(fault({ linkedin_url: link })?.path).toEqual(["linkedin_url"]);
     }
   });

@@ -8,7 +8,10 @@ const email = z
   .string()
   .trim()
   .max(320, "An e-mail address has at most 320 characters")
-  .refine((text) => text === "" || z.email().safeParse(text).success, "Not an e-mail address. One @, for example anna@tallow.co")
+  .refine(
+    (text) => text === "" || z.email().safeParse(text).success,
+    "Not an e-mail address. One @, for example anna@tallow.co",
+  )
   .transform((text) => text || null)
   .nullish()
   .transform((text) => text ?? null);
@@ -18,14 +21,23 @@ const linkedin = z
   .string()
   .trim()
   .max(500, "At most 500 characters")
-  .transform((text) => (text === "" || /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`))
-  .refine((text) => text === "" || /^https?:\/\/([a-z]+\.)?linkedin\.com\/.+/i.test(text), "Not a LinkedIn page. Write it like linkedin.com/in/anna")
+  .transform((text) =>
+    text === "" || /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`,
+  )
+  .refine(
+    (text) => text === "" || /^https?:\/\/([a-z]+\.)?linkedin\.com\/.+/i.test(text),
+    "Not a LinkedIn page. Write it like linkedin.com/in/anna",
+  )
   .transform((text) => text || null)
   .nullish()
   .transform((text) => text ?? null);
 
 export const personSchema = z.object({
-  name: z.string().trim().min(1, "Every person has a name").max(200, "A name has at most 200 characters"),
+  name: z
+    .string()
+    .trim()
+    .min(1, "Every person has a name")
+    .max(200, "A name has at most 200 characters"),
   role: optionalText(200, "A role"),
   email,
   phone: optionalText(50, "A phone number"),

@@ -5,10 +5,16 @@ import type { LogTouchInput } from "./schema";
 
 /** Faults that the database names and a person can mend, each at its field. */
 const faults: Record<string, { field: string; sentence: string }> = {
-  touch_in_future: { field: "happened_at", sentence: "Lies ahead. A touch has happened; plan a meeting instead" },
+  touch_in_future: {
+    field: "happened_at",
+    sentence: "Lies ahead. A touch has happened; plan a meeting instead",
+  },
   touch_body_invalid: { field: "body", sentence: "Write between 1 and 5,000 characters" },
   touch_kind_unknown: { field: "kind", sentence: "Choose call, e-mail, meeting or note" },
-  stakeholder_unknown: { field: "stakeholder", sentence: "This person is not at this customer any more. Choose another" },
+  stakeholder_unknown: {
+    field: "stakeholder",
+    sentence: "This person is not at this customer any more. Choose another",
+  },
 };
 
 /** Logs a touch; the customer's last touch follows in the database. */

@@ -28,9 +28,16 @@ export const loggedNames: Record<TouchKind, string> = {
 export function momentIn(zone: string, local: string): Date | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$/.exec(local);
   if (!parts) return null;
-  const [year, month, day, hour, minute] = parts.slice(1).map(Number) as [number, number, number, number, number];
+  const [year, month, day, hour, minute] = parts.slice(1).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const moment = new TZDate(year, month - 1, day, hour, minute, 0, zone);
-  if (Number.isNaN(moment.getTime()) || month < 1 || month > 12 || hour > 23 || minute > 59) return null;
+  if (Number.isNaN(moment.getTime()) || month < 1 || month > 12 || hour > 23 || minute > 59)
+    return null;
   // 31 February rolls over into March; what was typed must be what is meant. Hours may move, where clocks are put forward.
   return moment.getDate() === day ? new Date(moment.getTime()) : null;
 }

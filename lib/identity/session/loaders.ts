@@ -1,8 +1,10 @@
 import "server-only";
+import { headers } from "next/headers";
 import { getViewer, requireViewer, UnavailableError } from "@/lib/identity/gate";
 import type { Viewer } from "@/lib/identity/viewer/types";
 import { getDb } from "@/lib/platform/supabase/server";
 import { listOpenSessions } from "./data";
+import { readBrowser } from "./rules";
 
 /**
  * Who opens a page of strangers. A backend that does not answer is no reason to hide the form: the page says so above it,
@@ -20,5 +22,10 @@ export async function loadVisitor(): Promise<{ viewer: Viewer | null; reachable:
 /** Where the signed-in person is signed in. */
 export async function loadSessions() {
   await requireViewer();
-  return listOpenSessions(await getDb());
+  const sessions = await listOpenSessions(await getDb());
+  const agent = (await headers()).get("user-agent");
+  // Not every backend records browsers; this one at least is known by what it has just sent.
+  return sessions.map((session) =>
+    session.current ? { ...session, browser: session.browser ?? readBrowser(agent) } : session,
+  );
 }

@@ -23,8 +23,19 @@ describe("training progress", () => {
   it("is nothing without rows, not zero", () => expect(averageProgress([])).toBeNull());
 
   it("is put together by module, people by name, the customer as a whole last", () => {
-    const groups = byModule([row("2", "b", 10), row("1", null, 50), row("2", "a", 30), row("1", "z", 100)]);
-    expect(groups.map((group) => [group.module.title, group.average, group.rows.map((one) => one.person?.name)])).toEqual([
+    const groups = byModule([
+      row("2", "b", 10),
+      row("1", null, 50),
+      row("2", "a", 30),
+      row("1", "z", 100),
+    ]);
+    expect(
+      groups.map((group) => [
+        group.module.title,
+        group.average,
+        group.rows.map((one) => one.person?.name),
+      ]),
+    ).toEqual([
       ["Module 1", 75, ["z", undefined]],
       ["Module 2", 20, ["a", "b"]],
     ]);

@@ -22,7 +22,9 @@ export function byModule(rows: Progress[]): ModuleProgress[] {
     .map((list) => ({
       module: list[0]!.module,
       average: averageProgress(list)!,
-      rows: list.sort((a, b) => (a.person?.name ?? "\uffff").localeCompare(b.person?.name ?? "\uffff", "en")),
+      rows: list.sort((a, b) =>
+        (a.person?.name ?? "\uffff").localeCompare(b.person?.name ?? "\uffff", "en"),
+      ),
     }))
     .sort((a, b) => a.module.title.localeCompare(b.module.title, "en"));
 }

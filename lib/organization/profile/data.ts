@@ -8,7 +8,9 @@ export async function getOrganizationProfile(db: Db, org: string): Promise<Organ
     db.from("enterprise_orgs").select("id, name").eq("id", org).maybeSingle(),
     db
       .from("organization_profile")
-      .select("company_name, size, sector, structure, compliance_level, employee_count, regulatory_requirements")
+      .select(
+        "company_name, size, sector, structure, compliance_level, employee_count, annual_revenue, regulatory_requirements",
+      )
       .eq("id", org)
       .maybeSingle(),
   ]);

@@ -25,6 +25,7 @@ describe("organizationProfileSchema", () => {
     structure: "flat",
     compliance_level: "",
     employee_count: "1,240",
+    annual_revenue: "12 500 000",
     other_requirements: "",
   };
 
@@ -34,6 +35,7 @@ describe("organizationProfileSchema", () => {
       sector: null,
       structure: "flat",
       employee_count: 1240,
+      annual_revenue: 12_500_000,
       requirements: [],
     });
   });

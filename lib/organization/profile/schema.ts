@@ -42,6 +42,16 @@ const choiceSchema = <Value extends string>(values: readonly (readonly [Value, s
     .union([z.literal(""), z.enum(values.map(([value]) => value) as [Value, ...Value[]])], "Choose one of the list")
     .transform((value) => value || null);
 
+/** A whole number as people write it, with blanks or commas between the thousands; nothing is no data, not 0. */
+const wholeNumberSchema = (example: string, digits: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^[0-9 .,’'\u00a0\u202f]*$/, `A whole number, for example ${example}`)
+    .transform((value) => value.replace(/[^0-9]/g, ""))
+    .refine((value) => value.length <= digits, `At most ${digits} digits`)
+    .transform((value) => (value ? Number(value) : null));
+
 export const organizationProfileSchema = z.object({
   /** Sent by the owner alone; an admin's form has no such field. */
   name: organizationNameSchema.optional(),
@@ -54,13 +64,8 @@ export const organizationProfileSchema = z.object({
   size: choiceSchema(sizes),
   structure: choiceSchema(structures),
   compliance_level: choiceSchema(complianceLevels),
-  employee_count: z
-    .string()
-    .trim()
-    .regex(/^[0-9 .,’']*$/, "A whole number, for example 240")
-    .transform((value) => value.replace(/[^0-9]/g, ""))
-    .refine((value) => value.length <= 8, "At most 99,999,999")
-    .transform((value) => (value ? Number(value) : null)),
+  employee_count: wholeNumberSchema("240", 8),
+  annual_revenue: wholeNumberSchema("12,500,000", 13),
   requirements: z
     .union([z.string(), z.array(z.string())])
     .optional()

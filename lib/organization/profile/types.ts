@@ -8,5 +8,6 @@ export type OrganizationProfile = {
   structure: string | null;
   compliance_level: string | null;
   employee_count: number | null;
+  annual_revenue: number | null;
   regulatory_requirements: string[];
 };

@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { feed, stored } from "../support/health";
 import {
-  asUser, createCustomer, createUser, insertRow, refusal, type Person } from "../support/people";
+  asUser,
+  createCustomer,
+  createUser,
+  insertRow,
+  refusal,
+  type Person,
+} from "../support/people";
 
 let db: TestDatabase;
 let csm: Person;

@@ -175,4 +175,3 @@ describe("without data", () => {
     expect(await stored(db, customer)).toEqual({ health_score: null, health_band: "none" });
   });
 });
-

@@ -1,4 +1,12 @@
-import { mkdirSync, readFileSync, renameSync, rmdirSync, statSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -52,9 +60,10 @@ async function findOrBuildImage(key: string, files: readonly SchemaFile[]): Prom
     const scratch = `${image}.${process.pid}`;
     writeFileSync(scratch, await buildImage(files), { mode: 0o600 });
     renameSync(scratch, image);
+    sweepImages(directory);
     return image;
   } finally {
-    rmdirSync(lock);
+    rmSync(lock, { recursive: true, force: true });
   }
 }
 
@@ -76,6 +85,15 @@ async function buildImage(files: readonly SchemaFile[]): Promise<Buffer> {
   }
 }
 
+/** Every edit of a chapter leaves an image behind; those of another day go. */
+function sweepImages(directory: string): void {
+  for (const name of readdirSync(directory)) {
+    const file = join(directory, name);
+    const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > 86_400_000) rmSync(file, { recursive: true, force: true });
+  }
+}
+
 function isPresent(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false }) !== undefined;
 }
@@ -87,7 +105,7 @@ function takeLock(lock: string): boolean {
     return true;
   } catch {
     const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (age > 120_000) rmdirSync(lock);
+    if (age > 120_000) rmSync(lock, { recursive: true, force: true });
     return false;
   }
 }

@@ -8,7 +8,12 @@ export type Snapshot = {
 };
 
 /** Messages by their age in days, trainings by their progress. */
-export async function feed(db: TestDatabase, customer: string, ages: number[], progress: number[]): Promise<void> {
+export async function feed(
+  db: TestDatabase,
+  customer: string,
+  ages: number[],
+  progress: number[],
+): Promise<void> {
   if (ages.length > 0) {
     const session = await insertRow(db, "agent_sessions", { customer_id: customer });
     await db.query(
@@ -46,4 +51,3 @@ export async function stored(
   );
   return rows[0]!;
 }
-

@@ -3,7 +3,9 @@ import { Suspense } from "react";
 import { loadCustomer } from "@/lib/customers/customer/loaders";
 import { CustomerHead, CustomerHeadLoading } from "./sections";
 
-export async function generateMetadata({ params }: LayoutProps<"/customers/[id]">): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+}: LayoutProps<"/customers/[id]">): Promise<Metadata> {
   const { detail } = await loadCustomer((await params).id);
   const { name } = detail.customer;
   return { title: { default: name, template: `%s · ${name} · Cairn` } };

@@ -82,9 +82,19 @@ export async function CustomerOverview({
           <HistoryCard detail={detail} format={format} className="max-lg:order-2" />
         </div>
         <div className="grid gap-4 max-lg:contents">
-          <NextMeetingCard detail={detail} format={format} mayEdit={mayEdit} className="max-lg:order-3" />
+          <NextMeetingCard
+            detail={detail}
+            format={format}
+            mayEdit={mayEdit}
+            className="max-lg:order-3"
+          />
           <ConcernsCard detail={detail} format={format} className="max-lg:order-3" />
-          <PeopleCard detail={detail} format={format} mayEdit={mayEdit} className="max-lg:order-4" />
+          <PeopleCard
+            detail={detail}
+            format={format}
+            mayEdit={mayEdit}
+            className="max-lg:order-4"
+          />
           <TimelineCard
             key={timeline.kind ?? "all"}
             customer={{ id, name: detail.customer.name }}

@@ -15,7 +15,10 @@ async function Form() {
 export default function NewCustomerPage() {
   return (
     <>
-      <PageHeader title="New customer" lead="The name is enough to begin with. You own the customer; you can hand it over later." />
+      <PageHeader
+        title="New customer"
+        lead="The name is enough to begin with. You own the customer; you can hand it over later."
+      />
       <Suspense fallback={<LoadingForm label="Loading form" fields={6} />}>
         <Form />
       </Suspense>

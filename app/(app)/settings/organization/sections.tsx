@@ -3,7 +3,14 @@ import { loadOrganizationProfile } from "@/lib/organization/profile/loaders";
 
 /** The organization worked in now, for its owner and admins. */
 export async function OrganizationSection() {
-  const { organization, mayRename } = await loadOrganizationProfile();
+  const { viewer, organization, mayRename } = await loadOrganizationProfile();
   // Another organization is another form: what was typed for one must not be saved for the other.
-  return <OrganizationForm key={organization.id} organization={organization} mayRename={mayRename} />;
+  return (
+    <OrganizationForm
+      key={organization.id}
+      organization={organization}
+      mayRename={mayRename}
+      csm={viewer.csm?.name ?? null}
+    />
+  );
 }

@@ -2,7 +2,13 @@ import type { NextRequest } from "next/server";
 import { getViewer } from "@/lib/identity/gate";
 import { dayIn, stageNames } from "@/lib/customers/customer/rules";
 import { walkCustomers } from "@/lib/customers/portfolio/data";
-import { bandNames, csvLine, linkNames, readListParams, type RawParams } from "@/lib/customers/portfolio/rules";
+import {
+  bandNames,
+  csvLine,
+  linkNames,
+  readListParams,
+  type RawParams,
+} from "@/lib/customers/portfolio/rules";
 import type { CustomerRow } from "@/lib/customers/portfolio/types";
 import { isUnreachable } from "@/lib/platform/action";
 import { sentenceFor } from "@/lib/platform/errors";
@@ -50,7 +56,10 @@ const cells = (row: CustomerRow) => [
 ];
 
 const refuse = (status: number, code: string) =>
-  new Response(`${sentenceFor(code)}\n`, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
+  new Response(`${sentenceFor(code)}\n`, {
+    status,
+    headers: { "content-type": "text/plain; charset=utf-8" },
+  });
 
 /**
  * Every customer that the list shows under this address, as CSV. The first page is read before the answer begins, so that
@@ -77,15 +86,20 @@ export async function GET(request: NextRequest): Promise<Response> {
       },
     });
   } catch (error) {
-    if (isUnreachable(error as Error) || (error as Error).name === "UnavailableError") return refuse(503, "unavailable");
+    if (isUnreachable(error as Error) || (error as Error).name === "UnavailableError")
+      return refuse(503, "unavailable");
     logger.error({ action: "customer.export", message: (error as Error).message }, "export failed");
     return refuse(500, "fault");
   }
 }
 
-function stream(first: CustomerRow[], rest: AsyncGenerator<CustomerRow[]>): ReadableStream<Uint8Array> {
+function stream(
+  first: CustomerRow[],
+  rest: AsyncGenerator<CustomerRow[]>,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  const lines = (rows: CustomerRow[]) => encoder.encode(rows.map((row) => csvLine(cells(row))).join(""));
+  const lines = (rows: CustomerRow[]) =>
+    encoder.encode(rows.map((row) => csvLine(cells(row))).join(""));
   return new ReadableStream({
     start(controller) {
       // The mark at the beginning tells spreadsheets that the file is UTF-8.
@@ -98,7 +112,10 @@ function stream(first: CustomerRow[], rest: AsyncGenerator<CustomerRow[]>): Read
         if (page.done) controller.close();
         else controller.enqueue(lines(page.value));
       } catch (error) {
-        logger.error({ action: "customer.export", message: (error as Error).message }, "export broke off");
+        logger.error(
+          { action: "customer.export", message: (error as Error).message },
+          "export broke off",
+        );
         controller.error(error);
       }
     },

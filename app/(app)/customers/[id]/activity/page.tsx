@@ -5,7 +5,10 @@ import { ActivityTab } from "./sections";
 
 export const metadata: Metadata = { title: "Activity" };
 
-export default function ActivityPage({ params, searchParams }: PageProps<"/customers/[id]/activity">) {
+export default function ActivityPage({
+  params,
+  searchParams,
+}: PageProps<"/customers/[id]/activity">) {
   return (
     <Suspense fallback={<LoadingTable label="Loading activity" />}>
       <ActivityTab params={params} searchParams={searchParams} />

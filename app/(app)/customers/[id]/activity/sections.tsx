@@ -14,7 +14,11 @@ export async function ActivityTab({
 }) {
   const [{ id }, { after }] = await Promise.all([params, searchParams]);
   const mark = [after].flat()[0];
-  const [{ detail }, { page }, reader] = await Promise.all([loadCustomer(id), loadActivity(id, mark), loadReader()]);
+  const [{ detail }, { page }, reader] = await Promise.all([
+    loadCustomer(id),
+    loadActivity(id, mark),
+    loadReader(),
+  ]);
   return (
     <ActivityList
       path={`/customers/${id}/activity`}

@@ -13,7 +13,9 @@ async function Form({ params }: { params: Promise<{ id: string }> }) {
   const { viewer, detail } = await loadCustomer((await params).id);
   if (!can(viewer, "customer.edit", detail.customer)) notFound();
   const { customer } = detail;
-  return <EditCustomerForm id={customer.id} updatedAt={customer.updated_at} facts={factsOf(customer)} />;
+  return (
+    <EditCustomerForm id={customer.id} updatedAt={customer.updated_at} facts={factsOf(customer)} />
+  );
 }
 
 export default function EditCustomerPage({ params }: PageProps<"/customers/[id]/edit">) {

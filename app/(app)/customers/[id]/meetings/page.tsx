@@ -5,7 +5,10 @@ import { MeetingsTab } from "./sections";
 
 export const metadata: Metadata = { title: "Meetings" };
 
-export default function MeetingsPage({ params, searchParams }: PageProps<"/customers/[id]/meetings">) {
+export default function MeetingsPage({
+  params,
+  searchParams,
+}: PageProps<"/customers/[id]/meetings">) {
   return (
     <Suspense fallback={<LoadingTable label="Loading meetings" />}>
       <MeetingsTab params={params} searchParams={searchParams} />

@@ -1,0 +1,71 @@
+import { ContractsPanel, type ContractView } from "@/components/customers/contracts-panel";
+import { formatsFor } from "@/components/shared/format";
+import { RelativeDate } from "@/components/shared/relative-date";
+import { loadContracts } from "@/lib/customers/contract/loaders";
+import type { Contract } from "@/lib/customers/contract/types";
+import { loadCustomer } from "@/lib/customers/customer/loaders";
+import { can } from "@/lib/customers/customer/permissions";
+import { loadReader } from "@/lib/workspace/reader/loaders";
+
+type Search = Promise<{ add?: string | string[] }>;
+
+export async function ContractsTab({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: Search;
+}) {
+  const [{ id }, { add }] = await Promise.all([params, searchParams]);
+  const [{ viewer, detail }, { contracts }, reader] = await Promise.all([
+    loadCustomer(id),
+    loadContracts(id),
+    loadReader(),
+  ]);
+  const { name, currency } = detail.customer;
+  const format = formatsFor(reader);
+  return (
+    <ContractsPanel
+      customer={{ id, name, currency }}
+      contracts={contracts.map((contract) => toView(contract, currency, format))}
+      mayEdit={can(viewer, "customer.edit", detail.customer)}
+      adding={add === "1"}
+    />
+  );
+}
+
+/** Facts in words; the amounts of a contract are in the currency of its customer. */
+function toView(
+  contract: Contract,
+  currency: string,
+  format: ReturnType<typeof formatsFor>,
+): ContractView {
+  const { entitlements } = contract;
+  return {
+    contract,
+    facts: [
+      { label: "Yearly amount", value: format.money(contract.arr, currency) },
+      { label: "Starts", value: format.date(contract.start_date) },
+      {
+        label: "Ends",
+        value: (
+          <RelativeDate
+            value={contract.end_date}
+            formats={format}
+            both
+            first="absolute"
+            soon={contract.status === "active"}
+          />
+        ),
+      },
+      { label: "Term", value: contract.contract_term ?? format.date(null) },
+      { label: "Entitlements", value: format.number(entitlements.length) },
+    ],
+    lines: entitlements.map((line) => ({
+      id: line.id,
+      name: line.name,
+      quantity: [format.number(line.quantity), line.unit].filter(Boolean).join(" "),
+      price: format.money(line.price, currency),
+    })),
+  };
+}

@@ -1,0 +1,282 @@
+import { callApi, demoPassword, expect, freshAddress, mailsTo, people, test, tokenOf } from "./fixtures";
+import { ready } from "./pages/form";
+import { newOwner } from "./pages/people";
+import { SignInPage } from "./pages/sign-in-page";
+import { newPassword, SignUpPage } from "./pages/sign-up-page";
+
+test.describe("sign-up", () => {
+  test("a new person confirms by mail and finds the organization; the link serves once", async ({
+    strangerPage: page,
+    openPage,
+    readMail,
+  }) => {
+    const { email } = await newOwner(page, readMail, "Tallow & Finch");
+    await expect(page.getByText("Tallow & Finch").first()).toBeVisible();
+    const again = await openPage();
+    await again.goto((await readMail(email)).link);
+    await expect(again.getByRole("heading", { name: "This link no longer serves" })).toBeVisible();
+    await expect(again).toHaveURL(/refused=signup/);
+  });
+
+  test("opening the link does not use it up: only the POST of the page does", async ({
+    strangerPage: page,
+    readMail,
+    request,
+  }) => {
+    const email = freshAddress("scanned");
+    const signUp = new SignUpPage(page);
+    await signUp.open();
+    await signUp.signUp({ email, organization: "Scanned Ltd" });
+    const { link } = await readMail(email);
+    expect((await request.get(link)).status()).toBe(200);
+    await page.goto(link);
+    await page.waitForURL("**/home");
+  });
+
+  test("every fault is told at its field, and what was typed stays", async ({ strangerPage: page }) => {
+    const signUp = new SignUpPage(page);
+    await signUp.open();
+    await signUp.field("First name").fill("Anna");
+    await signUp.field("E-mail").fill("anna@tallow");
+    await signUp.field("Password").fill("stone");
+    await expect(page.getByText("A lower-case letter, met.")).toBeVisible();
+    await signUp.submit.click();
+    await expect(signUp.alert).toHaveText(/5 fields need a look/);
+    await expect(signUp.field("E-mail")).toHaveAccessibleDescription(/One @ and a domain/);
+    await expect(signUp.field("Password")).toHaveAccessibleDescription(/Still missing: 8 characters/);
+    await expect(signUp.field("First name")).toHaveValue("Anna");
+    await expect(signUp.field("Password")).toHaveValue("stone");
+  });
+
+  test("a known address is answered the same and gets no second account", async ({
+    strangerPage: page,
+    readMail,
+  }) => {
+    const before = Date.now();
+    const signUp = new SignUpPage(page);
+    await signUp.open();
+    await signUp.signUp({ email: people.member2.email, organization: "Impostor Ltd", password: "Impostor-1234" });
+    await page.getByRole("button", { name: "Send it again" }).click();
+    await readMail(people.member2.email, { after: before, subject: /code/ });
+    const sent = mailsTo(people.member2.email).filter((mail) => Date.parse(mail.sentAt) >= before);
+    expect(sent.map((mail) => mail.subject)).toEqual(["Your sign-in code"]);
+    const signIn = new SignInPage(page);
+    await signIn.open();
+    await signIn.signIn(people.member2.email, "Impostor-1234");
+    await expect(signIn.alert).toContainText("do not match");
+  });
+});
+
+test.describe("sign-in", () => {
+  test("one click signs in a person of the demonstration", async ({ strangerPage: page }) => {
+    const signIn = new SignInPage(page);
+    await signIn.open();
+    await page.getByRole("button", { name: /Oskar Lie/ }).click();
+    await page.waitForURL("**/home");
+  });
+
+  test("a wrong password and an unknown address are refused alike", async ({ strangerPage: page }) => {
+    const signIn = new SignInPage(page);
+    await signIn.open();
+    const answers: { words: string | null; time: number }[] = [];
+    for (const email of [people.owner2.email, freshAddress("nobody")]) {
+      const started = Date.now();
+      await signIn.signIn(email, "Not-the-password-1");
+      await expect(signIn.alert).toContainText("do not match");
+      answers.push({ words: await signIn.alert.textContent(), time: Date.now() - started });
+      await expect(signIn.email).toHaveValue(email);
+      await signIn.open();
+    }
+    expect(answers[1]!.words).toBe(answers[0]!.words);
+    // Both are held to the same floor.
+    for (const { time } of answers) expect(time).toBeGreaterThanOrEqual(480);
+  });
+
+  test("the sixth try in a minute says when to try again", async ({ strangerPage: page }) => {
+    const email = freshAddress("guesser");
+    const signIn = new SignInPage(page);
+    await signIn.open();
+    for (let attempt = 1; attempt <= 5; attempt++) {
+      await signIn.signIn(email, `Guess-number-${attempt}`);
+      await expect(signIn.alert).toContainText("do not match");
+    }
+    await signIn.signIn(email, "Guess-number-6");
+    await expect(signIn.alert).toHaveText(/Too many tries\. Try again in \d+ seconds?\./);
+    await expect(signIn.password).toHaveValue("Guess-number-6");
+  });
+
+  test("a code from the mail signs in; a wrong one is refused", async ({
+    strangerPage: page,
+    openPage,
+    readMail,
+  }) => {
+    const { email } = await newOwner(page, readMail, "Code & Sons");
+    const other = await openPage();
+    const signIn = new SignInPage(other);
+    await signIn.open();
+    const before = Date.now();
+    await signIn.askForCode(email);
+    const code = /\b\d{6}\b/.exec((await readMail(email, { after: before, subject: /code/ })).text)![0];
+    await signIn.code.fill(code === "123456" ? "654321" : "123456");
+    await signIn.submit.click();
+    await expect(signIn.code).toHaveAccessibleDescription(/Not the newest code/);
+    await signIn.code.fill(`${code.slice(0, 3)} ${code.slice(3)}`);
+    await signIn.submit.click();
+    await other.waitForURL("**/home");
+  });
+
+  test("leads back to the page that was asked for, and never to another site", async ({ strangerPage: page }) => {
+    await page.goto("/team");
+    await expect(page).toHaveURL(/\/sign-in\?next=%2Fteam/);
+    const signIn = new SignInPage(page);
+    await ready(page);
+    await signIn.signIn(people.member2.email, demoPassword);
+    await page.waitForURL("**/team");
+    await page.context().clearCookies();
+    await signIn.open("?next=//evil.example/x");
+    await signIn.signIn(people.member2.email, demoPassword);
+    await page.waitForURL("**/home");
+    expect(new URL(page.url()).host).toBe(new URL(test.info().project.use.baseURL!).host);
+  });
+
+  test("signing out ends the session for pages and for the API at once", async ({
+    strangerPage: page,
+    readMail,
+  }) => {
+    const { name } = await newOwner(page, readMail, "Leaving Ltd");
+    const token = await tokenOf(page.context());
+    const look = () => callApi("/rest/v1/tier2_users?select=email", { token });
+    expect((await look()).data).toHaveLength(1);
+    await page.getByRole("button", { name: `${name}, your menu` }).click();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.waitForURL("**/sign-in");
+    expect((await look()).data).toEqual([]);
+    expect((await callApi("/rest/v1/rpc/get_viewer", { token, body: {} })).data).toBeNull();
+    await page.goto("/home");
+    await expect(page).toHaveURL(/\/sign-in/);
+  });
+});
+
+test.describe("password and address", () => {
+  test("a forgotten password is set by a link that serves once and ends other sessions", async ({
+    strangerPage: page,
+    openPage,
+    readMail,
+  }) => {
+    const { email } = await newOwner(page, readMail, "Forgetful Ltd");
+    const other = await openPage();
+    await other.goto("/forgot-password");
+    await ready(other);
+    await other.getByRole("textbox", { name: "E-mail" }).fill(email);
+    await other.getByRole("button", { name: "Send a link" }).click();
+    await expect(other.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+    const { link } = await readMail(email, { subject: /new password/ });
+    await other.goto(link);
+    await ready(other);
+    const field = other.getByRole("textbox", { name: "New password" });
+    await field.fill("short");
+    await other.getByRole("button", { name: "Save password and sign in" }).click();
+    await expect(field).toHaveAccessibleDescription(/Still missing/);
+    await field.fill("Another-stone-2");
+    await other.getByRole("button", { name: "Save password and sign in" }).click();
+    await other.waitForURL("**/home");
+
+    await page.goto("/team");
+    await expect(page).toHaveURL(/\/sign-in/);
+    const signIn = new SignInPage(page);
+    await ready(page);
+    await signIn.signIn(email, newPassword);
+    await expect(signIn.alert).toContainText("do not match");
+    await signIn.signIn(email, "Another-stone-2");
+    await page.waitForURL("**/team");
+
+    const third = await openPage();
+    await third.goto(link);
+    await ready(third);
+    await third.getByRole("textbox", { name: "New password" }).fill("Third-stone-3");
+    await third.getByRole("button", { name: "Save password and sign in" }).click();
+    await expect(third.getByRole("heading", { name: "This link no longer serves" })).toBeVisible();
+  });
+
+  test("a password is changed only by whoever knows it", async ({ strangerPage: page, openPage, readMail }) => {
+    const { email } = await newOwner(page, readMail, "Changing Ltd");
+    await page.goto("/settings/sign-in");
+    await ready(page, "Change password");
+    const region = page.getByRole("region", { name: "Password" });
+    const current = region.getByRole("textbox", { name: "Password you have now" });
+    await current.fill("Not-the-password-1");
+    await region.getByRole("textbox", { name: "New password" }).fill("Another-stone-2");
+    await region.getByRole("button", { name: "Change password" }).click();
+    await expect(current).toHaveAccessibleDescription(/not your password/);
+    await current.fill(newPassword);
+    await region.getByRole("button", { name: "Change password" }).click();
+    await expect(page.getByText("Password changed")).toBeVisible();
+    await expect(current).toHaveValue("");
+    const other = new SignInPage(await openPage());
+    await other.open();
+    await other.signIn(email, "Another-stone-2");
+    await other.page.waitForURL("**/home");
+  });
+
+  test("an address changes by the link in the mail to the new one, and not before", async ({
+    strangerPage: page,
+    readMail,
+  }) => {
+    const { email } = await newOwner(page, readMail, "Moving Ltd");
+    const target = freshAddress("moved");
+    await page.goto("/settings/sign-in");
+    await ready(page, "Send a link");
+    const region = page.getByRole("region", { name: "E-mail" });
+    await region.getByRole("textbox", { name: "New e-mail" }).fill(target);
+    await region.getByRole("textbox", { name: "Your password" }).fill(newPassword);
+    await region.getByRole("button", { name: "Send a link to the new address" }).click();
+    await expect(region.getByRole("status").filter({ hasText: target })).toBeVisible();
+    await page.reload();
+    await expect(region).toContainText(email);
+    await page.goto((await readMail(target)).link);
+    await page.waitForURL("**/settings/sign-in?changed=email");
+    await expect(page.getByText(`Your address is ${target} now`)).toBeVisible();
+  });
+});
+
+test.describe("an ended session", () => {
+  test("keeps what was typed; after signing in beside it, the same form is saved", async ({
+    strangerPage: page,
+    openPage,
+    readMail,
+  }) => {
+    const { email, password } = await newOwner(page, readMail, "Ended Ltd");
+    await page.goto("/settings");
+    await ready(page, "Save profile");
+    await page.getByRole("textbox", { name: "Title" }).fill("Head of stones");
+
+    const other = new SignInPage(await openPage());
+    await other.open();
+    await other.signIn(email, password);
+    await other.page.waitForURL("**/home");
+    await other.page.goto("/settings/sign-in");
+    await other.page.getByRole("button", { name: "Sign out everywhere else" }).click();
+    await other.page
+      .getByRole("dialog")
+      .getByRole("button", { name: "Sign out everywhere else" })
+      .click();
+    await expect(other.page.getByText("Signed out everywhere else")).toBeVisible();
+
+    await page.getByRole("button", { name: "Save profile" }).click();
+    await expect(page.getByRole("main").getByRole("alert")).toContainText("Your session ended");
+    await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Head of stones");
+
+    const [tab] = await Promise.all([
+      page.waitForEvent("popup"),
+      page.getByRole("link", { name: "Sign in in a new tab" }).click(),
+    ]);
+    await ready(tab);
+    await new SignInPage(tab).signIn(email, password);
+    await expect(tab.getByText("You can close this tab and save again")).toBeVisible();
+    await tab.close();
+    await page.getByRole("button", { name: "Save profile" }).click();
+    await expect(page.getByText("Profile saved")).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Head of stones");
+  });
+});
