@@ -11,7 +11,7 @@ test.describe("sign-up", () => {
     readMail,
   }) => {
     const { email } = await newOwner(page, readMail, "Tallow & Finch");
-    await expect(page.getByText("Tallow & Finch").first()).toBeVisible();
+    await expect(page.getByRole("main").getByText("Tallow & Finch").first()).toBeVisible();
     const again = await openPage();
     await again.goto((await readMail(email)).link);
     await expect(again.getByRole("heading", { name: "This link no longer serves" })).toBeVisible();

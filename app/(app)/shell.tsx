@@ -1,10 +1,10 @@
 import { unstable_rethrow } from "next/navigation";
 import { cache, Suspense, type ReactNode } from "react";
 import { AppFrame } from "@/components/shell/app-frame";
-import { Drawer } from "@/components/shell/drawer";
+import { ActionsSlot, DrawerSlot, SidebarSlot } from "@/components/shell/shell-slots";
 import { toShellViewer, type ShellViewer } from "@/components/shell/shell-viewer";
-import { Sidebar, SidebarSkeleton, SidebarUnavailable } from "@/components/shell/sidebar";
-import { TopBarActions, TopBarActionsSkeleton } from "@/components/shell/top-bar";
+import { SidebarSkeleton } from "@/components/shell/sidebar";
+import { TopBarActionsSkeleton } from "@/components/shell/top-bar";
 import { requireViewer } from "@/lib/identity/gate";
 import { viewerKind } from "@/lib/identity/viewer/types";
 import { isDemonstration } from "@/lib/platform/env";
@@ -24,18 +24,15 @@ const readShellViewer = cache(async (): Promise<ShellViewer | null> => {
 });
 
 async function ViewerSidebar() {
-  const viewer = await readShellViewer();
-  return viewer ? <Sidebar viewer={viewer} /> : <SidebarUnavailable />;
+  return <SidebarSlot viewer={await readShellViewer()} />;
 }
 
 async function ViewerDrawer() {
-  const viewer = await readShellViewer();
-  return viewer ? <Drawer viewer={viewer} /> : null;
+  return <DrawerSlot viewer={await readShellViewer()} />;
 }
 
 async function ViewerActions() {
-  const viewer = await readShellViewer();
-  return viewer ? <TopBarActions viewer={viewer} /> : <TopBarActionsSkeleton />;
+  return <ActionsSlot viewer={await readShellViewer()} />;
 }
 
 /** The shell around every signed-in page: its frame at once, the person's parts as soon as they are known. */

@@ -111,7 +111,7 @@ function ContractCard({
           <thead className="text-left text-meta text-ink-3">
             <tr>
               <th scope="col" className="h-9 pr-3 pl-4 font-medium">
-                Entitlement
+                {lines.length === 1 ? "1 entitlement" : `${lines.length} entitlements`}
               </th>
               <th scope="col" className="px-3 text-right font-medium">
                 Quantity

@@ -72,7 +72,8 @@ function TouchForm({
   onSaved: () => void;
 }) {
   const kept = useKeptDraft(customer);
-  const [chosen, setChosen] = useState<Reference | null>(customer ?? kept?.customer ?? null);
+  const shown = useShownCustomer();
+  const [chosen, setChosen] = useState<Reference | null>(customer ?? kept?.customer ?? shown);
   const [kind, setKind] = useState<TouchKind>(kept?.kind ?? "call");
   const [body, setBody] = useState(kept?.body ?? "");
   const text = useRef<HTMLTextAreaElement>(null);

@@ -117,8 +117,9 @@ function MeetingList({
                 .join(" · ") || "Nobody noted"}
             </p>
           </div>
-          <p className="text-right whitespace-nowrap max-md:col-start-1 max-md:text-left max-md:text-meta">
-            {relative} <span className="text-ink-3">{when}</span>
+          <p className="flex gap-2 whitespace-nowrap max-md:col-start-1 max-md:text-meta">
+            <span className="md:min-w-24">{relative}</span>
+            <span className="text-ink-3 md:min-w-32">{when}</span>
           </p>
           <span className="flex items-center max-md:col-start-2 max-md:row-span-2 max-md:row-start-1">
             {meeting.status === "scheduled" && !late && meeting.meeting_url?.startsWith("http") ? (

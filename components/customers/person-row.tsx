@@ -2,6 +2,7 @@
 
 import { Ellipsis, Pencil, Trash2 } from "lucide-react";
 import type { Column } from "@/components/shared/data-table";
+import { Missing } from "@/components/shared/missing";
 import { Avatar } from "@/components/ui/avatar";
 import { Chip } from "@/components/ui/chip";
 import { Menu, MenuItem } from "@/components/ui/menu";
@@ -91,11 +92,13 @@ const Reach = ({ href, words }: { href: string | null; words: string | null }) =
     <a className="link" href={href}>
       {words}
     </a>
-  ) : null;
+  ) : (
+    <Missing words="not noted" />
+  );
 
 /** Only a web page may be opened; whatever else was stored by other means is shown as text. */
 function Profile({ person }: { person: Person }) {
-  if (!person.linkedin_url) return null;
+  if (!person.linkedin_url) return <Missing words="not noted" />;
   if (!/^https?:\/\//i.test(person.linkedin_url))
     return <span className="text-ink-2">{person.linkedin_url}</span>;
   return (
@@ -136,11 +139,10 @@ export function PersonPhoneRow({
         </div>
         <div className="truncate text-meta text-ink-2">{person.role ?? "No role noted"}</div>
         <div className="flex flex-wrap gap-x-3 text-meta">
-          <Reach href={person.email && `mailto:${person.email}`} words={person.email} />
-          <Reach
-            href={person.phone && `tel:${person.phone.replaceAll(" ", "")}`}
-            words={person.phone}
-          />
+          {person.email ? <Reach href={`mailto:${person.email}`} words={person.email} /> : null}
+          {person.phone ? (
+            <Reach href={`tel:${person.phone.replaceAll(" ", "")}`} words={person.phone} />
+          ) : null}
         </div>
       </div>
       {onOpen ? <PersonMenu person={person} onOpen={onOpen} /> : null}

@@ -1,7 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { useShell } from "@/components/shell/shell-context";
 import { useToast } from "@/components/ui/toast";
 import { listPeopleAction } from "@/lib/customers/stakeholder/actions";
 import type { PersonChoice } from "@/lib/customers/stakeholder/types";
@@ -22,6 +23,14 @@ export function useKeptDraft(customer: Reference | undefined): Draft | null {
     return draft && (!customer || draft.customer?.id === customer.id) ? draft : null;
   });
   return kept;
+}
+
+/** The customer whose page this is, when it is one: most touches logged there are with them. */
+export function useShownCustomer(): Reference | null {
+  const path = usePathname();
+  const { crumb } = useShell();
+  const id = /^\/customers\/([0-9a-f-]{36})(\/|$)/.exec(path)?.[1];
+  return id && crumb ? { id, name: crumb } : null;
 }
 
 /** The people of a customer, to say with whom it was. */

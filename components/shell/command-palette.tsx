@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { groupHits } from "@/lib/workspace/search/rules";
 import { moveActive, paletteGroups, type Entry } from "./palette-entries";
-import { PaletteOption } from "./palette-option";
+import { PaletteList } from "./palette-list";
 import type { ShellViewer } from "./shell-viewer";
 import { useBackdrop } from "./use-backdrop";
 import { useSearch } from "./use-search";
@@ -123,51 +123,29 @@ export function CommandPalette({
             <Kbd className="max-md:inline-block!">Esc</Kbd>
           </button>
         </div>
-        <div ref={list} className="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-2">
-          <p role="status" className={status.quiet ? "sr-only" : "px-4 pt-4 pb-2 text-ink-2"}>
-            {status.text}
-          </p>
-          {search.state === "failed" ? (
-            <Button size="sm" className="mx-4 mb-2" onClick={() => setAttempt(attempt + 1)}>
-              Search again
-            </Button>
-          ) : null}
-          <div id={`${base}-list`} role="listbox" aria-label="Results">
-            {groups.map((group, at) => {
-              const before = groups
-                .slice(0, at)
-                .reduce((sum, each) => sum + each.entries.length, 0);
-              return (
-                <div
-                  key={group.label}
-                  role="group"
-                  aria-labelledby={`${base}-${group.label}`}
-                  className="px-2"
-                >
-                  <p
-                    id={`${base}-${group.label}`}
-                    role="presentation"
-                    className="px-2 pt-2 pb-0.5 text-axis font-medium text-ink-3"
-                  >
-                    {group.label}
-                  </p>
-                  {group.entries.map((entry, index) => (
-                    <PaletteOption
-                      key={entry.id}
-                      id={optionId(before + index)}
-                      entry={entry}
-                      query={query}
-                      active={before + index === current}
-                      onPoint={() => setActive(before + index)}
-                      onChoose={() => choose(entry)}
-                    />
-                  ))}
-                </div>
-              );
-            })}
-          </div>
-        </div>
-        <footer className="flex flex-none gap-4 border-t border-line px-4 py-2 text-meta text-ink-3 max-md:hidden">
+        <p role="status" className={status.quiet ? "sr-only" : "px-4 pt-4 pb-2 text-ink-2"}>
+          {status.text}
+        </p>
+        {search.state === "failed" ? (
+          <Button
+            size="sm"
+            className="mx-4 mb-2 self-start"
+            onClick={() => setAttempt(attempt + 1)}
+          >
+            Search again
+          </Button>
+        ) : null}
+        <PaletteList
+          ref={list}
+          id={`${base}-list`}
+          optionId={optionId}
+          groups={groups}
+          query={query}
+          current={current}
+          onPoint={setActive}
+          onChoose={choose}
+        />
+        <div className="flex flex-none gap-4 border-t border-line px-4 py-2 text-meta text-ink-3 max-md:hidden">
           <span>
             <Kbd>↑</Kbd> <Kbd>↓</Kbd> move
           </span>
@@ -177,7 +155,7 @@ export function CommandPalette({
           <span>
             <Kbd>Ctrl ↵</Kbd> in a new tab
           </span>
-        </footer>
+        </div>
       </div>
     </dialog>
   );

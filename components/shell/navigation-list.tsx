@@ -22,7 +22,6 @@ export const navigationIcons = {
 const countWords = {
   customers: "customers",
   unread: "unread",
-  pending_invitations: "open invitations",
 } as const;
 
 /** The sidebar's groups for one kind of person; the same list stands in the drawer with taller rows. */

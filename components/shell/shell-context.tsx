@@ -2,6 +2,8 @@
 
 import { createContext, use, useMemo, useState, type ReactNode } from "react";
 
+import type { ShellViewer } from "./shell-viewer";
+
 /** A customer that a dialog is opened for. */
 export type CustomerReference = { id: string; name: string };
 
@@ -23,6 +25,9 @@ type Shell = {
   /** Unread news as last heard from the server; null until the bell has asked for itself. */
   unread: number | null;
   setUnread: (unread: number) => void;
+  /** Who looks, as last heard: it outlives a server that does not answer. */
+  known: ShellViewer | null;
+  setKnown: (viewer: ShellViewer) => void;
 };
 
 const ShellContext = createContext<Shell | null>(null);
@@ -38,6 +43,7 @@ export function ShellProvider({ children }: { children: ReactNode }) {
   const [overlay, show] = useState<Overlay | null>(null);
   const [crumb, setCrumb] = useState<string | null>(null);
   const [unread, setUnread] = useState<number | null>(null);
+  const [known, setKnown] = useState<ShellViewer | null>(null);
   const shell = useMemo<Shell>(
     () => ({
       overlay,
@@ -48,8 +54,10 @@ export function ShellProvider({ children }: { children: ReactNode }) {
       setCrumb,
       unread,
       setUnread,
+      known,
+      setKnown,
     }),
-    [overlay, crumb, unread],
+    [overlay, crumb, unread, known],
   );
   return <ShellContext value={shell}>{children}</ShellContext>;
 }

@@ -34,13 +34,13 @@ export function AdminHome({ home, formats }: { home: AdminHomeData; formats: Hom
               <FigureTile
                 label="People"
                 value={number(home.users)}
-                note={`${number(home.active_7d)} active in 7 days`}
+                note={`${number(home.active_7d)} active, ${number(home.new_7d)} new in 7 days`}
                 href="/admin/users"
               />
               <FigureTile
                 label="Organizations"
                 value={number(home.organizations)}
-                note={`${number(home.new_7d)} new people in 7 days`}
+                note="customers with people here"
               />
               <FigureTile
                 label="Customers"

@@ -9,10 +9,10 @@ export function CsmCard({ csm }: { csm: HomeCsm | null }) {
     <Card aria-labelledby="csm">
       <CardHead id="csm" title="Your CSM" />
       {csm ? (
-        <div className="flex items-center gap-3 p-4">
+        <div className="flex items-start gap-3 p-4">
           <Avatar name={csm.name} size="lg" />
           <div className="min-w-0">
-            <p className="truncate">
+            <p>
               Your CSM is <span className="font-medium">{csm.name}</span>
               {csm.title ? <span className="text-ink-3">, {csm.title}</span> : null}
             </p>

@@ -40,10 +40,10 @@ export function NoticeRow({ notice, time }: { notice: Notice; time: string }) {
     </>
   );
   return (
-    <li className="relative grid min-h-13 grid-cols-[1.25rem_minmax(0,1fr)_auto_auto] items-start gap-3 py-2.5 pr-2.5 pl-4 transition-colors hover:bg-hover">
+    <li className="relative grid min-h-13 grid-cols-[1.25rem_minmax(0,1fr)_auto_auto] max-md:grid-cols-[1.25rem_minmax(0,1fr)_auto] items-start gap-3 py-2.5 pr-2.5 pl-4 transition-colors hover:bg-hover">
       <NoticeIcon type={notice.type} />
       <div className="min-w-0">
-        <h3 className={cn("flex items-center gap-2", isRead && "font-normal text-ink-2")}>
+        <h3 className={cn(isRead && "font-normal text-ink-2")}>
           {href ? (
             <Link
               href={href as Route}
@@ -57,11 +57,19 @@ export function NoticeRow({ notice, time }: { notice: Notice; time: string }) {
           ) : (
             <span>{title}</span>
           )}
-          {isRead ? null : <span aria-hidden className="size-2 flex-none rounded-full bg-accent" />}
+          {isRead ? null : (
+            <span
+              aria-hidden
+              className="ml-2 inline-block size-2 rounded-full bg-accent align-middle"
+            />
+          )}
         </h3>
         {notice.message ? <p className="max-w-read text-ink-2">{notice.message}</p> : null}
+        <time dateTime={notice.created_at} className="text-meta text-ink-3 md:hidden">
+          {time}
+        </time>
       </div>
-      <time dateTime={notice.created_at} className="pt-0.5 text-meta text-ink-3">
+      <time dateTime={notice.created_at} className="pt-0.5 text-meta text-ink-3 max-md:hidden">
         {time}
       </time>
       <IconButton

@@ -68,9 +68,8 @@ export function OrgHome({ home, formats }: { home: OrgHomeData; formats: HomeFor
               <Progress label="Profile filled in" value={home.profile_done} max={100} />
               <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-2">
                 <p className="min-w-0 flex-1 text-ink-2 max-md:basis-full">
-                  {missing.length === 0
-                    ? "Every fact is there; comparisons with organizations like yours rest on them."
-                    : `Missing: ${inWords(missing)}. They make comparisons with organizations like yours fair.`}
+                  {missing.length === 0 ? "Every fact is there." : `Missing: ${inWords(missing)}.`}
+                  {home.csm ? " Your CSM sees the profile too." : null}
                 </p>
                 {missing.length > 0 ? (
                   <LinkButton size="sm" href="/settings/organization">

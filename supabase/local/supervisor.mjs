@@ -107,6 +107,7 @@ export class Supervisor {
 
   /** Forks one of the two processes and resolves when it reports ready. */
   #fork(file, settings) {
+    if (this.#stopping) throw new Error("The backend is stopping.");
     const child = fork(path.join(import.meta.dirname, file), [JSON.stringify(settings)], {
       stdio: ["ignore", "pipe", "pipe", "ipc"],
       env: { ...process.env, LITE_TELEMETRY: "0", NODE_OPTIONS: "", ...this.options.childEnv },
@@ -166,13 +167,14 @@ export class Supervisor {
         const database = this.#needDatabase;
         this.#needDatabase = false;
         try {
-          await end(this.#api, "SIGKILL");
-          if (database) {
-            await end(this.#db, "SIGKILL");
-            await this.#startDatabase();
-          }
+          // Let go of them first: what is ended here on purpose is not to be reported as a failure.
+          const old = [this.#api, database ? this.#db : null];
+          this.#api = null;
+          if (database) this.#db = null;
+          for (const child of old) await end(child, "SIGKILL");
+          if (database) await this.#startDatabase();
           await this.#startApi();
-          if (this.#needDatabase || this.#db.exitCode !== null) continue;
+          if (this.#needDatabase || hasEnded(this.#db) || hasEnded(this.#api)) continue;
           this.say(`Running again after ${((Date.now() - since) / 1000).toFixed(1)} s`);
           break;
         } catch (error) {
@@ -239,14 +241,20 @@ export class Supervisor {
     await this.#refusals?.close();
     await end(this.#api, "SIGTERM");
     await end(this.#db, "SIGTERM");
+    // A restart that was on its way may have started one more; it has seen by now that it is not wanted.
+    await this.#restarting;
+    await end(this.#api, "SIGKILL");
+    await end(this.#db, "SIGKILL");
     process.off("exit", this.#onExit);
     this.#cleanUp();
   }
 }
 
+const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null;
+
 /** Sends the signal and waits for the end; what does not listen is killed. */
 async function end(child, signal) {
-  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  if (!child || hasEnded(child)) return;
   const gone = new Promise((resolve) => child.once("exit", resolve));
   child.kill(signal);
   const timer = setTimeout(() => child.kill("SIGKILL"), 8000);

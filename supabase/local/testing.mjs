@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
 import { serveDatabase } from "./database/serve.mjs";
 import { loadKeys } from "./keys.mjs";
-import { ensureLayout } from "./paths.mjs";
+import { ensureLayout, layout } from "./paths.mjs";
 import { findFreePort } from "./ports.mjs";
 import { Supervisor } from "./supervisor.mjs";
 import { copyTemplate } from "./template.mjs";
@@ -24,7 +24,7 @@ export async function startBackend(options = {}) {
   const dataDir = options.dataDir ?? temporary();
   const demo = options.demo ?? true;
   const apiPort = options.apiPort || (await findFreePort());
-  if (!options.dataDir && !options.fresh) {
+  if (!options.fresh && !existsSync(layout(dataDir).database)) {
     await copyTemplate(dataDir, { schemaDir: options.schemaDir, demo });
   }
   const supervisor = new Supervisor({
@@ -74,7 +74,9 @@ export async function startDatabase(options = {}) {
   const { migrations = true, seed = false, pgtap = false } = options;
   const schemaDir = migrations ? options.schemaDir : none;
   const dataDir = options.dataDir ?? temporary();
-  if (!options.dataDir) await copyTemplate(dataDir, { schemaDir, demo: seed, pgtap });
+  if (!existsSync(layout(dataDir).database)) {
+    await copyTemplate(dataDir, { schemaDir, demo: seed, pgtap });
+  }
   const served = await serveDatabase({
     dataDir,
     port: options.port ?? 0,

@@ -45,8 +45,11 @@ create index idx_entitlements_contract on public.entitlements (contract_id);
 
 -- The renewal date follows the contracts when one of them is running; otherwise it stays what the CSM entered.
 create function private.refresh_renewal(p_customers uuid[]) returns void
-language sql security definer set search_path = ''
+language plpgsql security definer set search_path = ''
 as $$
+begin
+  -- Two contracts at the same moment: the second caller waits for the first and then sees both.
+  perform 1 from public.customers where id = any (p_customers) order by id for no key update;
   update public.customers c set renewal_date = k.ends_on
   from (
     select customer_id, min(end_date) as ends_on from public.contracts
@@ -54,6 +57,7 @@ as $$
     group by customer_id
   ) k
   where c.id = k.customer_id and c.renewal_date is distinct from k.ends_on;
+end;
 $$;
 comment on function private.refresh_renewal(uuid[]) is 'Sets renewal_date to the earliest end of an active contract, where there is one.';
 

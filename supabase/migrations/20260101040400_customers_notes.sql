@@ -40,8 +40,11 @@ create index idx_activity_timeline on public.activity_log (customer_id, created_
 
 -- Touches count by day: two notes on one day are one contact. Later than now is a plan, not a touch.
 create function private.refresh_touch(p_customers uuid[]) returns void
-language sql security definer set search_path = ''
+language plpgsql security definer set search_path = ''
 as $$
+begin
+  -- Two notes at the same moment: the second caller waits for the first and then sees both.
+  perform 1 from public.customers where id = any (p_customers) order by id for no key update;
   update public.customers c set last_touch_at = t.last_at, touch_gap_days = t.gap
   from (
     select k.id,
@@ -75,6 +78,7 @@ as $$
     where k.id = any (p_customers)
   ) t
   where c.id = t.id and (c.last_touch_at, c.touch_gap_days) is distinct from (t.last_at, t.gap);
+end;
 $$;
 comment on function private.refresh_touch(uuid[]) is 'Last touch and the account''s own normal gap, from notes and held meetings.';
 

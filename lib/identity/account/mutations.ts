@@ -1,6 +1,7 @@
 import "server-only";
 import { isRefusedToken, readAuthFault } from "@/lib/identity/session/mutations";
 import { AppError } from "@/lib/platform/errors";
+import { logger } from "@/lib/platform/logger";
 import type { Db } from "@/lib/platform/supabase/server";
 import type { ConfirmType } from "./rules";
 import type { ProfileInput, SignUpInput } from "./schema";
@@ -33,7 +34,8 @@ export async function signUp(db: Db, input: SignUpInput): Promise<void> {
 
 /** Mails a link for a new password; says nothing about whether the address is known. */
 export async function sendRecovery(db: Db, email: string): Promise<void> {
-  await db.auth.resetPasswordForEmail(email);
+  const { error } = await db.auth.resetPasswordForEmail(email);
+  if (error) logger.warn({ code: error.code, status: error.status }, "a recovery mail was not sent");
 }
 
 /** The sentence for a link that was followed before, is too old or was made up. */

@@ -8,7 +8,7 @@ import type { InvitationOutcome, IssuedInvitation, SentInvitation } from "./type
 
 type Sender = { name: string; origin: string };
 
-type Fault = { code?: string; message?: string; details?: string | null };
+type Fault = { code?: string; message?: string; hint?: string };
 
 /** Mails the link. A mail that cannot be sent is no failure: the inviter gets the link to hand over. */
 async function deliver(invitation: IssuedInvitation, sender: Sender): Promise<SentInvitation> {
@@ -56,8 +56,9 @@ export async function inviteMembers(
   return outcomes;
 }
 
-function knownSentence({ code, message = "" }: Fault): string | null {
-  return code === "P0001" && isKnownCode(message) ? sentenceFor(message) : null;
+function knownSentence({ code, message = "", hint }: Fault): string | null {
+  if (code !== "P0001") return null;
+  return isKnownCode(message) ? sentenceFor(message) : (hint ?? null);
 }
 
 /** Invites the owner of a customer's own organization. */

@@ -3,6 +3,7 @@ import { createOrganization } from "@/lib/identity/organization/mutations";
 import { tooManyTries } from "@/lib/identity/limits/rules";
 import { organizationNameOf } from "@/lib/identity/account/rules";
 import { AppError } from "@/lib/platform/errors";
+import { logger } from "@/lib/platform/logger";
 import type { Db } from "@/lib/platform/supabase/server";
 import type { Viewer } from "../viewer/types";
 import type { CodeCheckInput, SignInInput } from "./schema";
@@ -47,7 +48,9 @@ export async function signIn(db: Db, { email, password }: SignInInput): Promise<
  * address that was never confirmed is confirmed by the same mail.
  */
 export async function sendCode(db: Db, email: string): Promise<void> {
-  await db.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
+  const { error } = await db.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
+  // The answer has gone out by now, and must not differ anyway: what went wrong is for the log.
+  if (error && error.code !== "otp_disabled") logger.warn({ code: error.code, status: error.status }, "a sign-in mail was not sent");
 }
 
 /** Starts a session by the six digits of a mail: a sign-in code, or the code of a confirmation mail. */

@@ -73,9 +73,7 @@ describe("a CSM's home", () => {
     expect(needHref({ kind: "invitation", href, action: "Send again" })).toBe(
       "/customers/1/organization",
     );
-    expect(needHref({ kind: "concern", href, action: "Take it" })).toBe(
-      "/customers/1#concerns",
-    );
+    expect(needHref({ kind: "concern", href, action: "Take it" })).toBe("/customers/1#concerns");
   });
 
   it("promises no more than the page behind the button does", () => {

@@ -160,7 +160,16 @@ export async function createApi({ address, keys, siteUrl, smtpUrl, mailFrom, mai
     const response = await request.run(store, () =>
       answer(new Request(incoming.url, init), url, area, caller),
     );
+    if (response.status === 500 && !(await answers())) {
+      return error(503, "unavailable", "The database did not answer.");
+    }
     return withoutCors(response);
+  }
+
+  /** Whether the database is there: a fault of a request that lost it on the way is no fault of the request. */
+  async function answers() {
+    const query = connection.driver.unsafe("select 1").then(() => true, () => false);
+    return Promise.race([query, new Promise((resolve) => setTimeout(resolve, 3000, false))]);
   }
 
   return { app, connection, connect, fetch: handle };

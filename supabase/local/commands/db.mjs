@@ -19,7 +19,7 @@ await run(async () => {
   if (lock.holder) throw new Refusal(`The data in ${dataDir} is in use by process ${lock.holder.pid}.`);
   process.once("exit", () => lock.release());
   say("Starting the database …");
-  const served = await serveDatabase({ dataDir, port: dbPort, demo, say });
+  const served = await serveDatabase({ dataDir, port: dbPort, demo, pgtap: true, say });
   stopOnSignal(() => served.stop());
   say(`One client at a time can connect now:\n  ${served.url}`);
   say("Ctrl-C stops it.");

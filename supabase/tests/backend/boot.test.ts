@@ -60,8 +60,8 @@ describe("an installation", () => {
     for (const child of racers) child.kill("SIGKILL");
   });
 
-  it("keeps its keys and rows over a restart", async () => {
-    const first = await start();
+  it("is built at its first start, and keeps its keys and rows over a restart", async () => {
+    const first = await start({ fresh: true });
     const { access_token } = await signIn(first, "probe1@cairn.test");
     await call(first, "POST", "/rest/v1/probe_items", { token: access_token, body: { label: "kept" } });
     await first.stop();

@@ -149,8 +149,8 @@ describe("silence is the account's own", () => {
     { days: [1, 3, 5, 7, 9], gap: 2, silent: 21 },
     // Gaps 10, 10, 40: one long holiday does not make a rhythm.
     { days: [1, 11, 21, 61], gap: 10, silent: 21 },
-    // Only the last ten touches count: nine gaps of one day, whatever was before.
-    { days: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 200, 400, 600], gap: 1, silent: 21 },
+    // Only the last ten touches count: with the eleventh the normal gap would be six.
+    { days: [1, 11, 21, 31, 41, 51, 53, 55, 57, 59, 61], gap: 10, silent: 21 },
     { days: [10, 40, 70, 90], gap: 30, silent: 60 },
   ])(
     "touches $days days ago make $gap normal and $silent silent",

@@ -127,6 +127,9 @@ const functions = (mine: Tenant, theirs: Tenant): [string, unknown[]][] => [
   ["public.list_customers($1)", [JSON.stringify({ owner: theirs.csm.id })]],
   ["public.get_customer($1)", [theirs.customer]],
   ["public.customer_timeline($1)", [theirs.customer]],
+  // The wall inside: these read past the policies and have to ask for themselves.
+  ["private.customer_rows(array[$1]::uuid[])", [theirs.customer]],
+  ["private.customer_detail($1)", [theirs.customer]],
   ["public.search('canary', 50)", []],
   ["public.get_home()", []],
   ["public.get_viewer()", []],
@@ -155,7 +158,7 @@ describe.each([
 
   test("finds the own canary in the list, the page, the timeline and the search", async () => {
     const [mine] = tenants();
-    for (const [sql, values] of functions(mine, mine).slice(1, 7)) {
+    for (const [sql, values] of functions(mine, mine).slice(1, 9)) {
       const { rows } = await asUser(db, mine.csm.id, (tx) =>
         tx.query<{ text: string }>(`select ${sql}::text as text`, values),
       );

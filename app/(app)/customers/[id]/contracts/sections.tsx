@@ -59,7 +59,7 @@ function toView(
         ),
       },
       { label: "Term", value: contract.contract_term ?? format.date(null) },
-      { label: "Entitlements", value: format.number(entitlements.length) },
+      ...(entitlements.length === 0 ? [{ label: "Entitlements", value: "None listed" }] : []),
     ],
     lines: entitlements.map((line) => ({
       id: line.id,

@@ -20,11 +20,15 @@ export async function HealthTab({ params }: { params: Promise<{ id: string }> })
   ]);
   const format = formatsFor(reader);
   return (
-    <div className="grid items-start gap-5 max-lg:gap-4 lg:grid-cols-2">
-      <HealthCard detail={detail} format={format} />
-      <HistoryCard detail={detail} format={format} />
-      <EngagementRecords sessions={sessions} part={partOf("agent_messages")} format={format} />
-      <AdoptionRecords rows={progress} part={partOf("training_progress")} format={format} />
+    <div className="grid gap-5 max-lg:gap-4">
+      <div className="grid items-start gap-5 max-lg:gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <HealthCard detail={detail} format={format} />
+        <HistoryCard detail={detail} format={format} />
+      </div>
+      <div className="grid items-start gap-5 max-lg:gap-4 lg:grid-cols-2">
+        <EngagementRecords sessions={sessions} part={partOf("agent_messages")} format={format} />
+        <AdoptionRecords rows={progress} part={partOf("training_progress")} format={format} />
+      </div>
       <ScrollToTarget />
     </div>
   );

@@ -1,0 +1,68 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+export const widths = { desk: 1440, phone: 375 } as const;
+export const themes = ["light", "dark"] as const;
+type Width = (typeof widths)[keyof typeof widths];
+type Theme = (typeof themes)[number];
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+export async function setWidth(page: Page, width: Width) {
+  await page.setViewportSize({ width, height: width === widths.phone ? 812 : 900 });
+}
+
+/** A change of the system's theme, without a new load. Public pages do not follow it while they are open, so it is said here. */
+async function setTheme(page: Page, theme: Theme) {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+  await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
+}
+
+/** Violations as one line each: the rule, and where. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id} (${help}) at ${node.target.join(" ")}: ${node.html.slice(0, 160)}`),
+  );
+}
+
+/** How far the page itself can be pushed sideways. What scrolls inside its own box is no fault. */
+function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
+
+/** With E2E_SCREENSHOTS set to a folder, everything that is looked at here can be looked at by people too. */
+async function keepPicture(page: Page, name: string) {
+  const folder = process.env.E2E_SCREENSHOTS;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  const file = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+  await page.screenshot({ path: path.join(folder, `${file}.png`), fullPage: true });
+}
+
+/** Looks at what is on the screen, light and dark: nothing that axe finds, nothing that sticks out. */
+export async function look(page: Page, name: string, width: Width) {
+  for (const theme of themes) {
+    await setTheme(page, theme);
+    await keepPicture(page, `${name} ${width} ${theme}`);
+    const where = `${name}, ${theme}, ${width} px`;
+    expect.soft(await violations(page), `what axe finds in ${where}`).toEqual([]);
+    expect.soft(await sidewaysScroll(page), `sideways scroll of ${where}`).toBe(0);
+  }
+}
+
+/** Collects what a page complains of; the answer of an address that is meant to lead nowhere is no complaint. */
+export function listen(page: Page, expectedStatus = 200): string[] {
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(`thrown: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() !== "error") return;
+    const meant = expectedStatus !== 200 && message.text().includes(`status of ${expectedStatus}`);
+    if (!meant) complaints.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  return complaints;
+}
