@@ -188,7 +188,7 @@ test.describe("password and address", () => {
     await signIn.signIn(email, newPassword);
     await expect(signIn.alert).toContainText("do not match");
     await signIn.signIn(email, "Another-stone-2");
-    await page.waitForURL("**/team");
+    await page.waitForURL("**/home");
 
     const third = await openPage();
     await third.goto(link);

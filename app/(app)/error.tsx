@@ -1,19 +1,8 @@
 "use client";
 
-import { useEffect } from "react";
-import { RetryingError } from "@/components/shell/retrying-error";
+import { RouteError, type RouteErrorProps } from "@/components/shared/route-error";
 
 /** Any signed-in page that fails; the shell around it stays. */
-export default function AppError({
-  error,
-  retry,
-}: {
-  error: Error & { digest?: string };
-  retry: () => void;
-}) {
-  useEffect(() => {
-    // Faults of the browser's own code have no digest; the console is the only place that can hold them.
-    if (!error.digest) console.error(error);
-  }, [error]);
-  return <RetryingError what="This page" digest={error.digest} onRetry={retry} />;
+export default function AppError(props: RouteErrorProps) {
+  return <RouteError {...props} />;
 }

@@ -16,10 +16,11 @@ import { useActionForm } from "@/lib/platform/use-action";
 import { CustomerCombobox } from "./customer-combobox";
 import { TouchKindField } from "./touch-kind-field";
 import {
+  unsaved,
   useKeptDraft,
   useLoggedToast,
   usePeople,
-  unsaved,
+  useShownCustomer,
   type Draft,
   type Reference,
 } from "./use-touch";

@@ -68,9 +68,11 @@ export function useShortcuts(kind: ViewerKind) {
   });
 
   useEffect(() => {
+    // The root element says whether single keys work, from the moment on that they do.
+    const root = document.documentElement;
+    root.dataset.shortcuts ??= "on";
     try {
-      const kept = localStorage.getItem(silencedKey);
-      if (kept === "off") document.documentElement.dataset.shortcuts = "off";
+      if (localStorage.getItem(silencedKey) === "off") root.dataset.shortcuts = "off";
     } catch {
       // Nothing is kept in this browser; the keys work.
     }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useRef, useState, type FormEvent } from "react";
+import { useCallback, useRef, useState, useSyncExternalStore, type FormEvent } from "react";
 import type { Failure } from "./result";
 
 /** What an action answers over the wire; the shape is next-safe-action's with our `Failure` as its server error. */
@@ -50,6 +50,11 @@ export function readForm(form: FormData): Record<string, string | string[]> {
   return values;
 }
 
+// Whether the page is live: false in the server's HTML, true once React listens.
+const unchanging = () => () => {};
+const onClient = () => true;
+const onServer = () => false;
+
 type FormOptions<Data> = {
   onSuccess?: (data: Data) => void;
   /** Values that are not in fields, such as the id of what is edited. */
@@ -63,10 +68,9 @@ type FormOptions<Data> = {
 export function useActionForm<Data>(action: Action<Data>, options: FormOptions<Data> = {}) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Failure | null>(null);
-  const [ready, setReady] = useState(false);
+  const ready = useSyncExternalStore(unchanging, onClient, onServer);
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
-  useEffect(() => setReady(true), []);
 
   async function submit(event?: FormEvent<HTMLFormElement>) {
     event?.preventDefault();

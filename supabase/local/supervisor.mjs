@@ -58,8 +58,7 @@ export class Supervisor {
         this.#socketDir = mkdtempSync(path.join(os.tmpdir(), "cairn-"));
         chmodSync(this.#socketDir, 0o700);
       }
-      await this.#startDatabase();
-      await this.#startApi();
+      await Promise.all([this.#startDatabase(), this.#startApi()]);
       if (this.options.dbPort) this.#refusals = await refuseClients(this.options.dbPort);
     } catch (error) {
       await this.stop();
@@ -125,6 +124,8 @@ export class Supervisor {
         reject(new Error(`The ${file.split("/")[0]} process ended (${signal ?? code}) before it was ready. See ${this.places.log}.`)),
       );
     });
+    // When the other process fails first, nobody waits for this one any more.
+    ready.catch(() => {});
     return { child, ready };
   }
 
@@ -172,8 +173,7 @@ export class Supervisor {
           this.#api = null;
           if (database) this.#db = null;
           for (const child of old) await end(child, "SIGKILL");
-          if (database) await this.#startDatabase();
-          await this.#startApi();
+          await Promise.all([database ? this.#startDatabase() : null, this.#startApi()]);
           if (this.#needDatabase || hasEnded(this.#db) || hasEnded(this.#api)) continue;
           this.say(`Running again after ${((Date.now() - since) / 1000).toFixed(1)} s`);
           break;

@@ -55,7 +55,12 @@ create index idx_customers_name on public.customers (name);
 create index idx_customers_csm on public.customers (csm_id);
 create index idx_customers_stage on public.customers (stage);
 create index idx_customers_csm_renewal on public.customers (csm_id, renewal_date, id) where archived_at is null;
-create index idx_customers_csm_name on public.customers (csm_id, name_key, id) where archived_at is null;
+-- The customers of one CSM lie scattered over the table; totals, tab counts and most orders of a portfolio are read from
+-- this index alone.
+create index idx_customers_portfolio on public.customers (csm_id)
+  include (id, archived_at, stage, health_band, health_score, renewal_date, silent_after, last_touch_at, org_id, invited_until,
+    currency, arr, name_key);
+create index idx_customers_search on public.customers using gin (name_key extensions.gin_trgm_ops, domain extensions.gin_trgm_ops);
 create index idx_customers_domain on public.customers (domain);
 create index idx_customers_salesforce on public.customers (salesforce_id);
 create index idx_customers_hubspot on public.customers (hubspot_id);
@@ -75,13 +80,17 @@ create table public.stakeholders (
   metadata jsonb not null default '{}',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  name_key text collate "C" generated always as (private.fold(name)) stored
+  search_key text collate "C" generated always as
+    (private.fold(name) || coalesce(' ' || split_part(lower(email), '@', 1), '')) stored
 );
 comment on table public.stakeholders is 'The people of a customer, as its CSM knows them; they need no account.';
+comment on column public.stakeholders.search_key is
+  'Name and the part of the address before the @, without case and accents: the domain would match all colleagues at once.';
 
 create index idx_stakeholders_customer on public.stakeholders (customer_id);
 create index idx_stakeholders_email on public.stakeholders (email);
 create index idx_stakeholders_email_lower on public.stakeholders (lower(email));
+create index idx_stakeholders_search on public.stakeholders using gin (search_key extensions.gin_trgm_ops);
 
 -- Whose customers, and the organizations linked to them. Policies of other chapters ask these.
 create or replace function private.customer_ids() returns setof uuid
@@ -184,7 +193,7 @@ create trigger update_stakeholders_timestamp before update on public.stakeholder
 -- Scores live in health_snapshots and touches in their own tables; noting them here again would bury what people changed.
 select private.audit_table('public.customers', 'id',
   '{health_score,health_band,last_touch_at,touch_gap_days,silent_after,invited_until,name_key}');
-select private.audit_table('public.stakeholders', 'id', '{name_key}');
+select private.audit_table('public.stakeholders', 'id', '{search_key}');
 
 grant select, insert, update, delete on public.customers, public.stakeholders to authenticated;
 grant all on public.customers, public.stakeholders to service_role;

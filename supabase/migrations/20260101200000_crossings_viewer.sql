@@ -42,7 +42,8 @@ begin
         join public.tier2_profiles as p on p.u_id = u.u_id
        where c.org_id = (v_org ->> 'id')::uuid),
     'counts', jsonb_build_object(
-      'customers', (select count(*) from public.customers as c where c.csm_id = v_user and c.archived_at is null),
+      'customers', (select count(*) from public.customers as c where c.csm_id = v_user and c.archived_at is null
+        and c.stage <> 'churned'),
       'unread', (select count(*) from public.notifications as n where n.u_id = v_user and not n.is_read),
       'attention', (
         select count(*) from public.attention_items as a

@@ -93,7 +93,7 @@ begin
     v_like := '%' || replace(replace(replace(private.fold(btrim(p_filter ->> 'q')), '\', '\\'), '%', '\%'), '_', '\_') || '%';
     v_parts := v_parts || format('(c.name_key like %1$L or c.domain like %1$L or exists (
       select 1 from public.stakeholders s where s.customer_id = c.id
-        and (s.name_key like %1$L or lower(s.email) like %1$L)))', v_like);
+        and (s.search_key like %1$L or lower(s.email) like %1$L)))', v_like);
   end if;
   return array_to_string(v_parts, ' and ');
 end;

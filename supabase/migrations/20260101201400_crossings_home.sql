@@ -86,13 +86,13 @@ as $$
 $$;
 comment on function private.home_figures(uuid) is 'Figures and bands of a CSM''s portfolio, counted as the list''s tabs count.';
 
--- Score then and now for a portfolio, with the points each part lost.
-create function private.home_moves(p_csm uuid) returns table (
-  id uuid, name text, arr numeric, score integer, band text, delta integer, was integer, parts jsonb
-)
+-- Score then and now for a portfolio, with the parts of then; read once and used for what needs somebody and for movers.
+create type private.health_move as (id uuid, name text, score integer, band text, delta integer, was integer, parts jsonb);
+
+create function private.home_moves(p_csm uuid) returns setof private.health_move
 language sql stable set search_path = ''
 as $$
-  select c.id, c.name, c.arr, c.health_score, c.health_band, c.health_score - b.score, b.score, b.parts
+  select c.id, c.name, c.health_score, c.health_band, c.health_score - b.score, b.score, b.parts
   from public.customers c
   cross join lateral (
     select h.score, h.parts from public.health_snapshots h
@@ -123,7 +123,7 @@ $$;
 comment on function private.loss_text(uuid, jsonb) is 'Parts that lost points since an earlier snapshot.';
 
 -- Weight is urgency (by kind), severity and the customer's share of the largest contract; at most 100. One line a customer and kind.
-create function private.home_needs(p_csm uuid)
+create function private.home_needs(p_csm uuid, p_moves private.health_move[])
 returns table (kind text, customer_id uuid, customer_name text, why text, weight integer, action text, due date)
 language sql stable set search_path = ''
 as $$
@@ -189,12 +189,12 @@ as $$
       'Health fell from ' || d.was || ' to ' || d.score || ' in 30 days' || coalesce(': ' || private.loss_text(m.id, d.parts), ''),
       40 + least(30, -d.delta) + case when d.band = 'risk' then 8 else 0 end + coalesce(m.size_weight, 0),
       'See what changed', null
-    from mine m join private.home_moves(p_csm) d on d.id = m.id
+    from mine m join unnest(p_moves) d on d.id = m.id
     where d.delta <= -10
   )
   select l.kind, l.id, l.name, l.why, least(100, greatest(1, l.weight))::integer, l.action, l.due from lines l;
 $$;
-comment on function private.home_needs(uuid) is 'What needs a CSM: why, how much and the one thing to do.';
+comment on function private.home_needs(uuid, private.health_move[]) is 'What needs a CSM: why, how much and the one thing to do.';
 
 -- Reads the caller's own portfolio and nothing else, so it asks once who calls and not again for every row.
 create function private.home_csm() returns jsonb
@@ -204,6 +204,7 @@ declare
   v_csm constant uuid := private.require_uid();
   v_zone text := coalesce((select u.timezone from public.tier2_users u where u.u_id = v_csm), 'UTC');
   v_midnight timestamptz := date_trunc('day', now() at time zone v_zone) at time zone v_zone;
+  v_moves constant private.health_move[] := array(select m from private.home_moves(v_csm) m);
   v_needs jsonb;
   v_total bigint;
 begin
@@ -212,14 +213,14 @@ begin
       order by n.weight desc, n.customer_name, n.kind) filter (where n.place <= 10), '[]'), count(*)
   into v_needs, v_total
   from (
-    select k.*, row_number() over (order by k.weight desc, k.customer_name, k.kind) as place from private.home_needs(v_csm) k
+    select k.*, row_number() over (order by k.weight desc, k.customer_name, k.kind) as place from private.home_needs(v_csm, v_moves) k
   ) n;
   return jsonb_build_object('kind', 'csm', 'needs', v_needs, 'needs_total', v_total,
     'movers', (
       select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'score', t.score, 'band', t.band, 'delta', t.delta,
         'spark', s.spark) order by abs(t.delta) desc, t.name), '[]')
       from (
-        select d.* from private.home_moves(v_csm) d where abs(d.delta) >= 3 order by abs(d.delta) desc, d.name limit 5
+        select d.* from unnest(v_moves) d where abs(d.delta) >= 3 order by abs(d.delta) desc, d.name limit 5
       ) t
       cross join lateral private.health_sparks(array[t.id]) s),
     'today', (

@@ -55,7 +55,7 @@ as $$
       'user', count(*) filter (where u.role = 'user' and u.is_active), 'csm', count(*) filter (where u.role = 'csm' and u.is_active),
       'admin', count(*) filter (where u.role = 'admin' and u.is_active)),
     'organizations', (select count(*) from public.enterprise_orgs),
-    'customers', (select count(*) from public.customers c where c.archived_at is null),
+    'customers', (select count(*) from public.customers c where c.archived_at is null and c.stage <> 'churned'),
     'customers_without_csm', (select count(*) from public.customers c where c.csm_id is null and c.archived_at is null),
     'alerts_open', (select count(*) from public.security_alerts a where a.resolved_at is null),
     'recent_audit', (

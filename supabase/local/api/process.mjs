@@ -74,6 +74,20 @@ process.on("message", async (message) => {
   }
 });
 
+/** The database is started at the same time and may be busy building itself. Only "not there yet" is waited for. */
+async function connect() {
+  const notYet = new Set(["ENOENT", "ECONNREFUSED", "CONNECTION_CLOSED", "CONNECT_TIMEOUT", "CONNECTION_DESTROYED"]);
+  for (;;) {
+    try {
+      await api.connect();
+      return;
+    } catch (error) {
+      if (!notYet.has(error.code)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
 try {
   await new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -87,7 +101,7 @@ try {
     mailDir: options.mailDir ?? places.mail,
     storageDir: places.storage,
   });
-  await api.connect();
+  await connect();
   ready = true;
   tell({ type: "ready" });
 } catch (error) {

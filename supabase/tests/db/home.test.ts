@@ -134,7 +134,9 @@ describe.each(["csm@cairn.test", "csm2@cairn.test"])("home of %s", (email) => {
 describe("a cause that goes takes its line along", () => {
   const lines = async (kind: string) => {
     const { rows } = await db.query<{ customer_id: string; why: string }>(
-      "select customer_id, why from private.home_needs((select u_id from public.tier2_users where email = 'csm@cairn.test')) where kind = $1",
+      `select customer_id, why from public.tier2_users u,
+         private.home_needs(u.u_id, array(select m from private.home_moves(u.u_id) m))
+       where u.email = 'csm@cairn.test' and kind = $1`,
       [kind],
     );
     return rows;

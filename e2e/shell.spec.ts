@@ -1,0 +1,297 @@
+import type { Page } from "@playwright/test";
+import { people, type Role } from "./fixtures";
+import { Shell } from "./pages/shell";
+import { asService, makeCsm, storageOf } from "./quality/accounts";
+import { expect, test } from "./quality/fixtures";
+import { world } from "./quality/world";
+
+const customerOf = async () => {
+  const path = await world.customerPath("full");
+  const [row] = await asService<{ name: string }[]>(`customers?select=name&id=eq.${path.split("/")[2]}`);
+  return { path, name: row!.name };
+};
+
+test.describe("the command palette", () => {
+  test("leads to a customer by the keyboard alone", async ({ csmPage: page }) => {
+    const shell = new Shell(page);
+    const { path, name } = await customerOf();
+    await shell.open("/home");
+    await shell.openPalette();
+    await page.keyboard.type(name.slice(0, 6));
+    const option = page.getByRole("option", { name: new RegExp(`^${name.slice(0, 6)}`) }).first();
+    await expect(option).toBeVisible();
+    await expect(option).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`**${path}`);
+    await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+    await expect(shell.palette).toBeHidden();
+    await expect(page.getByRole("main")).toBeFocused();
+  });
+
+  test("closes by Esc and gives the focus back to where it was", async ({ csmPage: page }) => {
+    const shell = new Shell(page);
+    await shell.open("/home");
+    const opener = page.getByRole("button", { name: "Search or jump to" });
+    await opener.click();
+    await expect(shell.search).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(shell.palette).toBeHidden();
+    await expect(opener).toBeFocused();
+  });
+
+  test("says so when it finds nothing, and walks its list round", async ({ csmPage: page }) => {
+    const shell = new Shell(page);
+    await shell.open("/home");
+    await shell.openPalette();
+    const options = page.getByRole("option");
+    const last = (await options.count()) - 1;
+    await page.keyboard.press("ArrowUp");
+    await expect(options.nth(last)).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("ArrowDown");
+    await expect(options.first()).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.type("qqzzqqzz");
+    await expect(page.getByText("Nothing found for “qqzzqqzz”.")).toBeVisible();
+  });
+});
+
+test.describe("the keys", () => {
+  test("g c opens the customers and / goes to their search", async ({ csmPage: page }) => {
+    const shell = new Shell(page);
+    await shell.open("/home");
+    await page.keyboard.press("g");
+    await page.keyboard.press("c");
+    await page.waitForURL("**/customers");
+    const search = page.getByRole("searchbox", { name: "Search customers" });
+    await search.waitFor();
+    await page.keyboard.press("/");
+    await expect(search).toBeFocused();
+    await page.keyboard.type("gc?l/");
+    await expect(search).toHaveValue("gc?l/");
+    await expect(page).toHaveURL(/\/customers/);
+  });
+
+  test("? lists them, and single keys can be switched off for good", async ({ csmPage: page }) => {
+    const shell = new Shell(page);
+    await shell.open("/home");
+    await page.keyboard.press("?");
+    const list = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+    await expect(list.getByText("Log a touch")).toBeVisible();
+    await list.getByRole("checkbox", { name: "Single-key shortcuts" }).uncheck();
+    await page.keyboard.press("Escape");
+    await shell.open("/home");
+    await expect(page.locator("html")).toHaveAttribute("data-shortcuts", "off");
+    await page.keyboard.press("l");
+    await page.keyboard.press("Control+k");
+    await expect(shell.search).toBeFocused();
+    await expect(page.getByRole("dialog", { name: "Log a touch" })).toBeHidden();
+  });
+
+  test("L logs a touch from anywhere, for CSMs alone", async ({ csmPage, memberPage }) => {
+    const shell = new Shell(csmPage);
+    await shell.open("/notifications");
+    await csmPage.keyboard.press("l");
+    await expect(csmPage.getByRole("dialog", { name: "Log a touch" })).toBeVisible();
+    const members = new Shell(memberPage);
+    await members.open("/home");
+    await memberPage.keyboard.press("l");
+    await memberPage.keyboard.press("?");
+    const list = memberPage.getByRole("dialog", { name: "Keyboard shortcuts" });
+    await expect(list).toBeVisible();
+    await expect(list.getByText("Log a touch")).toBeHidden();
+  });
+});
+
+test.describe("the theme", () => {
+  test("is kept over a reload, and is there before the first paint", async ({ memberPage: page }) => {
+    const shell = new Shell(page);
+    await shell.open("/home");
+    await shell.userMenu(people.member.name).click();
+    await page.getByRole("group", { name: "Theme" }).getByRole("button", { name: "Dark" }).click();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await page.addInitScript(() => {
+      const changes: number[] = [];
+      new MutationObserver(() => changes.push(performance.now())).observe(document, {
+        attributes: true,
+        attributeFilter: ["data-theme"],
+        subtree: true,
+      });
+      Object.assign(window, { themeChanges: changes });
+    });
+    await page.reload();
+    await shell.ready();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    const { last, painted } = await page.evaluate(() => ({
+      last: Math.max(...(window as unknown as { themeChanges: number[] }).themeChanges),
+      painted: performance.getEntriesByName("first-paint")[0]!.startTime,
+    }));
+    expect(last).toBeLessThanOrEqual(painted);
+    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(ground).toBe("rgb(20, 19, 17)");
+  });
+
+  test("follows the system where nothing was chosen", async ({ strangerPage: page }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.goto("/sign-in");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  });
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 375, height: 812 } });
+
+  test("the drawer keeps the focus, closes by Esc and leads on", async ({ contextOf }) => {
+    const page = await (await contextOf("csm")).newPage();
+    await page.setViewportSize({ width: 375, height: 812 });
+    const shell = new Shell(page);
+    await shell.open("/home");
+    await expect(shell.navigation).toBeHidden();
+    await shell.openDrawer.click();
+    await expect(shell.drawer).toBeVisible();
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press("Tab");
+      // Between two rounds the focus is with the browser itself, where the document's focus is its body.
+      expect(
+        await page.evaluate(() => document.activeElement?.matches("dialog *, body") ?? false),
+      ).toBe(true);
+    }
+    await page.keyboard.press("Escape");
+    await expect(shell.drawer).toBeHidden();
+    await expect(shell.openDrawer).toBeFocused();
+    await shell.openDrawer.click();
+    await shell.drawer.getByRole("link", { name: /^Customers/ }).click();
+    await page.waitForURL("**/customers");
+    await expect(shell.drawer).toBeHidden();
+    await page.close();
+  });
+});
+
+test("somebody in two organizations changes between them, and the pages follow", async ({ contextOf }) => {
+  const page = await (await contextOf("bothTeams")).newPage();
+  const shell = new Shell(page);
+  await shell.open("/team");
+  const switcher = page.getByRole("button", { name: /^Organization: / });
+  const before = (await switcher.textContent())!.replace("Organization: ", "");
+  await switcher.click();
+  const other = shell.panel("Change organization").getByRole("button", { pressed: false });
+  const name = (await other.textContent())!.split(" · ")[0]!.trim();
+  expect(name).not.toBe(before);
+  await other.click();
+  await expect(page.getByText(`You work in ${name} now`)).toBeVisible();
+  await expect(switcher).toContainText(name);
+  await expect(page.getByRole("main")).toContainText(`in ${name}.`);
+  await page.reload();
+  await expect(switcher).toContainText(name);
+  await page.close();
+});
+
+test("the bell counts what is unread, and reading takes it away", async ({ browser, baseURL }) => {
+  const person = await makeCsm("Nadia");
+  for (const title of ["The first piece of news", "The second piece of news"]) {
+    await asService("notifications", { body: { u_id: person.id, title, link: "/settings" } });
+  }
+  const context = await browser.newContext({ baseURL, storageState: storageOf(person, baseURL!) });
+  const page = await context.newPage();
+  const shell = new Shell(page);
+  await shell.open("/home");
+  await expect(shell.bell).toHaveAccessibleName("Notifications, 2 unread");
+  await shell.bell.click();
+  await shell.news.getByRole("link", { name: /first piece/ }).click();
+  await page.waitForURL("**/settings");
+  await expect(shell.bell).toHaveAccessibleName("Notifications, 1 unread");
+  await page.reload();
+  await shell.ready();
+  await expect(shell.bell).toHaveAccessibleName("Notifications, 1 unread");
+  await shell.bell.click();
+  await shell.news.getByRole("button", { name: "Mark all read" }).click();
+  await expect(shell.bell).toHaveAccessibleName("Notifications");
+  await page.goto("/notifications");
+  await expect(page.getByRole("main").getByText("The second piece of news")).toBeVisible();
+  await context.close();
+});
+
+test("the first Tab offers to skip to the content", async ({ csmPage: page }) => {
+  const shell = new Shell(page);
+  await shell.open("/customers");
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Skip to content" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+});
+
+const rooms: [Role, string[]][] = [
+  ["csm", ["Home", "Notifications", "Customers", "Settings"]],
+  ["owner", ["Home", "Notifications", "Team", "Settings"]],
+  ["member", ["Home", "Notifications", "Team", "Settings"]],
+  ["admin", ["Home", "Notifications", "Customers", "Users", "Audit", "Settings"]],
+];
+
+for (const [role, names] of rooms) {
+  test(`the sidebar of the ${role} leads to ${names.join(", ")} and nowhere else`, async ({ openPage }) => {
+    const page = await openPage(role);
+    const shell = new Shell(page);
+    await shell.open("/home");
+    const links = shell.navigation.getByRole("link");
+    await expect(links).toHaveCount(names.length);
+    // Counts stand behind the words, for the eye and for the ear.
+    const words = (await links.allTextContents()).map((text) => text.replace(/[\d,]+ .*$/, "").trim());
+    expect(words).toEqual(names);
+    for (const name of names) {
+      await shell.navigation.getByRole("link", { name: new RegExp(`^${name}`) }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await expect(links.filter({ hasText: name })).toHaveAttribute("aria-current", "page");
+    }
+  });
+}
+
+/** Opens a room and reads everything that came over the wire for it. */
+async function knock(page: Page, path: string): Promise<string> {
+  const answer = await page.goto(path);
+  const sent = await answer!.text().catch(() => "");
+  return sent + (await page.content());
+}
+
+const closed: [Role, string[]][] = [
+  ["owner", ["/customers", "/customers/new", "/admin", "/admin/users", "/admin/audit"]],
+  ["member", ["/customers", "/admin/users", "/settings/organization"]],
+  ["csm", ["/admin", "/admin/users", "/admin/audit", "/settings/organization"]],
+];
+
+for (const [role, paths] of closed) {
+  test(`rooms that are not the ${role}'s lead elsewhere, without a word of what is in them`, async ({
+    openPage,
+  }) => {
+    const page = await openPage(role);
+    const { name, path } = await customerOf();
+    const foreign = role === "csm" ? [] : [path, `${path}/people`, `${path}/edit`];
+    for (const room of [...paths, ...foreign]) {
+      const sent = await knock(page, room);
+      const away = page.getByRole("heading", { level: 1, name: /day \d|There is nothing|Settings/ });
+      await expect(away.or(page.getByRole("heading", { name: "There is nothing here" })).first()).toBeVisible();
+      if (role !== "csm") expect(sent, `${room} for ${role}`).not.toContain(name);
+      expect(sent, `${room} for ${role}`).not.toContain(people.admin.email);
+    }
+  });
+}
+
+test("a customer of another CSM is as unknown as one that does not exist", async ({ csm2Page: page }) => {
+  const { name, path } = await customerOf();
+  for (const room of [path, `${path}/health`, `${path}/people`, `${path}/contracts`, `${path}/activity`]) {
+    const sent = await knock(page, room);
+    await expect(page.getByRole("heading", { name: /no customer|nothing here/i }).first()).toBeVisible();
+    expect(sent, room).not.toContain(name);
+  }
+});
+
+test("the signed-out are led to sign-in and from there to what they wanted", async ({ strangerPage: page }) => {
+  for (const room of ["/home", "/customers?band=risk", "/admin/users", "/team", "/settings", "/notifications"]) {
+    const sent = await knock(page, room);
+    await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
+    if (room !== "/home") expect(new URL(page.url()).searchParams.get("next")).toBe(room);
+    expect(sent).not.toContain((await customerOf()).name);
+  }
+  for (const route of ["/api/customers/export", "/api/notifications", "/api/search?q=an"]) {
+    expect((await page.request.get(route)).status(), route).toBe(401);
+  }
+});
