@@ -114,7 +114,7 @@ async function signIn(browser: Browser, role: Role, file: string) {
   await expect(async () => {
     await signInPage.open();
     await signInPage.signIn(people[role].email, demoPassword);
-    await page.waitForURL("**/home", { timeout: 8000 });
+    await page.waitForURL("**/home", { timeout: 15_000, waitUntil: "commit" });
   }).toPass({ timeout: 120_000, intervals: [1000, 10_000, 20_000] });
   // Renamed into place, so that the other worker never reads half a file.
   const draft = `${file}.${process.pid}`;

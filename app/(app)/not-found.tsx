@@ -9,6 +9,7 @@ export default function NotFound() {
       <Crumb label="Not found" />
       <NoResults
         className="my-4"
+        level={1}
         title="There is nothing here"
         actions={
           <LinkButton variant="primary" href="/home">

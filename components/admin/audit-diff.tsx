@@ -8,11 +8,12 @@ export function AuditDiff({ changes, operation }: { changes: Change[]; operation
   const before = operation === "UPDATE" || operation === "DELETE";
   const after = operation !== "DELETE";
   return (
-    <div className="overflow-x-auto rounded-md border border-line" role="region" aria-label="Columns" tabIndex={0}>
-      <table className="w-full border-separate border-spacing-0 text-meta">
+    <div className="rounded-md border border-line">
+      {/* Of fixed widths, so that long values wrap and nothing has to be scrolled sideways. */}
+      <table className="w-full table-fixed border-separate border-spacing-0 text-meta">
         <thead>
           <tr className="text-left text-ink-3">
-            <th scope="col" className="w-44 px-3 py-1.5 font-medium">
+            <th scope="col" className="w-44 px-3 py-1.5 font-medium max-md:w-28">
               Column
             </th>
             {before ? (
@@ -30,7 +31,7 @@ export function AuditDiff({ changes, operation }: { changes: Change[]; operation
         <tbody>
           {changes.map((change) => (
             <tr key={change.key} className="align-top">
-              <th scope="row" className="border-t border-line px-3 py-1.5 text-left font-mono font-normal text-ink-2">
+              <th scope="row" className="border-t border-line px-3 py-1.5 text-left font-mono font-normal wrap-anywhere text-ink-2">
                 {change.key}
               </th>
               {before ? <Value value={change.before} /> : null}
@@ -45,7 +46,7 @@ export function AuditDiff({ changes, operation }: { changes: Change[]; operation
 
 function Value({ value }: { value: string | undefined }) {
   return (
-    <td className="min-w-40 border-t border-line px-3 py-1.5 font-mono break-words whitespace-pre-wrap">
+    <td className="border-t border-line px-3 py-1.5 font-mono wrap-anywhere whitespace-pre-wrap">
       {value === undefined || value === "no data" ? <Missing /> : value}
     </td>
   );

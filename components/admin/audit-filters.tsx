@@ -45,7 +45,7 @@ export function AuditFilters() {
           <DayField label="To" value={days.to} min={days.from} onChange={(value) => set("to", value)} />
         </span>
       </Toolbar>
-      <div className="hidden gap-2 pb-2 max-md:flex">
+      <div className="hidden grid-cols-2 gap-2 pb-2 max-md:grid">
         <DayField label="From" value={days.from} max={days.to} onChange={(value) => set("from", value)} />
         <DayField label="To" value={days.to} min={days.from} onChange={(value) => set("to", value)} />
       </div>
@@ -67,7 +67,7 @@ function DayField({
   onChange: (value: string) => void;
 }) {
   return (
-    <label className="flex items-center gap-2 max-md:flex-1">
+    <label className="flex items-center gap-2 max-md:grid max-md:gap-1">
       <span className="text-ink-3">{label}</span>
       <Input
         type="date"

@@ -10,6 +10,7 @@ import {
   UserRoundPen,
 } from "lucide-react";
 import dynamic from "next/dynamic";
+import { usePathname } from "next/navigation";
 import { useState } from "react";
 import { LogTouchButton } from "@/components/shell/log-touch-button";
 import { LinkButton } from "@/components/ui/button";
@@ -40,6 +41,7 @@ export function CustomerActions({
   /** The one who hands over is the owner, and will not see the customer afterwards. */
   handsAway: boolean;
 }) {
+  const editing = usePathname() === `/customers/${customer.id}/edit`;
   const [dialog, setDialog] = useState<"archive" | "hand-over" | null>(null);
   const toast = useToast();
   const recalculate = useAction(recalculateHealthAction);
@@ -63,7 +65,8 @@ export function CustomerActions({
     );
   }
 
-  if (!mayEdit) return null;
+  // The page of the form has its own first step.
+  if (!mayEdit || editing) return null;
   return (
     <>
       <LogTouchButton customer={{ id: customer.id, name: customer.name }} variant="primary">

@@ -13,12 +13,18 @@ import type { CustomerFacts } from "@/lib/customers/customer/types";
 import { useActionForm } from "@/lib/platform/use-action";
 import { CustomerFields } from "./customer-fields";
 
-/** Adds a customer, then leads to its page. */
+/** Adds a customer, then leads to its page. A page that was left stays alive, so the next customer gets a form of its own. */
 export function CreateCustomerForm() {
+  const [round, setRound] = useState(0);
+  return <CreateForm key={round} onAdded={() => setRound(round + 1)} />;
+}
+
+function CreateForm({ onAdded }: { onAdded: () => void }) {
   const router = useRouter();
   const toast = useToast();
   const form = useActionForm(createCustomerAction, {
     onSuccess: ({ id, name }) => {
+      onAdded();
       toast.show({ title: `${name} added` });
       router.push(`/customers/${id}` as Route);
     },
@@ -43,7 +49,7 @@ export function CreateCustomerForm() {
   );
 }
 
-/** The facts as they were when the form was opened; what changed since then is somebody else's. */
+/** The facts as they were when somebody began to change them; what changed since then is somebody else's. */
 type Opened = { updated_at: string; base: CustomerFacts };
 
 /** Changes the facts of a customer. Somebody else's change in the meantime is said, never overwritten unasked. */
@@ -58,12 +64,15 @@ export function EditCustomerForm({
 }) {
   const router = useRouter();
   const toast = useToast();
-  // Kept from the first render: a refresh in the background must not make a foreign change look like our own start.
-  const [opened] = useState<Opened>({ updated_at: updatedAt, base: facts });
+  // Until somebody types, the form shows the newest facts. From then on it keeps what it began with: a refresh in the
+  // background must not make a foreign change look like our own start, nor take away what was typed.
+  const [begun, setBegun] = useState<Opened | null>(null);
+  const opened = begun ?? { updated_at: updatedAt, base: facts };
   const overwrite = useRef<HTMLInputElement>(null);
   const form = useActionForm(updateCustomerAction, {
     extra: { id, ...opened },
     onSuccess: ({ name }) => {
+      setBegun(null);
       toast.show({ title: `${name} saved` });
       router.push(`/customers/${id}` as Route);
     },
@@ -98,7 +107,13 @@ export function EditCustomerForm({
               </Button>
             </div>
           ) : null}
-          <CustomerFields facts={facts} fieldErrors={form.fieldErrors} />
+          <div onInput={() => setBegun(opened)}>
+            <CustomerFields
+              key={opened.updated_at}
+              facts={opened.base}
+              fieldErrors={form.fieldErrors}
+            />
+          </div>
         </CardBody>
         <CardFoot>
           <LinkButton variant="quiet" href={`/customers/${id}`}>

@@ -138,7 +138,7 @@ export function PersonPhoneRow({
           {person.is_primary ? <span className="font-normal text-ink-3"> · Primary</span> : null}
         </div>
         <div className="truncate text-meta text-ink-2">{person.role ?? "No role noted"}</div>
-        <div className="flex flex-wrap gap-x-3 text-meta">
+        <div className="flex flex-wrap gap-x-3 text-meta *:flex *:min-h-6 *:items-center">
           {person.email ? <Reach href={`mailto:${person.email}`} words={person.email} /> : null}
           {person.phone ? (
             <Reach href={`tel:${person.phone.replaceAll(" ", "")}`} words={person.phone} />

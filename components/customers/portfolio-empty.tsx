@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react";
 import { EmptyState, NoResults } from "@/components/shared/empty-state";
 import { LinkButton } from "@/components/ui/button";
-import { activeFilters, listHref } from "@/lib/customers/portfolio/rules";
+import { activeFilters, listHref, type ActiveFilter } from "@/lib/customers/portfolio/rules";
 import type { ListParams } from "@/lib/customers/portfolio/schema";
 import type { Relief } from "@/lib/customers/portfolio/types";
 
@@ -54,7 +54,7 @@ export function NoCustomersMatch({
       drop={
         best
           ? {
-              label: `Drop ${lower(best.filter.name)}`,
+              label: `Drop ${called(best.filter)}`,
               href: listHref(params, best.filter.without),
             }
           : undefined
@@ -64,11 +64,17 @@ export function NoCustomersMatch({
       <p>
         {words.charAt(0).toUpperCase() + words.slice(1)}.{" "}
         {best
-          ? `Without ${lower(best.filter.name)} there ${best.total === 1 ? "is 1" : `are ${best.total}`}.`
+          ? `Without ${called(best.filter)} there ${best.total === 1 ? "is 1" : `are ${best.total}`}.`
           : "No single one of them is in the way."}
       </p>
     </NoResults>
   );
 }
+
+/** "the search", "the filter on stage". */
+const called = (filter: ActiveFilter) =>
+  filter.key === "q"
+    ? "the search"
+    : `the filter on ${filter.key === "stage_not" ? "stage" : lower(filter.name)}`;
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

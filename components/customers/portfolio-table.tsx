@@ -101,7 +101,19 @@ function columns(format: Format, viewerId: string, withOwner: boolean): Column<C
       key: "renewal",
       head: "Renewal",
       sort: "renewal",
-      cell: (row) => <RelativeDate value={row.renewal_date} formats={format} both soon />,
+      cell: (row) =>
+        row.renewal_date && (
+          <>
+            <RelativeDate
+              value={row.renewal_date}
+              formats={format}
+              both
+              soon
+              className="max-lg:hidden"
+            />
+            <RelativeDate value={row.renewal_date} formats={format} className="lg:hidden" />
+          </>
+        ),
     },
     {
       key: "last_touch",
@@ -113,6 +125,7 @@ function columns(format: Format, viewerId: string, withOwner: boolean): Column<C
       key: "concerns",
       head: "Concerns",
       align: "right",
+      hideBelow: "lg",
       cell: (row) =>
         row.open_concerns === 0 ? (
           <span className="text-ink-3">0</span>

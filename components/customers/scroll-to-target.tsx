@@ -6,7 +6,9 @@ import { useEffect } from "react";
 export function ScrollToTarget() {
   useEffect(() => {
     const name = window.location.hash.slice(1);
-    if (name) document.getElementById(name)?.scrollIntoView({ block: "start" });
+    // Pages that were left stay in the document, hidden; the one that is shown is meant.
+    const all = name ? document.querySelectorAll<HTMLElement>(`[id="${CSS.escape(name)}"]`) : [];
+    [...all].find((element) => element.offsetParent)?.scrollIntoView({ block: "start" });
   }, []);
   return null;
 }

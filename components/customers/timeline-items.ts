@@ -27,7 +27,8 @@ export function timelineItems(
     day: row.at.startsWith(year) ? format.dayMonth(row.at) : format.date(row.at),
     moment: format.dateTime(row.at),
     title: row.title,
-    body: row.body,
+    // "Stage changed from active to at risk" needs no "stage" below it.
+    body: row.title.toLowerCase().startsWith(`${row.body} changed`) ? null : row.body,
     actor: row.actor,
   }));
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { Field, FormSummary } from "@/components/shared/form-field";
 import { SubmitButton } from "@/components/shared/submit-button";
 import { Button } from "@/components/ui/button";
@@ -27,6 +28,9 @@ export function CodeForm({
   resending: boolean;
   onBack: () => void;
 }) {
+  const code = useRef<HTMLInputElement>(null);
+  // The step before had the focus on its button, which is gone now.
+  useEffect(() => code.current?.focus(), []);
   const form = useActionForm(checkCode, { onSuccess, extra: { email, next } });
   return (
     <form {...form.formProps} className="grid gap-4">
@@ -37,10 +41,10 @@ export function CodeForm({
       <FormSummary error={form.error} />
       <Field name="code" label="Code" fieldErrors={form.fieldErrors}>
         <Input
+          ref={code}
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={12}
-          autoFocus
           className="font-mono tracking-widest"
         />
       </Field>

@@ -12,6 +12,8 @@ type Common = {
   actions?: ReactNode;
   className?: string;
   bare?: boolean;
+  /** 1 where the state is all there is of the page. */
+  level?: 1 | 2;
 };
 
 function State({
@@ -21,9 +23,11 @@ function State({
   actions,
   className,
   bare = false,
+  level = 2,
   alert = false,
 }: Common & { drawing: "empty" | "search" | "fallen"; alert?: boolean }) {
   const Box = bare ? "div" : Card;
+  const Heading = level === 1 ? "h1" : "h2";
   return (
     <Box
       role={alert ? "alert" : undefined}
@@ -33,7 +37,7 @@ function State({
       )}
     >
       <CairnDrawing name={drawing} className="mb-2" />
-      <h2 className="font-medium">{title}</h2>
+      <Heading className={level === 2 ? "font-medium" : undefined}>{title}</Heading>
       {children ? <div className="max-w-[42ch] text-pretty text-ink-2">{children}</div> : null}
       {actions ? <div className="mt-3 flex flex-wrap justify-center gap-2">{actions}</div> : null}
     </Box>

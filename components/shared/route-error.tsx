@@ -25,7 +25,8 @@ export function RouteError({
   reset,
   retry = reset,
   what = "This page",
-}: RouteErrorProps & { what?: string }) {
+  level = 1,
+}: RouteErrorProps & { what?: string; level?: 1 | 2 }) {
   const silent = error.digest === silentDigest;
   const pause = silent ? pauses.silent : pauses.fault;
   const [left, setLeft] = useState(pause);
@@ -53,6 +54,7 @@ export function RouteError({
   return (
     <ErrorState
       title={`${what} did not load`}
+      level={level}
       reference={silent ? null : error.digest}
       onRetry={retry}
       className="my-4"

@@ -23,7 +23,8 @@ export function Breadcrumb() {
               aria-current={last ? "page" : undefined}
               className={cn(
                 "flex items-center gap-1.5",
-                last ? "min-w-0" : "flex-none",
+                // A long name on the way gives way before the name of the page one is on.
+                last ? "min-w-0" : "min-w-16 shrink-[8]",
                 index < trail.length - 2 && "max-md:hidden",
               )}
             >
@@ -32,14 +33,14 @@ export function Breadcrumb() {
               ) : step.href ? (
                 <Link
                   href={step.href as Route}
-                  className={cn("text-ink-2 hover:text-ink", last && "truncate")}
+                  className="truncate text-ink-2 hover:text-ink"
                 >
                   {step.label}
                 </Link>
               ) : (
-                <span className={last ? "truncate font-medium" : "text-ink-2"}>{step.label}</span>
+                <span className={cn("truncate", last ? "font-medium" : "text-ink-2")}>{step.label}</span>
               )}
-              {last ? null : <ChevronRight className="size-3.5 text-ink-off" aria-hidden />}
+              {last ? null : <ChevronRight className="size-3.5 flex-none text-ink-off" aria-hidden />}
             </li>
           );
         })}

@@ -30,7 +30,8 @@ function subscribe(listener: () => void) {
 export function useConnection(): Connection {
   return useSyncExternalStore<Connection>(
     subscribe,
-    () => (navigator.onLine ? heard : "offline"),
+    // A machine without a network still reaches a server of its own, so the browser's word alone proves nothing.
+    () => (heard === "silent" && !navigator.onLine ? "offline" : heard),
     () => "online",
   );
 }

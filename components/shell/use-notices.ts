@@ -54,12 +54,14 @@ export function useNotices(counted: number) {
     const onReturn = () => {
       if (!document.hidden && Date.now() - asked.current > anxious) void load();
     };
-    const onBack = () => void load();
+    const onChange = () => void load();
     document.addEventListener("visibilitychange", onReturn);
-    window.addEventListener("online", onBack);
+    window.addEventListener("online", onChange);
+    window.addEventListener("offline", onChange);
     return () => {
       document.removeEventListener("visibilitychange", onReturn);
-      window.removeEventListener("online", onBack);
+      window.removeEventListener("online", onChange);
+      window.removeEventListener("offline", onChange);
     };
   }, [load]);
 

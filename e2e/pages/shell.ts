@@ -19,7 +19,9 @@ export class Shell {
     this.drawer = page.getByRole("dialog", { name: "Menu" });
     this.openDrawer = page.getByRole("button", { name: "Open menu" });
     this.navigation = page.getByRole("navigation", { name: "Main" });
-    this.connection = page.getByRole("status").filter({ hasText: /offline|does not answer|session ended/ });
+    this.connection = page
+      .getByRole("status")
+      .filter({ hasText: /offline|does not answer|session ended/ });
   }
 
   /** Opens a page and waits until the shell listens to keys. */

@@ -51,14 +51,27 @@ function authApi(route: string, body: object): Promise<Session> {
     },
     body: JSON.stringify(body),
   });
-  return expectOk(call.then(async (answer) => ({ status: answer.status, data: await answer.json() })));
+  return expectOk(
+    call.then(async (answer) => ({ status: answer.status, data: await answer.json() })),
+  );
 }
 
 /** A confirmed account of somebody new, who belongs to no organization yet. */
-export async function makeAccount(first: string, email = freshAddress(first.toLowerCase())): Promise<Account> {
-  const data = { first_name: first, last_name: "Tallow", agreed_terms: true, agreed_marketing: false };
+export async function makeAccount(
+  first: string,
+  email = freshAddress(first.toLowerCase()),
+): Promise<Account> {
+  const data = {
+    first_name: first,
+    last_name: "Tallow",
+    agreed_terms: true,
+    agreed_marketing: false,
+  };
   await authApi("signup", { email, password: newPassword, data });
-  const session = await authApi("verify", { type: "email", token_hash: await confirmationOf(email) });
+  const session = await authApi("verify", {
+    type: "email",
+    token_hash: await confirmationOf(email),
+  });
   return { id: session.user.id, email, token: session.access_token, session };
 }
 
@@ -69,9 +82,14 @@ export async function openSession(email: string, password: string): Promise<Acco
 }
 
 /** An account with an organization of its own. */
-export async function makeOwner(first: string, organization: string): Promise<Account & { org: string }> {
+export async function makeOwner(
+  first: string,
+  organization: string,
+): Promise<Account & { org: string }> {
   const account = await makeAccount(first);
-  const org = await asPerson<string>(account.token, "create_organization", { p_name: organization });
+  const org = await asPerson<string>(account.token, "create_organization", {
+    p_name: organization,
+  });
   return { ...account, org };
 }
 
@@ -83,7 +101,10 @@ export async function makeCsm(first: string): Promise<Account> {
 }
 
 /** What a browser keeps of a session: the cookie that the application itself would have set. */
-export function storageOf({ session }: Account, baseURL: string): BrowserContextOptions["storageState"] {
+export function storageOf(
+  { session }: Account,
+  baseURL: string,
+): BrowserContextOptions["storageState"] {
   const value = `base64-${stringToBase64URL(JSON.stringify(session))}`;
   const { hostname } = new URL(baseURL);
   const cookies = createChunks("sb-auth", value).map((chunk) => ({

@@ -99,7 +99,11 @@ export const visits: Record<string, Visit[]> = {
   ],
   "/customers": [
     ...each(["csm", "admin"], "customers", "/customers"),
-    ...each(["csm"], "customers that are hidden or churned", "/customers?archived=all&stage_not=none"),
+    ...each(
+      ["csm"],
+      "customers that are hidden or churned",
+      "/customers?archived=all&stage_not=none",
+    ),
     ...each(["csm"], "customers, with nothing found", "/customers?q=zzzzzz&band=risk"),
     ...each(["newCsm"], "customers, with none yet", "/customers"),
   ],
@@ -145,7 +149,11 @@ export const visits: Record<string, Visit[]> = {
   "/settings": each(everybody, "the profile", "/settings"),
   "/settings/sign-in": each(["csm", "member"], "how one signs in", "/settings/sign-in"),
   "/settings/appearance": each(["csm", "member"], "the appearance", "/settings/appearance"),
-  "/settings/organization": each(["owner"], "the organization's own facts", "/settings/organization"),
+  "/settings/organization": each(
+    ["owner"],
+    "the organization's own facts",
+    "/settings/organization",
+  ),
   "/admin": each(["admin"], "the console", "/admin"),
   "/admin/users": [
     ...each(["admin"], "the users", "/admin/users"),
@@ -153,7 +161,11 @@ export const visits: Record<string, Visit[]> = {
   ],
   "/admin/audit": [
     ...each(["admin"], "the audit list", "/admin/audit"),
-    ...each(["admin"], "the audit list, with nothing found", "/admin/audit?table=customers&operation=DELETE"),
+    ...each(
+      ["admin"],
+      "the audit list, with nothing found",
+      "/admin/audit?table=customers&operation=DELETE",
+    ),
   ],
 };
 
@@ -161,5 +173,10 @@ export const visits: Record<string, Visit[]> = {
 export const strays: Visit[] = [
   { who: "nobody", what: "an address that leads nowhere", at: "/nowhere", status: 404 },
   { who: "csm", what: "an address that leads nowhere", at: "/nowhere", status: 404 },
-  { who: "csm", what: "a tab that does not exist", at: () => world.customerPath("full", "/nothing"), status: 404 },
+  {
+    who: "csm",
+    what: "a tab that does not exist",
+    at: () => world.customerPath("full", "/nothing"),
+    status: 404,
+  },
 ];

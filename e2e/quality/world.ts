@@ -1,5 +1,13 @@
 import { people } from "../fixtures";
-import { asPerson, asService, freshName, makeAccount, makeCsm, makeOwner, type Account } from "./accounts";
+import {
+  asPerson,
+  asService,
+  freshName,
+  makeAccount,
+  makeCsm,
+  makeOwner,
+  type Account,
+} from "./accounts";
 
 type Row = { id: string; name: string };
 type Invitation = { id: string; token: string; email: string };
@@ -25,7 +33,8 @@ const userId = lazily(async (email: string) => {
 async function oneCustomer(filter: string): Promise<Row> {
   const csm = await userId(people.csm.email);
   const rows = await asService<Row[]>(
-    `customers?select=id,name&csm_id=eq.${csm}&order=name&limit=1&${filter}`,
+    // The oldest: what other tests have added in the meantime is not what is meant.
+    `customers?select=id,name&csm_id=eq.${csm}&order=created_at&limit=1&${filter}`,
   );
   if (!rows[0]) throw new Error(`The demonstration has no customer with ${filter}.`);
   return rows[0];
@@ -34,7 +43,7 @@ async function oneCustomer(filter: string): Promise<Row> {
 const linkOf = async (filter: string) => {
   const csm = await userId(people.csm.email);
   const [row] = await asService<{ customer_id: string }[]>(
-    `org_invitations?select=customer_id&kind=eq.customer_owner&invited_by=eq.${csm}&accepted_at=is.null&${filter}&limit=1`,
+    `org_invitations?select=customer_id&kind=eq.customer_owner&invited_by=eq.${csm}&accepted_at=is.null&${filter}&order=created_at&limit=1`,
   );
   return oneCustomer(`id=eq.${row!.customer_id}`);
 };
@@ -54,7 +63,11 @@ const customer = lazily<CustomerState, Row>(async (state) => {
       return oneCustomer("archived_at=not.is.null");
     case "bare": {
       const [row] = await asService<Row[]>("customers?select=id,name", {
-        body: { name: freshName("Bare"), stage: "prospect", csm_id: await userId(people.csm.email) },
+        body: {
+          name: freshName("Bare"),
+          stage: "prospect",
+          csm_id: await userId(people.csm.email),
+        },
       });
       return row!;
     }
@@ -113,7 +126,8 @@ export const world = {
   account,
   customer,
   invitation: async (state: InvitationState) => (await invitation(state)).token,
-  customerPath: async (state: CustomerState, rest = "") => `/customers/${(await customer(state)).id}${rest}`,
+  customerPath: async (state: CustomerState, rest = "") =>
+    `/customers/${(await customer(state)).id}${rest}`,
 };
 
 export type World = typeof world;

@@ -56,6 +56,14 @@ export class AppError extends Error {
   }
 }
 
+/**
+ * PostgREST answers faults as plain objects, and the action client hands on nothing but errors: thrown as it is, a fault
+ * would lose its code. So each core function throws what this makes of it.
+ */
+export function asError(fault: { message: string } | Error): Error {
+  return fault instanceof Error ? fault : Object.assign(new Error(fault.message), fault);
+}
+
 /** The sentence for a code; an unknown code reads as a recorded fault. */
 export function sentenceFor(code: string): string {
   return sentences[code] ?? sentences.fault!;

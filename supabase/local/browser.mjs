@@ -34,7 +34,12 @@ export async function findBrowser(env = process.env) {
   const there = system.find((file) => existsSync(file)) ?? (await playwrightsOwn());
   if (there) return there;
   await phase("Downloading a browser for the tests", () =>
-    within(60_000, runProgram(process.execPath, [bin("@playwright/test", "playwright"), "install", "chromium"], { quiet: true })),
+    within(
+      60_000,
+      runProgram(process.execPath, [bin("@playwright/test", "playwright"), "install", "chromium"], {
+        quiet: true,
+      }),
+    ),
   );
   const downloaded = await playwrightsOwn();
   if (downloaded) return downloaded;

@@ -72,7 +72,8 @@ export function buildIsFresh() {
 function buildEnv() {
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   for (const name of Object.keys(env)) {
-    if (/^(SUPABASE_|CAIRN_|SMTP_|STRIPE_|LLM_|MAIL_|CRON_|SITE_URL$|PORT$)/.test(name)) delete env[name];
+    if (/^(SUPABASE_|CAIRN_|SMTP_|STRIPE_|LLM_|MAIL_|CRON_|SITE_URL$|PORT$)/.test(name))
+      delete env[name];
   }
   return env;
 }
@@ -90,7 +91,10 @@ export async function ensureBuild() {
     await phase("Building the application (about a minute)", async () => {
       const sourcesBefore = sourceDigest();
       const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
-      const result = await runProgram(process.execPath, [next, "build"], { quiet: true, env: buildEnv() });
+      const result = await runProgram(process.execPath, [next, "build"], {
+        quiet: true,
+        env: buildEnv(),
+      });
       if (result.code !== 0) {
         say(result.output.trim().split("\n").slice(-60).join("\n"));
         throw new Refusal("The build failed. Its last words are above.");

@@ -40,8 +40,10 @@ export function runProgram(program, args, { quiet = false, env = process.env, cw
 /** npm of the run that started this command, else the one on the path. */
 function npm(args) {
   const script = process.env.npm_execpath;
-  if (script && existsSync(script)) return runProgram(process.execPath, [script, ...args], { quiet: true });
-  if (process.platform === "win32") return runProgram("cmd.exe", ["/c", "npm", ...args], { quiet: true });
+  if (script && existsSync(script))
+    return runProgram(process.execPath, [script, ...args], { quiet: true });
+  if (process.platform === "win32")
+    return runProgram("cmd.exe", ["/c", "npm", ...args], { quiet: true });
   return runProgram("npm", args, { quiet: true });
 }
 
@@ -59,10 +61,13 @@ export async function ensureDependencies() {
   if (missing.length === 0) return;
   const why = missing[0] === "everything" ? "first start" : `${missing.length} packages changed`;
   await phase(`Installing dependencies (${why}; about a minute)`, async () => {
-    // Development packages are part of it: the build and the tests need them, whatever NODE_ENV says.
-    const result = await npm(["ci", "--include=dev", "--no-audit", "--no-fund"]);
+    // Development packages are part of it: the build and the tests need them, whatever NODE_ENV says. Not `npm ci`,
+    // which refuses a lock file that lacks the binaries of other systems, and not saved: a start changes no tracked file.
+    const args = ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund"];
+    const result = await npm(args);
     if (result.code === 0) return;
-    say(result.output.trim().split("\n").slice(-15).join("\n"));
-    throw new Refusal("The dependencies could not be installed. npm's last words are above.");
+    const lines = result.output.split("\n").filter((line) => line.startsWith("npm error"));
+    say((lines.length > 0 ? lines.slice(0, 20) : result.output.split("\n").slice(-20)).join("\n"));
+    throw new Refusal("The dependencies could not be installed. What npm said is above.");
   });
 }

@@ -12,10 +12,11 @@ import { Refusal } from "./settings.mjs";
 import { startBackend } from "./testing.mjs";
 
 /**
- * Lets a browser test make the backend fail: `POST <url>/kill/database`, `/kill/api`, `/hold/api` (down until
- * `/release/api`), `/settled`. The address holds a random word, and it listens for tests alone.
+ * Lets a browser test make its stack fail: `POST <url>/kill/database`, `/kill/api`, `/hold/api` (down until
+ * `/release/api`), `/settled`, `/kill/application` and `/start/application`. The address holds a random word, and it
+ * listens for tests alone.
  */
-async function startControl(backend) {
+async function startControl(backend, application) {
   const word = randomBytes(12).toString("hex");
   const works = {
     "/kill/database": () => backend.killDb(),
@@ -24,6 +25,8 @@ async function startControl(backend) {
     "/release/api": () => process.kill(backend.pids.api, "SIGCONT"),
     "/restart/api": () => backend.restartApi(),
     "/settled": () => backend.settled(),
+    "/kill/application": () => application.kill(),
+    "/start/application": () => application.start(),
   };
   const server = http.createServer(async (incoming, answer) => {
     const work = incoming.url.startsWith(`/${word}/`) && works[incoming.url.slice(word.length + 1)];
@@ -45,6 +48,40 @@ async function startControl(backend) {
   };
 }
 
+/** The built application as a process that can be killed and started again. */
+function prepareApplication({ siteUrl, webPort, env }) {
+  const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
+  let child = null;
+  let words = "";
+  const ended = () => !child || child.exitCode !== null || child.signalCode !== null;
+
+  async function start() {
+    if (!ended()) return;
+    child = spawn(process.execPath, [next, "start", "-H", "127.0.0.1", "-p", String(webPort)], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (data) => (words = (words + data).slice(-20_000)));
+    }
+    const deadline = Date.now() + 60_000;
+    while (!(await fetch(`${siteUrl}/sign-in`, { redirect: "manual" }).catch(() => null))) {
+      if (ended() || Date.now() > deadline)
+        throw new Refusal(`The application did not start.\n${words}`);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+  }
+
+  async function kill() {
+    if (ended()) return;
+    const gone = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGKILL");
+    await gone;
+  }
+  return { start, kill, words: () => words };
+}
+
 /**
  * Backend and built application together, on own ports with throw-away data, for the browser tests.
  * @returns `env` holds what the tests need to know: E2E_BASE_URL, E2E_API_URL, E2E_MAIL_DIR, keys and E2E_CONTROL_URL.
@@ -56,39 +93,27 @@ export async function startStack({ demo = true } = {}) {
   const webPort = await findFreePort();
   const siteUrl = `http://127.0.0.1:${webPort}`;
   // The real limits: that a sixth attempt is refused is one of the things to see.
-  const backend = await startBackend({ dataDir, demo, siteUrl, limits: { address: 5, client: 20 } });
-  const control = await startControl(backend);
-  const settings = { webPort, siteUrl };
-  const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
-  const child = spawn(process.execPath, [next, "start", "-H", "127.0.0.1", "-p", String(webPort)], {
-    cwd: root,
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      NEXT_TELEMETRY_DISABLED: "1",
-      ...applicationEnv({ url: backend.url, keys: backend, settings, dataDir, demo }),
-    },
-    stdio: ["ignore", "pipe", "pipe"],
+  const backend = await startBackend({
+    dataDir,
+    demo,
+    siteUrl,
+    limits: { address: 5, client: 20 },
   });
-  let words = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (data) => (words = (words + data).slice(-20_000)));
-  }
+  const settings = { webPort, siteUrl };
+  const env = applicationEnv({ url: backend.url, keys: backend, settings, dataDir, demo });
+  const application = prepareApplication({ siteUrl, webPort, env });
+  const control = await startControl(backend, application);
   const stop = async () => {
-    child.kill("SIGTERM");
+    await application.kill();
     await control.close();
     await backend.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  const deadline = Date.now() + 60_000;
-  for (;;) {
-    const ready = await fetch(`${siteUrl}/sign-in`, { redirect: "manual" }).catch(() => null);
-    if (ready) break;
-    if (child.exitCode !== null || Date.now() > deadline) {
-      await stop();
-      throw new Refusal(`The application did not start.\n${words}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 150));
+  try {
+    await application.start();
+  } catch (error) {
+    await stop();
+    throw error;
   }
   return {
     env: {
@@ -100,7 +125,7 @@ export async function startStack({ demo = true } = {}) {
       E2E_CONTROL_URL: control.url,
     },
     /** What the application wrote to its log, for a failed run. */
-    words: () => words,
+    words: application.words,
     stop,
   };
 }

@@ -1,5 +1,13 @@
 import { fork } from "node:child_process";
-import { appendFileSync, chmodSync, existsSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
@@ -118,10 +126,15 @@ export class Supervisor {
         if (message.type === "phase") this.say(message.text);
         if (message.type === "ready") resolve();
         if (message.type === "pong") this.#lastPong = Date.now();
-        if (message.type === "fatal") reject(Object.assign(new Refusal(message.message), { fatal: true }));
+        if (message.type === "fatal")
+          reject(Object.assign(new Refusal(message.message), { fatal: true }));
       });
       child.once("exit", (code, signal) =>
-        reject(new Error(`The ${file.split("/")[0]} process ended (${signal ?? code}) before it was ready. See ${this.places.log}.`)),
+        reject(
+          new Error(
+            `The ${file.split("/")[0]} process ended (${signal ?? code}) before it was ready. See ${this.places.log}.`,
+          ),
+        ),
       );
     });
     // When the other process fails first, nobody waits for this one any more.
@@ -132,7 +145,11 @@ export class Supervisor {
   async #startDatabase() {
     const { dataDir, demo, seed, schemaDir } = this.options;
     const { child, ready } = this.#fork("database/process.mjs", {
-      dataDir, demo, seed, schemaDir, ...this.#address,
+      dataDir,
+      demo,
+      seed,
+      schemaDir,
+      ...this.#address,
     });
     this.#db = child;
     child.once("exit", () => this.#onChildExit("database", child));
@@ -142,7 +159,13 @@ export class Supervisor {
   async #startApi() {
     const { dataDir, apiPort, siteUrl, smtpUrl, mailFrom, limits } = this.options;
     const { child, ready } = this.#fork("api/process.mjs", {
-      dataDir, port: apiPort, siteUrl, smtpUrl, mailFrom, limits, address: this.#address,
+      dataDir,
+      port: apiPort,
+      siteUrl,
+      smtpUrl,
+      mailFrom,
+      limits,
+      address: this.#address,
     });
     this.#api = child;
     child.once("exit", () => this.#onChildExit("api", child));
@@ -206,7 +229,9 @@ export class Supervisor {
     if (this.#stopping || this.#restarting) return;
     const silent = Date.now() - this.#lastPong;
     if (silent > this.options.stuckAfterMs) {
-      this.say(`The database has not answered for ${Math.round(silent / 1000)} s. Starting it again`);
+      this.say(
+        `The database has not answered for ${Math.round(silent / 1000)} s. Starting it again`,
+      );
       this.#recover(true);
       return;
     }

@@ -1,5 +1,14 @@
 import { fork } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
 import path from "node:path";
 
 import { readChapters, readSeeds } from "./database/chapters.mjs";
@@ -28,7 +37,8 @@ export async function copyTemplate(dataDir, { schemaDir, demo, pgtap = false }) 
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (!existsSync(ready)) {
     const lock = await takeLock(path.join(folder, `${name}.lock`), "database template", 120_000);
-    if (lock.holder) throw new Error("Another process builds the same database and does not finish.");
+    if (lock.holder)
+      throw new Error("Another process builds the same database and does not finish.");
     try {
       if (!existsSync(ready)) await buildTemplate(ready, { schemaDir, demo, pgtap });
     } finally {

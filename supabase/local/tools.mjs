@@ -33,8 +33,12 @@ export async function supabaseCli(args, { accept = [0] } = {}) {
     child.once("close", (code) => {
       clearTimeout(timer);
       if (accept.includes(code)) resolve(out);
-      else reject(new Refusal(`supabase ${args.slice(0, 2).join(" ")} ended with ${code}.\n${words.trim() || out.trim()}`));
+      else
+        reject(
+          new Refusal(
+            `supabase ${args.slice(0, 2).join(" ")} ended with ${code}.\n${words.trim() || out.trim()}`,
+          ),
+        );
     });
   });
 }
-

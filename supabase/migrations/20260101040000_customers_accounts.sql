@@ -60,7 +60,6 @@ create index idx_customers_csm_renewal on public.customers (csm_id, renewal_date
 create index idx_customers_portfolio on public.customers (csm_id)
   include (id, archived_at, stage, health_band, health_score, renewal_date, silent_after, last_touch_at, org_id, invited_until,
     currency, arr, name_key);
-create index idx_customers_search on public.customers using gin (name_key extensions.gin_trgm_ops, domain extensions.gin_trgm_ops);
 create index idx_customers_domain on public.customers (domain);
 create index idx_customers_salesforce on public.customers (salesforce_id);
 create index idx_customers_hubspot on public.customers (hubspot_id);
@@ -90,7 +89,6 @@ comment on column public.stakeholders.search_key is
 create index idx_stakeholders_customer on public.stakeholders (customer_id);
 create index idx_stakeholders_email on public.stakeholders (email);
 create index idx_stakeholders_email_lower on public.stakeholders (lower(email));
-create index idx_stakeholders_search on public.stakeholders using gin (search_key extensions.gin_trgm_ops);
 
 -- Whose customers, and the organizations linked to them. Policies of other chapters ask these.
 create or replace function private.customer_ids() returns setof uuid

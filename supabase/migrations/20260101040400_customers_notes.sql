@@ -17,7 +17,8 @@ comment on table public.customer_notes is 'Touches and notes a person logged abo
 create index idx_customer_notes_customer on public.customer_notes (customer_id, happened_at desc, id desc);
 create index idx_customer_notes_author on public.customer_notes (author_id);
 create index idx_customer_notes_stakeholder on public.customer_notes (stakeholder_id, happened_at desc);
-create index idx_customer_notes_search on public.customer_notes using gin (body extensions.gin_trgm_ops);
+-- Notes come one by one and are searched among all, so their index is kept up to date on each write instead of in batches.
+create index idx_customer_notes_search on public.customer_notes using gin (body extensions.gin_trgm_ops) with (fastupdate = off);
 
 create table public.activity_log (
   id uuid primary key default gen_random_uuid(),

@@ -56,7 +56,8 @@ as $$
       'admin', count(*) filter (where u.role = 'admin' and u.is_active)),
     'organizations', (select count(*) from public.enterprise_orgs),
     'customers', (select count(*) from public.customers c where c.archived_at is null and c.stage <> 'churned'),
-    'customers_without_csm', (select count(*) from public.customers c where c.csm_id is null and c.archived_at is null),
+    'customers_without_csm', (select count(*) from public.customers c where c.csm_id is null and c.archived_at is null
+      and c.stage <> 'churned'),
     'alerts_open', (select count(*) from public.security_alerts a where a.resolved_at is null),
     'recent_audit', (
       select coalesce(jsonb_agg(to_jsonb(x) order by x.id desc), '[]')

@@ -92,7 +92,7 @@ select pg_temp.id('stakeholder:' || k.name || k.n), k.id, k.person,
 from (
   select s.id, s.name, s.domain, s.age, s.link, g.n, a.account,
     coalesce(a.person,
-      (array['Daniel', 'Katarzyna', 'Tom', 'Aiko', 'Petra', 'Marcus', 'Leïla', 'Henrik', 'Sofia', 'Owen', 'Ingrid', 'Rafael', 'Yusuf', 'Claire', 'Matteo', 'Anja', 'Declan', 'Noor', 'Viktor', 'Hélène'])[1 + pg_temp.pick('f' || s.name || g.n, 20)]
+      (array['Daniel', 'Katarzyna', 'Tom', 'Aiko', 'Petra', 'Marcus', 'Leïla', 'Henrik', 'Sofia', 'Owen', 'Ingrid', 'Rafael', 'Yusuf', 'Claire', 'Matteo', 'Anja', 'Declan', 'Noor', 'Viktor', 'Hélène'])[1 + (pg_temp.pick('f' || s.name, 20) + 3 * g.n) % 20]
       || ' ' ||
       (array['Osei', 'Wolny', 'Brennan', 'Tanabe', 'Nováková', 'Lindqvist', 'Haddad', 'Friis', 'Marchetti', 'Price', 'Solheim', 'Duarte', 'Demir', 'Fontaine', 'Rossi', 'Keller', 'Byrne', 'de Vries', 'Horvath', 'Lacroix', 'Ashworth', 'Janssen', 'Ortega'])[1 + pg_temp.pick('l' || s.name || g.n, 23)]
     ) as person

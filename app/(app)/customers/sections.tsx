@@ -32,7 +32,16 @@ export async function Portfolio({ searchParams }: { searchParams: Promise<RawPar
   const format = formatsFor(reader);
   const admin = viewer.role === "admin";
   const current = currentView(params);
-  const untouched = list.total === 0 && list.views.all === 0 && current === "all" && !params.q;
+  // Nothing is in the way: there is none, not even an archived or churned one.
+  const untouched = list.total === 0 && current === "all" && !params.q && page.reliefs.length === 0;
+  if (untouched) {
+    return (
+      <>
+        <PageHeader title="Customers" />
+        <NoCustomersYet admin={admin} />
+      </>
+    );
+  }
   return (
     <>
       <Head params={params} total={list.total} />
@@ -75,8 +84,6 @@ export async function Portfolio({ searchParams }: { searchParams: Promise<RawPar
             {arrWords(page, format)}
           </Pager>
         </Card>
-      ) : untouched ? (
-        <NoCustomersYet admin={admin} />
       ) : (
         <NoCustomersMatch params={params} ownerName={page.ownerName} reliefs={page.reliefs} />
       )}

@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: "Sign in" };
 
 export default function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   return (
-    <Suspense fallback={<AuthSkeleton title="Sign in" />}>
+    <Suspense fallback={<AuthSkeleton title="Sign in" buttons={2} note />}>
       <SignInSection searchParams={searchParams} />
     </Suspense>
   );

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Json } from "@/lib/platform/database.types";
+import { asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import { dayBounds } from "./rules";
 import { auditAtOnce, type AuditFilter } from "./schema";
@@ -22,6 +23,6 @@ export async function listAudit(
     p_cursor: input.cursor as Json,
     p_limit: auditAtOnce,
   });
-  if (error) throw error;
+  if (error) throw asError(error);
   return data as AuditPage;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Json } from "@/lib/platform/database.types";
+import { asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import { usersAtOnce, type UserFilter } from "./schema";
 import type { UserPage } from "./types";
@@ -15,6 +16,6 @@ export async function listUsers(
     p_cursor: input.cursor as Json,
     p_limit: usersAtOnce,
   });
-  if (error) throw error;
+  if (error) throw asError(error);
   return data as UserPage;
 }

@@ -114,7 +114,7 @@ describe("the finding", () => {
       part.weight ? { ...part, points: 50 } : { ...part, points: 0 },
     );
     expect(explainScore(100, full, bands)).toBe(
-      "No band is higher. Every factor gives all it can.",
+      "This is the highest band. Every factor gives all it can.",
     );
   });
 });

@@ -50,7 +50,7 @@ export function explainScore(score: number, parts: HealthPart[], bands: BandLimi
   const next = [...bands].sort((a, b) => a.from - b.from).find((band) => band.from > score);
   const distance = next
     ? `${next.label} starts at ${next.from}, ${next.from - score} ${next.from - score === 1 ? "point" : "points"} away.`
-    : "No band is higher.";
+    : "This is the highest band.";
   const weakest = factorsOf(parts)
     .map((part) => ({ part, left: Math.round((mostOf(part) - (part.points ?? 0)) * 10) / 10 }))
     .sort((a, b) => b.left - a.left)[0];

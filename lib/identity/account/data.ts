@@ -1,4 +1,5 @@
 import "server-only";
+import { asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import type { Profile } from "./types";
 
@@ -12,8 +13,8 @@ export async function getProfile(db: Db, userId: string): Promise<Profile | null
       .maybeSingle(),
     db.from("tier2_profiles").select("department, locale").eq("u_id", userId).maybeSingle(),
   ]);
-  if (user.error) throw user.error;
-  if (directory.error) throw directory.error;
+  if (user.error) throw asError(user.error);
+  if (directory.error) throw asError(directory.error);
   if (!user.data) return null;
   return { department: null, locale: null, ...directory.data, ...user.data } as Profile;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { isRefusedToken, readAuthFault } from "@/lib/identity/session/mutations";
-import { AppError } from "@/lib/platform/errors";
+import { AppError, asError } from "@/lib/platform/errors";
 import { logger } from "@/lib/platform/logger";
 import type { Db } from "@/lib/platform/supabase/server";
 import type { ConfirmType } from "./rules";
@@ -114,12 +114,12 @@ export async function requestEmailChange(db: Db, email: string): Promise<void> {
 export async function updateProfile(db: Db, userId: string, input: ProfileInput): Promise<void> {
   const { locale, department, ...person } = input;
   const user = await db.from("tier2_users").update(person).eq("u_id", userId).select("u_id").single();
-  if (user.error) throw user.error;
+  if (user.error) throw asError(user.error);
   const directory = await db
     .from("tier2_profiles")
     .update({ locale, department })
     .eq("u_id", userId)
     .select("u_id")
     .single();
-  if (directory.error) throw directory.error;
+  if (directory.error) throw asError(directory.error);
 }

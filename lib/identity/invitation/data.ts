@@ -1,12 +1,12 @@
 import "server-only";
-import { AppError } from "@/lib/platform/errors";
+import { AppError, asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import type { Invitation, InvitationPreview } from "./types";
 
 /** What the holder of a link may know of its invitation; null for a link that was never issued. */
 export async function previewInvitation(db: Db, token: string): Promise<InvitationPreview | null> {
   const { data, error } = await db.rpc("preview_invitation", { p_token: token });
-  if (error) throw error;
+  if (error) throw asError(error);
   const preview = data as InvitationPreview | null;
   return preview && preview.state !== "unknown" ? preview : null;
 }
@@ -14,7 +14,7 @@ export async function previewInvitation(db: Db, token: string): Promise<Invitati
 /** The organization's invitations that still wait: open ones and those that ran out. */
 export async function listWaitingInvitations(db: Db, org: string): Promise<Invitation[]> {
   const { data, error } = await db.rpc("list_invitations", { p_org: org });
-  if (error) throw error;
+  if (error) throw asError(error);
   const all = data as Invitation[];
   return all.filter(({ state }) => state === "open" || state === "expired");
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { AppError, isKnownCode, sentenceFor } from "@/lib/platform/errors";
+import { AppError, asError, isKnownCode, sentenceFor } from "@/lib/platform/errors";
 import { mailBody, sendMail } from "@/lib/platform/mail";
 import type { Db } from "@/lib/platform/supabase/server";
 import { readLimit } from "@/lib/identity/limits/rules";
@@ -87,7 +87,7 @@ export async function resendInvitation(
 /** Takes an invitation back; its link then says so. */
 export async function revokeInvitation(db: Db, id: string): Promise<void> {
   const { error } = await db.rpc("revoke_invitation", { p_id: id });
-  if (error) throw error;
+  if (error) throw asError(error);
 }
 
 /** Accepts an invitation for the signed-in person. Without a name their own organization joins, or one is made. */
@@ -99,6 +99,6 @@ export async function acceptInvitation(
     p_token: input.token,
     ...(input.name ? { p_org_name: input.name } : {}),
   });
-  if (error) throw error;
+  if (error) throw asError(error);
   return data as { org_id: string; customer_id: string | null };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { AppError } from "@/lib/platform/errors";
+import { AppError, asError } from "@/lib/platform/errors";
 // The admin client, because take_token() is closed to everybody else: who could take tokens for an address could lock its
 // owner out.
 import { getAdminDb } from "@/lib/platform/supabase/admin";
@@ -28,7 +28,7 @@ export async function countTry(
         p_limit: tries,
         p_window_seconds: seconds,
       });
-      if (error) throw error;
+      if (error) throw asError(error);
       const take = data as Take;
       if (!take.allowed) throw new AppError("too_many", tooManyTries(take.retry_after));
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { limits, refuseNoSooner, tooManyTries, waitingTime, withFloor } from "./rules";
+import { limits, readLimit, refuseNoSooner, tooManyTries, waitingTime, withFloor } from "./rules";
 
 describe("limits", () => {
   it("allow five sign-ins a minute for an address and twenty for a client", () => {
@@ -25,6 +25,19 @@ describe("waitingTime", () => {
 
   it("is part of the sentence that people read", () => {
     expect(tooManyTries(40)).toBe("Too many tries. Try again in 40 seconds.");
+  });
+});
+
+describe("readLimit", () => {
+  it("reads the seconds that the database tells", () => {
+    const refusal = readLimit({ code: "P0001", message: "rate_limited", details: "130" });
+    expect(refusal).toMatchObject({ code: "too_many", sentence: "Too many tries. Try again in 3 minutes." });
+  });
+
+  it("makes an error of everything else, with its code", () => {
+    const fault = readLimit({ code: "P0001", message: "already_member" });
+    expect(fault).toBeInstanceOf(Error);
+    expect(fault).toMatchObject({ code: "P0001", message: "already_member" });
   });
 });
 

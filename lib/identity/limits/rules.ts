@@ -1,4 +1,4 @@
-import { AppError } from "@/lib/platform/errors";
+import { AppError, asError } from "@/lib/platform/errors";
 
 /** So many tries in so many seconds, counted for the address typed and for the client that asks. */
 type Limit = { tries: number; seconds: number };
@@ -42,8 +42,8 @@ export function tooManyTries(seconds: number): string {
 }
 
 /** Limits that functions of the database keep carry the seconds to wait in their detail. Everything else passes through. */
-export function readLimit(error: { code?: string; message?: string; details?: string | null }): unknown {
-  if (error.code !== "P0001" || error.message !== "rate_limited") return error;
+export function readLimit(error: { code?: string; message: string; details?: string | null }): Error {
+  if (error.code !== "P0001" || error.message !== "rate_limited") return asError(error);
   return new AppError("too_many", tooManyTries(Number(error.details) || 60));
 }
 

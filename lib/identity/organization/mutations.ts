@@ -1,5 +1,6 @@
 import "server-only";
 import { readLimit } from "@/lib/identity/limits/rules";
+import { asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 
 /** Creates an organization that the person owns and works in from now on. */
@@ -12,5 +13,5 @@ export async function createOrganization(db: Db, input: { name: string }): Promi
 /** Chooses the organization that a person of several works in now. */
 export async function setCurrentOrganization(db: Db, org: string): Promise<void> {
   const { error } = await db.rpc("set_current_organization", { p_org: org });
-  if (error) throw error;
+  if (error) throw asError(error);
 }

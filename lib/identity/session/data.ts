@@ -1,5 +1,6 @@
 import "server-only";
 import { decodeJwt } from "jose";
+import { asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import { readBrowser } from "./rules";
 import type { OpenSession } from "./types";
@@ -15,7 +16,7 @@ export async function listOpenSessions(db: Db): Promise<OpenSession[]> {
       .order("started_at", { ascending: false })
       .limit(50),
   ]);
-  if (list.error) throw list.error;
+  if (list.error) throw asError(list.error);
   const token = auth.data.session?.access_token;
   // Only names the row of this browser; nothing is allowed by it, so the signature need not be checked here.
   const current = token ? decodeJwt(token).session_id : undefined;

@@ -2,7 +2,7 @@ import "server-only";
 import { createOrganization } from "@/lib/identity/organization/mutations";
 import { tooManyTries } from "@/lib/identity/limits/rules";
 import { organizationNameOf } from "@/lib/identity/account/rules";
-import { AppError } from "@/lib/platform/errors";
+import { AppError, asError } from "@/lib/platform/errors";
 import { logger } from "@/lib/platform/logger";
 import type { Db } from "@/lib/platform/supabase/server";
 import type { Viewer } from "../viewer/types";
@@ -79,7 +79,7 @@ const switchedOff = "This account is switched off. Ask your administrator to swi
  */
 export async function completeSignIn(db: Db): Promise<Viewer> {
   const viewer = await db.rpc("get_viewer");
-  if (viewer.error) throw viewer.error;
+  if (viewer.error) throw asError(viewer.error);
   if (!viewer.data) {
     await db.auth.signOut({ scope: "local" });
     throw new AppError("switched_off", switchedOff);
@@ -99,5 +99,5 @@ export async function completeSignIn(db: Db): Promise<Viewer> {
 export async function signOut(db: Db, scope: "local" | "others" | "global"): Promise<void> {
   const { error } = await db.auth.signOut({ scope });
   // A session that is gone already is what was asked for.
-  if (error && ![401, 403, 404].includes(error.status ?? 0)) throw error;
+  if (error && ![401, 403, 404].includes(error.status ?? 0)) throw asError(error);
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import type { OrganizationProfile } from "./types";
 
@@ -14,8 +15,8 @@ export async function getOrganizationProfile(db: Db, org: string): Promise<Organ
       .eq("id", org)
       .maybeSingle(),
   ]);
-  if (organization.error) throw organization.error;
-  if (profile.error) throw profile.error;
+  if (organization.error) throw asError(organization.error);
+  if (profile.error) throw asError(profile.error);
   if (!organization.data || !profile.data) return null;
   return { ...profile.data, ...organization.data } as OrganizationProfile;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import { mergeRequirements } from "./rules";
 import type { OrganizationProfileInput } from "./schema";
@@ -13,7 +14,7 @@ export async function updateOrganizationProfile(
   if (name) {
     // A row that row level security hides answers "no rows", which reads as not found: the owner alone may rename.
     const renamed = await db.from("enterprise_orgs").update({ name }).eq("id", org).select("id").single();
-    if (renamed.error) throw renamed.error;
+    if (renamed.error) throw asError(renamed.error);
   }
   const saved = await db
     .from("organization_profile")
@@ -21,5 +22,5 @@ export async function updateOrganizationProfile(
     .eq("id", org)
     .select("id")
     .single();
-  if (saved.error) throw saved.error;
+  if (saved.error) throw asError(saved.error);
 }

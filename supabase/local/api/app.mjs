@@ -47,14 +47,17 @@ function depth(text) {
 function refuse(url, area, incoming) {
   const host = (incoming.headers.get("host") ?? "").replace(/:\d+$/, "").toLowerCase();
   // A page elsewhere can make a browser resolve its own name to this machine; then the name gives it away.
-  if (!["127.0.0.1", "localhost", "[::1]"].includes(host)) return [403, "host_not_allowed", "This address is not served."];
+  if (!["127.0.0.1", "localhost", "[::1]"].includes(host))
+    return [403, "host_not_allowed", "This address is not served."];
   if (!area) return [404, "not_found", "There is no such route."];
   if (!["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"].includes(incoming.method)) {
     return [405, "method_not_allowed", "This method is not used here."];
   }
   if (url.search.length > longestQuery) return [400, "query_too_long", "The query is too long."];
-  if (/%00|\0/.test(url.pathname + url.search)) return [400, "invalid_text", "A zero byte is not text."];
-  if (depth(url.search) > deepestSelect) return [400, "query_too_deep", "The query is nested too deeply."];
+  if (/%00|\0/.test(url.pathname + url.search))
+    return [400, "invalid_text", "A zero byte is not text."];
+  if (depth(url.search) > deepestSelect)
+    return [400, "query_too_deep", "The query is nested too deeply."];
   return null;
 }
 
@@ -62,10 +65,22 @@ function refuse(url, area, incoming) {
  * The API: the package's own request handler with everything around it that a project in the cloud has and it has not.
  * Returns `fetch(request, peerAddress)` and what the process needs to start and stop it.
  */
-export async function createApi({ address, keys, siteUrl, smtpUrl, mailFrom, mailDir, storageDir, limits }) {
+export async function createApi({
+  address,
+  keys,
+  siteUrl,
+  smtpUrl,
+  mailFrom,
+  mailDir,
+  storageDir,
+  limits,
+}) {
   const { lite, templates } = readConfig({ siteUrl, keys });
   const connection = createConnection(address);
-  patchSession(connection, [...lite.api.schemas, "extensions"].map((name) => `"${name}"`).join(", "));
+  patchSession(
+    connection,
+    [...lite.api.schemas, "extensions"].map((name) => `"${name}"`).join(", "),
+  );
   setExperimental("storage", true);
   const deliver = createDelivery({ smtpUrl, from: mailFrom, mailDir });
   const mailer = new AuthMailer({ templates, siteUrl, deliver });
@@ -78,8 +93,8 @@ export async function createApi({ address, keys, siteUrl, smtpUrl, mailFrom, mai
       drivers: { email: { send: async (mail) => deliver(mail) } },
     },
   });
-  app._mailer = mailer;
-  app._storageAdapter = new FolderStorage(storageDir);
+  // The package has no public way to set these two.
+  Object.assign(app, { _mailer: mailer, _storageAdapter: new FolderStorage(storageDir) });
   await app.init();
   const guard = new AuthGuard({
     connection,
@@ -110,7 +125,14 @@ export async function createApi({ address, keys, siteUrl, smtpUrl, mailFrom, mai
 
   /** Headers as SQL sees them: no credential, and the address of the caller instead of what the caller claims. */
   function sqlHeaders(incoming, caller) {
-    const secret = new Set(["authorization", "apikey", "cookie", "x-cairn-key", "x-cairn-client", "x-forwarded-for"]);
+    const secret = new Set([
+      "authorization",
+      "apikey",
+      "cookie",
+      "x-cairn-key",
+      "x-cairn-client",
+      "x-forwarded-for",
+    ]);
     const headers = { "x-forwarded-for": caller.address };
     for (const [name, value] of incoming.headers) {
       if (!secret.has(name)) headers[name] = value.slice(0, 1000);
@@ -122,7 +144,7 @@ export async function createApi({ address, keys, siteUrl, smtpUrl, mailFrom, mai
     const next = (changed) => app.fetch(changed);
     if (area === "auth") return guard.handle(incoming, caller, next);
     if (area === "storage") return storageFetch(incoming, next);
-    const signedIn = /^Bearer eyJ/.test(incoming.headers.get("authorization") ?? "");
+    const signedIn = (incoming.headers.get("authorization") ?? "").startsWith("Bearer eyJ");
     return mapDatabaseError(await next(incoming), signedIn);
   }
 
@@ -140,7 +162,12 @@ export async function createApi({ address, keys, siteUrl, smtpUrl, mailFrom, mai
       const declared = Number(incoming.headers.get("content-length") ?? 0);
       const body = declared > bodyLimit[area] ? null : await readBody(incoming, bodyLimit[area]);
       if (!body) {
-        return error(413, "body_too_large", `A request may have ${bodyLimit[area] / megabyte} MB.`, { headers: { connection: "close" } });
+        return error(
+          413,
+          "body_too_large",
+          `A request may have ${bodyLimit[area] / megabyte} MB.`,
+          { headers: { connection: "close" } },
+        );
       }
       const isText = area !== "storage";
       if (isText && (body.includes(0) || body.includes("\\u0000"))) {
@@ -168,7 +195,10 @@ export async function createApi({ address, keys, siteUrl, smtpUrl, mailFrom, mai
 
   /** Whether the database is there: a fault of a request that lost it on the way is no fault of the request. */
   async function answers() {
-    const query = connection.driver.unsafe("select 1").then(() => true, () => false);
+    const query = connection.driver.unsafe("select 1").then(
+      () => true,
+      () => false,
+    );
     return Promise.race([query, new Promise((resolve) => setTimeout(resolve, 3000, false))]);
   }
 
@@ -177,10 +207,14 @@ export async function createApi({ address, keys, siteUrl, smtpUrl, mailFrom, mai
 
 /** No browser calls this API, so no other origin is invited to read it. */
 function withoutCors(response) {
-  const headers = new Headers(response.headers);
-  for (const name of [...headers.keys()]) {
-    if (name.startsWith("access-control-")) headers.delete(name);
+  const headers = new Headers();
+  for (const [name, value] of response.headers) {
+    if (!name.startsWith("access-control-")) headers.append(name, value);
   }
   headers.set("cache-control", headers.get("cache-control") ?? "no-store");
-  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+  return new Response(response.body, {
+    status: response.status,
+    statusText: response.statusText,
+    headers,
+  });
 }

@@ -1,24 +1,30 @@
-import { createHash, randomInt, randomUUID } from "node:crypto";
+import { createHash, randomInt } from "node:crypto";
 
+import { checkBody, imaginedUser, passwordProblem } from "./auth-answers.mjs";
 import { authError } from "./errors.mjs";
 import { bcrypt } from "./lite.mjs";
 
 /** What the application uses. OAuth, implicit-flow links and the rest of the API package's routes stay closed. */
 const open = new Set([
-  "POST /signup", "POST /token", "POST /otp", "POST /verify", "POST /recover", "POST /resend", "POST /logout",
-  "GET /user", "PUT /user", "GET /reauthenticate", "GET /health", "GET /settings", "GET /.well-known/jwks.json",
+  "POST /signup",
+  "POST /token",
+  "POST /otp",
+  "POST /verify",
+  "POST /recover",
+  "POST /resend",
+  "POST /logout",
+  "GET /user",
+  "PUT /user",
+  "GET /reauthenticate",
+  "GET /health",
+  "GET /settings",
+  "GET /.well-known/jwks.json",
 ]);
 
 // Answers that could tell whether an address has an account take this long, whichever case it is.
 const evenTime = { signup: 400, token: 350, recover: 150, otp: 150, resend: 150 };
 
 const mails = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const sentence = "A password needs 8 characters or more, with a capital letter, a small letter and a digit.";
-
-/** True for a password that the API package would refuse as weak; checked here first, before anything else answers. */
-function isWeak(password) {
-  return password.length < 8 || !/[a-z]/.test(password) || !/[A-Z]/.test(password) || !/\d/.test(password);
-}
 
 /**
  * Stands before the Auth routes: makes them refuse alike for known and unknown addresses, limits attempts, and mends
@@ -53,7 +59,13 @@ export class AuthGuard {
     if (problem) return authError(400, "validation_failed", problem);
     const name = route.slice(1);
     const started = Date.now();
-    const context = { incoming, body, caller, next, grant: new URL(incoming.url).searchParams.get("grant_type") };
+    const context = {
+      incoming,
+      body,
+      caller,
+      next,
+      grant: new URL(incoming.url).searchParams.get("grant_type"),
+    };
     const refused = this.#limit(name, context);
     if (refused) return refused;
     const response = await (this[name]?.(context) ?? this.#pass(context));
@@ -69,7 +81,9 @@ export class AuthGuard {
     const headers = new Headers(incoming.headers);
     headers.set("content-type", "application/json");
     headers.delete("content-length");
-    return next(new Request(incoming.url, { method: incoming.method, headers, body: JSON.stringify(body) }));
+    return next(
+      new Request(incoming.url, { method: incoming.method, headers, body: JSON.stringify(body) }),
+    );
   }
 
   #limit(name, { body, caller, grant }) {
@@ -122,7 +136,11 @@ export class AuthGuard {
     const problem = passwordProblem(body.password);
     if (problem) return problem;
     if (!body.email || !mails.test(body.email)) {
-      return authError(400, "validation_failed", "Unable to validate email address: invalid format");
+      return authError(
+        400,
+        "validation_failed",
+        "Unable to validate email address: invalid format",
+      );
     }
     let user = await this.#find(body.email);
     if (!user) {
@@ -140,7 +158,12 @@ export class AuthGuard {
   async otp(context) {
     // Users that the API package creates here count as confirmed before anybody has read the mail.
     const response = await this.#pass(context, { ...context.body, create_user: false });
-    const body = response.ok ? null : await response.clone().json().catch(() => null);
+    const body = response.ok
+      ? null
+      : await response
+          .clone()
+          .json()
+          .catch(() => null);
     return body?.error_code === "otp_disabled" ? Response.json({}) : response;
   }
 
@@ -176,10 +199,10 @@ export class AuthGuard {
     const token = (incoming.headers.get("authorization") ?? "").replace(/^Bearer /, "");
     // The answer was 200, so the API package has verified this token.
     const claims = JSON.parse(Buffer.from(token.split(".")[1], "base64url").toString("utf8"));
-    await this.sql("delete from auth.sessions where user_id = $1 and id is distinct from $2::uuid", [
-      claims.sub,
-      claims.session_id ?? null,
-    ]);
+    await this.sql(
+      "delete from auth.sessions where user_id = $1 and id is distinct from $2::uuid",
+      [claims.sub, claims.session_id ?? null],
+    );
   }
 
   /** Sends the confirmation once more with a fresh code, at most every 30 seconds. */
@@ -187,79 +210,13 @@ export class AuthGuard {
     const last = user.confirmation_sent_at ? Date.parse(user.confirmation_sent_at) : 0;
     if (Date.now() - last < 30_000) return;
     const code = String(randomInt(10 ** this.otpLength)).padStart(this.otpLength, "0");
-    const hash = createHash("sha256").update(user.email.toLowerCase() + code).digest("hex");
+    const hash = createHash("sha256")
+      .update(user.email.toLowerCase() + code)
+      .digest("hex");
     await this.sql(
       "update auth.users set confirmation_token = $2, confirmation_sent_at = now(), updated_at = now() where id = $1",
       [user.id, hash],
     );
     await this.mailer.sendConfirmation(user.email, hash, code);
   }
-}
-
-function passwordProblem(password) {
-  if (typeof password !== "string" || password === "") {
-    return authError(400, "validation_failed", "Signup requires a valid password");
-  }
-  // The hash function reads 72 bytes; what lies behind them would not count.
-  if (Buffer.byteLength(password) > 72) {
-    return authError(400, "validation_failed", "Password cannot be longer than 72 characters");
-  }
-  return isWeak(password) ? authError(422, "weak_password", sentence) : null;
-}
-
-function checkBody(body) {
-  if (body === null || typeof body !== "object" || Array.isArray(body)) return "The request is not a JSON object.";
-  for (const name of ["email", "password", "token", "token_hash", "type", "refresh_token", "phone"]) {
-    const value = body[name];
-    if (value === undefined || value === null) continue;
-    if (typeof value !== "string") return `"${name}" must be text.`;
-    if (value.length > 1000) return `"${name}" is too long.`;
-  }
-  if (body.email && body.email.length > 254) return '"email" is too long.';
-  return null;
-}
-
-/** An id that begins with the time, as the API package makes them. */
-function timedId() {
-  const time = Date.now().toString(16).padStart(12, "0");
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
-}
-
-/** The order in which Postgres hands out the keys of a jsonb document: by length, then by letters. */
-function stored(document) {
-  const keys = Object.keys(document).sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  return Object.fromEntries(keys.map((key) => [key, document[key]]));
-}
-
-/** What a new account's answer looks like, for an address that has one already. */
-function imaginedUser(body) {
-  const id = timedId();
-  const now = new Date().toISOString();
-  const email = body.email.toLowerCase();
-  const data = stored({ ...body.data, email, email_verified: false, phone_verified: false, sub: id });
-  const times = { created_at: now, updated_at: now };
-  return {
-    id,
-    aud: "authenticated",
-    role: "authenticated",
-    email,
-    phone: "",
-    app_metadata: { provider: "email", providers: ["email"] },
-    user_metadata: data,
-    identities: [
-      {
-        identity_id: timedId(),
-        id,
-        user_id: id,
-        identity_data: data,
-        provider: "email",
-        last_sign_in_at: now,
-        ...times,
-        email,
-      },
-    ],
-    ...times,
-    is_anonymous: false,
-    confirmation_sent_at: now,
-  };
 }

@@ -15,7 +15,13 @@ const allowed = {
     "minimum_password_length",
     "password_requirements",
   ],
-  email: ["enable_signup", "double_confirm_changes", "enable_confirmations", "otp_length", "otp_expiry"],
+  email: [
+    "enable_signup",
+    "double_confirm_changes",
+    "enable_confirmations",
+    "otp_length",
+    "otp_expiry",
+  ],
 };
 
 const pick = (from = {}, keys) =>

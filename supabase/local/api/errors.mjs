@@ -26,8 +26,26 @@ export function statusFor(code, signedIn) {
   const custom = /^PT(\d{3})$/.exec(code);
   if (custom) return Number(custom[1]);
   const classes = {
-    "08": 503, "09": 500, "0L": 403, "0P": 403, 25: 500, 28: 403, "2D": 500, 38: 500, 39: 500, "3B": 500,
-    40: 500, 53: 503, 54: 500, 55: 500, 57: 500, 58: 500, F0: 500, HV: 500, P0: 500, XX: 500,
+    "08": 503,
+    "09": 500,
+    "0L": 403,
+    "0P": 403,
+    25: 500,
+    28: 403,
+    "2D": 500,
+    38: 500,
+    39: 500,
+    "3B": 500,
+    40: 500,
+    53: 503,
+    54: 500,
+    55: 500,
+    57: 500,
+    58: 500,
+    F0: 500,
+    HV: 500,
+    P0: 500,
+    XX: 500,
   };
   return classes[code.slice(0, 2)] ?? 400;
 }
@@ -43,7 +61,10 @@ export async function mapDatabaseError(response, signedIn) {
     if (response.status !== 500) return response;
     return restError(503, "unavailable", "The database did not answer.");
   }
-  const body = await response.clone().json().catch(() => null);
+  const body = await response
+    .clone()
+    .json()
+    .catch(() => null);
   if (body?.code !== "SUP" && !(error.code === "42501" && !body?.code)) return response;
   return restError(statusFor(error.code, signedIn), error.code, error.message, {
     details: error.detail ?? null,

@@ -70,9 +70,20 @@ export class AuthMailer {
   async #send(name, to, values) {
     const template = this.templates[name];
     if (!template) throw new Error(`No mail template "${name}" in supabase/config.toml.`);
-    const all = { SiteURL: this.siteUrl, RedirectTo: this.siteUrl, Email: to, NewEmail: to, ...values };
+    const all = {
+      SiteURL: this.siteUrl,
+      RedirectTo: this.siteUrl,
+      Email: to,
+      NewEmail: to,
+      ...values,
+    };
     const html = fillTemplate(readFileSync(template.file, "utf8"), all, escapeHtml);
-    this.deliver({ to, subject: fillTemplate(template.subject, all), text: htmlToText(html), html });
+    this.deliver({
+      to,
+      subject: fillTemplate(template.subject, all),
+      text: htmlToText(html),
+      html,
+    });
   }
 
   sendConfirmation(to, TokenHash, Token) {

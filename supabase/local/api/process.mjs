@@ -22,18 +22,34 @@ let stopping = false;
 
 const server = createServer(
   // Nobody may wait for ever for a header or a body that does not come.
-  { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 32_768 },
+  {
+    requestTimeout: 60_000,
+    headersTimeout: 15_000,
+    keepAliveTimeout: 65_000,
+    maxHeaderSize: 32_768,
+  },
   getRequestListener(
     async (incoming, { incoming: raw }) => {
       if (!ready) {
-        return Response.json({ code: "starting", message: "The database is starting." }, { status: 503 });
+        return Response.json(
+          { code: "starting", message: "The database is starting." },
+          { status: 503 },
+        );
       }
       try {
-        return await api.fetch(incoming, raw.socket.remoteAddress?.replace(/^::ffff:/, "") ?? "unknown");
+        return await api.fetch(
+          incoming,
+          raw.socket.remoteAddress?.replace(/^::ffff:/, "") ?? "unknown",
+        );
       } catch (error) {
         console.error(error);
         return Response.json(
-          { code: "unavailable", message: "The database did not answer.", details: null, hint: null },
+          {
+            code: "unavailable",
+            message: "The database did not answer.",
+            details: null,
+            hint: null,
+          },
           { status: 503 },
         );
       }
@@ -76,7 +92,13 @@ process.on("message", async (message) => {
 
 /** The database is started at the same time and may be busy building itself. Only "not there yet" is waited for. */
 async function connect() {
-  const notYet = new Set(["ENOENT", "ECONNREFUSED", "CONNECTION_CLOSED", "CONNECT_TIMEOUT", "CONNECTION_DESTROYED"]);
+  const notYet = new Set([
+    "ENOENT",
+    "ECONNREFUSED",
+    "CONNECTION_CLOSED",
+    "CONNECT_TIMEOUT",
+    "CONNECTION_DESTROYED",
+  ]);
   for (;;) {
     try {
       await api.connect();

@@ -4,7 +4,9 @@ import { format } from "node:util";
 function describe(value) {
   if (!(value instanceof Error)) return value;
   if (typeof value.code === "string" && /^[0-9A-Z]{5}$/.test(value.code)) {
-    const where = [value.table_name, value.constraint_name, value.routine].filter(Boolean).join(" ");
+    const where = [value.table_name, value.constraint_name, value.routine]
+      .filter(Boolean)
+      .join(" ");
     return `database error ${value.code}${where ? ` (${where})` : ""}`;
   }
   const cause = value.code ? ` ${value.code}` : "";
@@ -25,7 +27,9 @@ export function redactConsole() {
   for (const name of ["log", "info", "warn", "error", "debug"]) {
     const original = console[name].bind(console);
     console[name] = (...values) => {
-      const objects = values.filter((value) => typeof value === "object" && !(value instanceof Error));
+      const objects = values.filter(
+        (value) => typeof value === "object" && !(value instanceof Error),
+      );
       // A plain object may be a row or a query; its text is not worth the risk.
       if (objects.length > 0) return;
       const line = mask(format(...values.map(describe)));

@@ -11,7 +11,9 @@ const roles = new Set(["anon", "authenticated", "service_role"]);
 
 // Values as PostgREST writes them: numbers for numeric, ISO times with the offset.
 const iso = (text) => {
-  const match = /^(\d{4,}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d+)?)([+-]\d\d)?(?::?(\d\d))?$/.exec(text);
+  const match = /^(\d{4,}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d+)?)([+-]\d\d)?(?::?(\d\d))?$/.exec(
+    text,
+  );
   if (!match) return text;
   return `${match[1]}T${match[2]}${match[3] ? `${match[3]}:${match[4] ?? "00"}` : ""}`;
 };
@@ -34,9 +36,7 @@ export function createConnection(address) {
   return createPostgresConnection({
     url: "",
     postgresOptions: {
-      ...(address.socket
-        ? { path: address.socket }
-        : { host: "127.0.0.1", port: address.port }),
+      ...(address.socket ? { path: address.socket } : { host: "127.0.0.1", port: address.port }),
       user: "postgres",
       database: "postgres",
       ...connectionOptions,
@@ -101,7 +101,9 @@ export function patchSession(connection, searchPath) {
   };
   connection.applyRpcRequestGucs = async (transaction) => {
     await transaction.executeQuery(
-      statement("select set_config('response.status', '', true), set_config('response.headers', '', true)"),
+      statement(
+        "select set_config('response.status', '', true), set_config('response.headers', '', true)",
+      ),
     );
   };
   connection.normalizeDbError = (error) => {

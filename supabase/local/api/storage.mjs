@@ -36,9 +36,17 @@ export class FolderStorage {
 
   async uploadObject(bucket, key, _version, body, mimetype, cacheControl) {
     const file = this.#place(bucket, key);
-    const bytes = Buffer.from(body instanceof Uint8Array ? body : await new Response(body).arrayBuffer());
+    const bytes = Buffer.from(
+      body instanceof Uint8Array ? body : await new Response(body).arrayBuffer(),
+    );
     const eTag = `"${createHash("md5").update(bytes).digest("hex")}"`;
-    const metadata = { cacheControl, contentLength: bytes.length, size: bytes.length, mimetype, eTag };
+    const metadata = {
+      cacheControl,
+      contentLength: bytes.length,
+      size: bytes.length,
+      mimetype,
+      eTag,
+    };
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
     const draft = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
     await writeFile(draft, bytes, { mode: 0o600 });
@@ -127,9 +135,12 @@ export async function storageFetch(incoming, next) {
   if (incoming.method === "POST" && /^\/object\/(upload\/)?sign\//.test(at) && response.ok) {
     const body = await response.json();
     const address = unprefixed(body.signedUrl);
-    return json(response, at.startsWith("/object/upload/")
-      ? { url: address, token: body.token }
-      : { signedURL: address });
+    return json(
+      response,
+      at.startsWith("/object/upload/")
+        ? { url: address, token: body.token }
+        : { signedURL: address },
+    );
   }
   return response;
 }
@@ -138,7 +149,10 @@ export async function storageFetch(incoming, next) {
 async function signMany(incoming, bucket, next) {
   const { expiresIn, paths } = await incoming.json().catch(() => ({}));
   if (!Array.isArray(paths) || paths.length > 500) {
-    return Response.json({ statusCode: "400", error: "InvalidRequest", message: "paths" }, { status: 400 });
+    return Response.json(
+      { statusCode: "400", error: "InvalidRequest", message: "paths" },
+      { status: 400 },
+    );
   }
   const origin = new URL(incoming.url).origin;
   const signed = [];

@@ -13,13 +13,25 @@ import { supabaseCli } from "../tools.mjs";
  */
 await run(async () => {
   await ensureDependencies();
-  const allowed = JSON.parse(readFileSync(path.join(supabaseDir, "local", "advisors-allowed.json"), "utf8"));
+  const allowed = JSON.parse(
+    readFileSync(path.join(supabaseDir, "local", "advisors-allowed.json"), "utf8"),
+  );
   const { startDatabase } = await import("../testing.mjs");
   const database = await startDatabase({ migrations: true });
   let findings;
   try {
     const text = await supabaseCli(
-      ["db", "advisors", `--remote=${database.url}`, "--level", "info", "--fail-on", "warn", "-o", "json"],
+      [
+        "db",
+        "advisors",
+        `--remote=${database.url}`,
+        "--level",
+        "info",
+        "--fail-on",
+        "warn",
+        "-o",
+        "json",
+      ],
       // 1 only repeats what the list says.
       { accept: [0, 1] },
     );
@@ -29,7 +41,9 @@ await run(async () => {
   }
   const used = new Set();
   const isAllowed = (finding) => {
-    const entry = allowed.find((one) => one.name === finding.name && finding.detail.includes(one.detail));
+    const entry = allowed.find(
+      (one) => one.name === finding.name && finding.detail.includes(one.detail),
+    );
     if (entry) used.add(entry);
     return Boolean(entry);
   };
@@ -37,11 +51,17 @@ await run(async () => {
   const open = findings.filter((finding) => finding.level !== "INFO" && !isAllowed(finding));
   for (const finding of open) say(`${finding.level}  ${finding.name}: ${finding.detail}`);
   const hints = Object.groupBy
-    ? Object.groupBy(findings.filter((finding) => finding.level === "INFO"), (finding) => finding.name)
+    ? Object.groupBy(
+        findings.filter((finding) => finding.level === "INFO"),
+        (finding) => finding.name,
+      )
     : {};
   for (const [name, list] of Object.entries(hints)) say(`INFO   ${name}: ${list.length}`);
   const stale = allowed.filter((entry) => !used.has(entry));
-  for (const entry of stale) say(`No longer found, take it off the list: ${entry.name}: ${entry.detail}`);
-  say(`${count("ERROR")} errors, ${count("WARN")} warnings, ${used.size} of them allowed with a reason, ${count("INFO")} hints.`);
+  for (const entry of stale)
+    say(`No longer found, take it off the list: ${entry.name}: ${entry.detail}`);
+  say(
+    `${count("ERROR")} errors, ${count("WARN")} warnings, ${used.size} of them allowed with a reason, ${count("INFO")} hints.`,
+  );
   if (open.length > 0 || stale.length > 0) throw new Refusal("The advisors ask for a change.");
 });

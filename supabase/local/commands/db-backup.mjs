@@ -13,7 +13,8 @@ await run(async () => {
   const { dataDir } = readSettings();
   await ensureDependencies();
   requireUnused(dataDir);
-  if (!existsSync(layout(dataDir).database)) throw new Refusal(`There is no database in ${dataDir} yet.`);
+  if (!existsSync(layout(dataDir).database))
+    throw new Refusal(`There is no database in ${dataDir} yet.`);
   const { file } = await prepareInProcess(dataDir, { work: "backup", reason: "backup" });
   say(`${file} (${(statSync(file).size / 1024 / 1024).toFixed(1)} MB)`);
   say(`It comes back with: npm run db:reset -- --from "${file}"`);

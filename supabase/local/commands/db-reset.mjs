@@ -23,7 +23,8 @@ await run(async () => {
   requireUnused(dataDir);
   const places = ensureLayout(dataDir);
   const lock = await takeLock(places.lock, "npm run db:reset");
-  if (lock.holder) throw new Refusal(`The data in ${dataDir} is in use by process ${lock.holder.pid}.`);
+  if (lock.holder)
+    throw new Refusal(`The data in ${dataDir} is in use by process ${lock.holder.pid}.`);
   try {
     if (existsSync(places.database)) {
       const { file } = await prepareInProcess(dataDir, { work: "backup", reason: "before-reset" });
@@ -32,7 +33,11 @@ await run(async () => {
     if (from) await prepareInProcess(dataDir, { work: "restore", from });
     else await prepareInProcess(dataDir, { work: "rebuild", demo, seed: demo, say });
     const seeded = readInstallation(dataDir).seeded && !from;
-    say(from ? "The backup is in place." : `The database is new${seeded ? ", with the demonstration data" : ""}.`);
+    say(
+      from
+        ? "The backup is in place."
+        : `The database is new${seeded ? ", with the demonstration data" : ""}.`,
+    );
   } finally {
     lock.release();
   }

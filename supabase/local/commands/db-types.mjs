@@ -19,7 +19,14 @@ await run(async () => {
   const database = await startDatabase({ migrations: true });
   let types;
   try {
-    types = await supabaseCli(["gen", "types", "typescript", `--remote=${database.url}`, "--schema", "public"]);
+    types = await supabaseCli([
+      "gen",
+      "types",
+      "typescript",
+      `--remote=${database.url}`,
+      "--schema",
+      "public",
+    ]);
   } finally {
     await database.stop();
   }
@@ -38,7 +45,9 @@ await run(async () => {
   if (before === types) {
     say("lib/platform/database.types.ts is up to date.");
   } else if (process.argv.includes("--check")) {
-    throw new Refusal("lib/platform/database.types.ts is not what the schema says. Run: npm run db:types");
+    throw new Refusal(
+      "lib/platform/database.types.ts is not what the schema says. Run: npm run db:types",
+    );
   } else {
     writeFileSync(target, types);
     say("lib/platform/database.types.ts is written.");

@@ -16,7 +16,8 @@ await run(async () => {
   requireUnused(dataDir, "It keeps the database for itself; stop it first.");
   await requireFreePort(dbPort, "CAIRN_DB_PORT", "the database");
   const lock = await takeLock(ensureLayout(dataDir).lock, "npm run db");
-  if (lock.holder) throw new Refusal(`The data in ${dataDir} is in use by process ${lock.holder.pid}.`);
+  if (lock.holder)
+    throw new Refusal(`The data in ${dataDir} is in use by process ${lock.holder.pid}.`);
   process.once("exit", () => lock.release());
   say("Starting the database …");
   const served = await serveDatabase({ dataDir, port: dbPort, demo, pgtap: true, say });

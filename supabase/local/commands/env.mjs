@@ -11,5 +11,7 @@ await run(async () => {
   console.log(`SUPABASE_PUBLISHABLE_KEY=${keys.publishableKey}`);
   console.log(`SUPABASE_SECRET_KEY=${keys.secretKey}`);
   console.log(`SUPABASE_JWT_SECRET=${keys.jwtSecret}`);
-  console.log(`DATABASE_URL=postgresql://postgres:postgres@127.0.0.1:${dbPort}/postgres?sslmode=disable`);
+  console.log(
+    `DATABASE_URL=postgresql://postgres:postgres@127.0.0.1:${dbPort}/postgres?sslmode=disable`,
+  );
 });

@@ -35,7 +35,12 @@ await run(async () => {
   loadEnvFiles();
   const settings = readSettings();
   if (settings.hosted) {
-    await grant(process.env.SUPABASE_URL.replace(/\/$/, ""), process.env.SUPABASE_SECRET_KEY, email, role);
+    await grant(
+      process.env.SUPABASE_URL.replace(/\/$/, ""),
+      process.env.SUPABASE_SECRET_KEY,
+      email,
+      role,
+    );
     say(`${email} is ${role} now, in the project at ${process.env.SUPABASE_URL}.`);
     return;
   }
@@ -47,7 +52,13 @@ await run(async () => {
     await ensureDependencies();
     // Nothing runs: bring the backend up for this one call, on a port that is nobody's.
     const apiPort = await findFreePort();
-    const supervisor = new Supervisor({ ...settings, apiPort, dbPort: 0, what: "npm run grant", say });
+    const supervisor = new Supervisor({
+      ...settings,
+      apiPort,
+      dbPort: 0,
+      what: "npm run grant",
+      say,
+    });
     await supervisor.start();
     try {
       await grant(supervisor.url, secretKey, email, role);

@@ -39,7 +39,7 @@ function startNext({ dev, port, env }) {
       const lines = (rest + text).split("\n");
       rest = lines.pop();
       for (const line of lines) if (!noise.test(line) && (dev || answered)) console.log(line);
-      if (!answered) early.push(...lines.filter((line) => !noise.test(line)));
+      if (!dev && !answered) early.push(...lines.filter((line) => !noise.test(line)));
     });
   }
   return child;
@@ -97,7 +97,12 @@ await run(async () => {
   if (!settings.hosted) {
     say("Starting the database …");
     const what = dev ? "npm run dev" : "npm start";
-    supervisor = new Supervisor({ ...settings, what, say, onGiveUp: () => stop().then(() => process.exit(1)) });
+    supervisor = new Supervisor({
+      ...settings,
+      what,
+      say,
+      onGiveUp: () => stop().then(() => process.exit(1)),
+    });
     await supervisor.start();
     demo = settings.demo && readInstallation(dataDir).seeded === true;
     env = applicationEnv({ url: supervisor.url, keys: loadKeys(dataDir), settings, dataDir, demo });

@@ -17,10 +17,14 @@ const stages = ["unit", "db", "backend", "security", "faults", "native", "e2e"];
 function readFlags(args) {
   const at = args.indexOf("--only");
   const only = at === -1 ? null : args[at + 1];
-  if (only && !stages.includes(only)) throw new Refusal(`--only takes one of: ${stages.join(", ")}`);
+  if (only && !stages.includes(only))
+    throw new Refusal(`--only takes one of: ${stages.join(", ")}`);
   const known = ["--fast", "--full", "--only", only];
   const unknown = args.find((arg) => !known.includes(arg));
-  if (unknown) throw new Refusal(`Unknown: ${unknown}. There are --fast, --full and --only <${stages.join("|")}>.`);
+  if (unknown)
+    throw new Refusal(
+      `Unknown: ${unknown}. There are --fast, --full and --only <${stages.join("|")}>.`,
+    );
   return { only, fast: args.includes("--fast"), full: args.includes("--full") };
 }
 
@@ -29,7 +33,9 @@ function plan({ only, fast, full }) {
   if (only) return [only];
   const checks = ["format", "lint", "types", "unit", "db", "schema types", "advisors"];
   if (fast) return checks;
-  const rest = full ? ["backend", "security", "faults", "native", "e2e"] : ["backend", "faults", "e2e"];
+  const rest = full
+    ? ["backend", "security", "faults", "native", "e2e"]
+    : ["backend", "faults", "e2e"];
   return [...checks, ...rest];
 }
 
@@ -39,7 +45,9 @@ function count(name, { passed, failed, note = "" }, seconds, output) {
   sum.passed += passed;
   sum.failed += failed;
   if (failed > 0 && output) say(output.trim().split("\n").slice(-250).join("\n"));
-  say(`${failed > 0 ? "✗" : "✓"} ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)${note}`);
+  say(
+    `${failed > 0 ? "✗" : "✓"} ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)${note}`,
+  );
 }
 
 async function stage(name, work) {
@@ -48,7 +56,11 @@ async function stage(name, work) {
   try {
     outcome = await work();
   } catch (error) {
-    outcome = { passed: 0, failed: 1, output: error instanceof Refusal ? error.message : String(error?.stack ?? error) };
+    outcome = {
+      passed: 0,
+      failed: 1,
+      output: error instanceof Refusal ? error.message : String(error?.stack ?? error),
+    };
   }
   count(name, outcome, (Date.now() - since) / 1000, outcome.output);
 }
@@ -57,7 +69,10 @@ async function stage(name, work) {
 async function check(...commands) {
   let output = "";
   for (const [script, ...args] of commands) {
-    const result = await runProgram(process.execPath, [script, ...args], { quiet: true, env: testEnv() });
+    const result = await runProgram(process.execPath, [script, ...args], {
+      quiet: true,
+      env: testEnv(),
+    });
     output += result.output;
     if (result.code !== 0) return { passed: 0, failed: 1, output };
   }
@@ -81,11 +96,24 @@ function readReport(file, output) {
 async function vitest(project, bin, full) {
   const folder = path.join(root, "supabase", "tests", project);
   const grouped = !["unit", "db"].includes(project);
-  if (grouped && !(existsSync(folder) && readdirSync(folder, { recursive: true }).some((name) => name.endsWith(".test.ts")))) {
+  if (
+    grouped &&
+    !(
+      existsSync(folder) &&
+      readdirSync(folder, { recursive: true }).some((name) => name.endsWith(".test.ts"))
+    )
+  ) {
     return { passed: 0, failed: 0, note: "  no tests yet" };
   }
   const file = path.join(results, `${project}.json`);
-  const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile=${file}`];
+  const args = [
+    "run",
+    "--project",
+    project,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile=${file}`,
+  ];
   const { code, output } = await runProgram(process.execPath, [bin("vitest"), ...args], {
     quiet: true,
     env: testEnv({ NO_COLOR: "1", ...(full ? { CAIRN_TEST_FULL: "1" } : {}) }),
@@ -112,17 +140,34 @@ async function playwright(bin) {
   const file = path.join(results, "e2e.json");
   const stack = await startStack();
   try {
-    const { code, output } = await runProgram(process.execPath, [bin("@playwright/test", "playwright"), "test"], {
-      quiet: true,
-      env: testEnv({ ...stack.env, CHROMIUM_PATH, NO_COLOR: "1", PLAYWRIGHT_JSON_OUTPUT_NAME: file }),
-    });
+    const { code, output } = await runProgram(
+      process.execPath,
+      [bin("@playwright/test", "playwright"), "test"],
+      {
+        quiet: true,
+        env: testEnv({
+          ...stack.env,
+          CHROMIUM_PATH,
+          NO_COLOR: "1",
+          PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+        }),
+      },
+    );
     const report = readReport(file, output);
     if (!report.stats) return { passed: 0, failed: 1, output };
     const { expected, unexpected, flaky, skipped } = report.stats;
     const failed = unexpected + (report.errors?.length ?? 0) || (code === 0 ? 0 : 1);
-    const notes = [flaky && `${flaky} only at the second attempt`, skipped && `${skipped} skipped`].filter(Boolean);
+    const notes = [
+      flaky && `${flaky} only at the second attempt`,
+      skipped && `${skipped} skipped`,
+    ].filter(Boolean);
     const words = failed > 0 ? `\nThe application's own log:\n${stack.words().slice(-4000)}` : "";
-    return { passed: expected + flaky, failed, output: output + words, note: notes.length ? `  ${notes.join(", ")}` : "" };
+    return {
+      passed: expected + flaky,
+      failed,
+      output: output + words,
+      note: notes.length ? `  ${notes.join(", ")}` : "",
+    };
   } finally {
     await stack.stop();
   }

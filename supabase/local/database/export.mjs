@@ -11,22 +11,41 @@ const users = {
   columns: [
     ["instance_id", "'00000000-0000-0000-0000-000000000000'"],
     ...[
-      "id", "aud", "role", "email", "encrypted_password", "email_confirmed_at", "last_sign_in_at", "banned_until",
-      "is_sso_user", "is_anonymous", "created_at", "updated_at",
+      "id",
+      "aud",
+      "role",
+      "email",
+      "encrypted_password",
+      "email_confirmed_at",
+      "last_sign_in_at",
+      "banned_until",
+      "is_sso_user",
+      "is_anonymous",
+      "created_at",
+      "updated_at",
     ].map((name) => [name]),
     // Documents that an older edition stored as a text inside JSON are unpacked on the way.
     ...["raw_app_meta_data", "raw_user_meta_data"].map((name) => [
       name,
       `quote_nullable(case jsonb_typeof(${name}) when 'string' then (${name} #>> '{}') else ${name}::text end)`,
     ]),
-    ...["confirmation_token", "recovery_token", "email_change_token_new", "email_change"].map((name) => [name, "''"]),
+    ...["confirmation_token", "recovery_token", "email_change_token_new", "email_change"].map(
+      (name) => [name, "''"],
+    ),
   ],
 };
 const identities = {
   name: "auth.identities",
-  columns: ["id", "user_id", "provider", "provider_id", "identity_data", "last_sign_in_at", "created_at", "updated_at"].map(
-    (name) => [name],
-  ),
+  columns: [
+    "id",
+    "user_id",
+    "provider",
+    "provider_id",
+    "identity_data",
+    "last_sign_in_at",
+    "created_at",
+    "updated_at",
+  ].map((name) => [name]),
 };
 
 const ident = (name) => `"${name.replaceAll('"', '""')}"`;
@@ -45,7 +64,10 @@ async function applicationTables(db) {
   );
   const tables = new Map();
   for (const row of columns) {
-    const table = tables.get(row.oid) ?? { name: `${ident(row.schema)}.${ident(row.name)}`, columns: [] };
+    const table = tables.get(row.oid) ?? {
+      name: `${ident(row.schema)}.${ident(row.name)}`,
+      columns: [],
+    };
     table.columns.push([ident(row.column)]);
     tables.set(row.oid, table);
   }
@@ -65,16 +87,26 @@ async function applicationTables(db) {
 async function writeTable(db, table, write) {
   const names = table.columns.map(([name]) => name).join(", ");
   const values = table.columns
-    .map(([name, own]) => (own === undefined ? `quote_nullable(${name}::text)` : own.startsWith("'") ? `quote_literal(${own})` : own))
+    .map(([name, own]) =>
+      own === undefined
+        ? `quote_nullable(${name}::text)`
+        : own.startsWith("'")
+          ? `quote_literal(${own})`
+          : own,
+    )
     .join(" || ', ' || ");
   let count = 0;
   // A cursor keeps a large table out of memory.
-  await db.exec(`begin; declare export no scroll cursor for select ${values} as line from ${table.name}`);
+  await db.exec(
+    `begin; declare export no scroll cursor for select ${values} as line from ${table.name}`,
+  );
   for (;;) {
     const { rows } = await db.query("fetch 500 from export");
     if (rows.length === 0) break;
     for (const { line } of rows) {
-      write(`insert into ${table.name} (${names}) overriding system value values (${line}) on conflict do nothing;\n`);
+      write(
+        `insert into ${table.name} (${names}) overriding system value values (${line}) on conflict do nothing;\n`,
+      );
     }
     count += rows.length;
   }
@@ -114,7 +146,8 @@ export async function exportSql(db, target) {
   );
   let rows = 0;
   await db.exec("set search_path = ''; set timezone = 'UTC'; set extra_float_digits = 1");
-  for (const table of [users, identities, ...(await applicationTables(db))]) rows += await writeTable(db, table, write);
+  for (const table of [users, identities, ...(await applicationTables(db))])
+    rows += await writeTable(db, table, write);
   await writeSequences(db, write);
   write("\nset session_replication_role = origin;\n");
   writeSync(file, buffer);

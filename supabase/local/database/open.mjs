@@ -10,7 +10,11 @@ import { vector } from "@electric-sql/pglite-pgvector";
  */
 export async function openDatabase(folder, { pgtap = false, archive } = {}) {
   const extensions = { vector, pg_trgm, pgcrypto, uuid_ossp };
-  if (pgtap) extensions.pgtap = (await import("@electric-sql/pglite-pgtap")).pgtap;
+  if (pgtap) {
+    // A development package: without it only `create extension pgtap` does not work.
+    const { pgtap: found } = await import("@electric-sql/pglite-pgtap").catch(() => ({}));
+    if (found) extensions.pgtap = found;
+  }
   const db = new PGlite({ dataDir: folder, extensions, loadDataDir: archive });
   await db.waitReady;
   return db;

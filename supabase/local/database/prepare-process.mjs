@@ -51,7 +51,10 @@ try {
   process.disconnect?.();
   process.exit(0);
 } catch (error) {
-  tell({ type: "fatal", message: error instanceof Refusal ? error.message : String(error?.stack ?? error) });
+  tell({
+    type: "fatal",
+    message: error instanceof Refusal ? error.message : String(error?.stack ?? error),
+  });
   lock.release?.();
   process.exitCode = 1;
   setTimeout(() => process.exit(1), 100);

@@ -41,7 +41,10 @@ try {
   server = await serveClients(db, { port: options.port, onFault: fault });
   tell({ type: "ready", port: server.port });
 } catch (error) {
-  tell({ type: "fatal", message: error instanceof Refusal ? error.message : String(error?.stack ?? error) });
+  tell({
+    type: "fatal",
+    message: error instanceof Refusal ? error.message : String(error?.stack ?? error),
+  });
   lock?.release?.();
   process.exit(error instanceof Refusal ? 78 : 1);
 }

@@ -13,10 +13,14 @@ export async function serveDatabase(options) {
   const state = { child: null, stopping: false };
 
   function launch() {
-    const child = fork(path.join(import.meta.dirname, "serve-process.mjs"), [JSON.stringify(options)], {
-      stdio: ["ignore", "ignore", "pipe", "ipc"],
-      env: { ...process.env, NODE_OPTIONS: "", LITE_TELEMETRY: "0" },
-    });
+    const child = fork(
+      path.join(import.meta.dirname, "serve-process.mjs"),
+      [JSON.stringify(options)],
+      {
+        stdio: ["ignore", "ignore", "pipe", "ipc"],
+        env: { ...process.env, NODE_OPTIONS: "", LITE_TELEMETRY: "0" },
+      },
+    );
     state.child = child;
     let words = "";
     child.stderr.on("data", (data) => (words = (words + data).slice(-4000)));
@@ -24,7 +28,8 @@ export async function serveDatabase(options) {
       let ready = false;
       child.on("message", (message) => {
         if (message.type === "phase") options.say?.(message.text);
-        if (message.type === "fault") options.say?.(`The database process ended (${message.message}). Starting it again`);
+        if (message.type === "fault")
+          options.say?.(`The database process ended (${message.message}). Starting it again`);
         if (message.type === "fatal") reject(new Refusal(message.message));
         if (message.type === "ready") {
           ready = true;

@@ -16,9 +16,9 @@ const longest = 64 * 1024 * 1024;
 const greetingMs = 10_000;
 
 // Query, Parse, Bind, Execute, Describe, Close, Sync, Flush.
-const known = new Set([..."QPBEDCSH"]);
+const known = new Set("QPBEDCSH");
 // Parts of a COPY that was refused: a client may have sent them before it read the refusal.
-const ignored = new Set([..."dcf"]);
+const ignored = new Set("dcf");
 
 const sync = Uint8Array.from([0x53, 0, 0, 0, 4]);
 const refusedCopy =
@@ -33,7 +33,9 @@ export function copiesFromClient(sql) {
     .replace(/'(?:[^']|'')*'/g, "''")
     .replace(/--[^\n]*/g, " ")
     .replace(/\/\*[\s\S]*?\*\//g, " ");
-  return /\bcopy\b[^;]*\bfrom\s+(stdin|'')\s*(?![\w'])/i.test(bare) && /\bfrom\s+stdin\b/i.test(bare);
+  return (
+    /\bcopy\b[^;]*\bfrom\s+(stdin|'')\s*(?![\w'])/i.test(bare) && /\bfrom\s+stdin\b/i.test(bare)
+  );
 }
 
 function message(type, body) {
@@ -65,7 +67,8 @@ function readGreeting(buffer) {
   if (buffer.length < 8) return null;
   const length = buffer.readInt32BE(0);
   const code = buffer.readInt32BE(4);
-  if (length === 8 && (code === sslRequest || code === gssRequest)) return { kind: "plain", length };
+  if (length === 8 && (code === sslRequest || code === gssRequest))
+    return { kind: "plain", length };
   if (length === 16 && code === cancelRequest) return { kind: "cancel", length };
   if (length < 9 || length > 10_000 || code >>> 16 !== 3) return { kind: "bad", length: 0 };
   if (buffer.length < length) return null;

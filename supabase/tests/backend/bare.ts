@@ -4,7 +4,13 @@ import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { pgcrypto } from "@electric-sql/pglite/contrib/pgcrypto";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
-import { App, getAuthSchemaSql, getStorageSchemaSql, InMemoryEmailDriver, setExperimental } from "@supabase/lite";
+import {
+  App,
+  getAuthSchemaSql,
+  getStorageSchemaSql,
+  InMemoryEmailDriver,
+  setExperimental,
+} from "@supabase/lite";
 import { createPostgresConnection } from "@supabase/lite/postgres";
 import { readFileSync } from "node:fs";
 import { schemaDir, type Answer } from "./support";
@@ -29,7 +35,9 @@ export async function startBare() {
     create function auth.uid() returns uuid language sql stable as $$ select nullif(current_setting('request.jwt.claim.sub', true), '')::uuid $$;
     create function auth.role() returns text language sql stable as $$ select nullif(current_setting('request.jwt.claim.role', true), '') $$;
     create function auth.email() returns text language sql stable as $$ select nullif(current_setting('request.jwt.claim.email', true), '') $$;`);
-  await db.exec(readFileSync(path.join(schemaDir, "migrations", "20260101000000_probe_tables.sql"), "utf8"));
+  await db.exec(
+    readFileSync(path.join(schemaDir, "migrations", "20260101000000_probe_tables.sql"), "utf8"),
+  );
   await db.exec(readFileSync(path.join(schemaDir, "seed.sql"), "utf8"));
 
   const socket = path.join(folder, "db.sock");
@@ -37,7 +45,13 @@ export async function startBare() {
   await server.start();
   const connection = createPostgresConnection({
     url: "",
-    postgresOptions: { path: socket, user: "postgres", database: "postgres", max: 1, onnotice() {} },
+    postgresOptions: {
+      path: socket,
+      user: "postgres",
+      database: "postgres",
+      max: 1,
+      onnotice() {},
+    },
   });
   const mails = new InMemoryEmailDriver();
   setExperimental("storage", true);

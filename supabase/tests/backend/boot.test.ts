@@ -1,5 +1,14 @@
 import { execFile, fork, type ChildProcess } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
@@ -25,17 +34,21 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const chapter = (name: string, sql: string) => writeFileSync(path.join(schema, "migrations", name), sql);
+const chapter = (name: string, sql: string) =>
+  writeFileSync(path.join(schema, "migrations", name), sql);
 const start = (options = {}) => startBackend({ dataDir, schemaDir: schema, ...options });
 const history = async (backend: Awaited<ReturnType<typeof start>>) =>
-  (await call(backend, "GET", "/rest/v1/probe_items?select=id&limit=1", { key: backend.secretKey })).status;
+  (await call(backend, "GET", "/rest/v1/probe_items?select=id&limit=1", { key: backend.secretKey }))
+    .status;
 
 describe("an installation", () => {
   it("has one owner: the second is refused and told who the first is", async () => {
     const first = await start();
     try {
       await expect(start()).rejects.toThrow(new RegExp(`in use by process ${process.pid}`));
-      expect((await call(first, "GET", "/rest/v1/probe_ledger", { key: first.secretKey })).status).toBe(200);
+      expect(
+        (await call(first, "GET", "/rest/v1/probe_ledger", { key: first.secretKey })).status,
+      ).toBe(200);
     } finally {
       await first.stop();
     }
@@ -47,9 +60,12 @@ describe("an installation", () => {
     const racers = Array.from({ length: 12 }, () =>
       fork(path.join(import.meta.dirname, "lock-racer.mjs"), [path.join(folder, "race.lock")]),
     );
-    const outcome = (child: ChildProcess) => new Promise((resolve) => child.once("message", resolve));
+    const outcome = (child: ChildProcess) =>
+      new Promise((resolve) => child.once("message", resolve));
     for (let round = 0; round < 3; round += 1) {
-      const answers = await Promise.all(racers.map((child) => (child.send("take"), outcome(child))));
+      const answers = await Promise.all(
+        racers.map((child) => (child.send("take"), outcome(child))),
+      );
       expect(answers.filter((answer) => answer === "owner")).toHaveLength(1);
       const owner = racers[answers.indexOf("owner")]!;
       // Killed without a chance to let go: the next round finds a stale lock.
@@ -63,18 +79,25 @@ describe("an installation", () => {
   it("is built at its first start, and keeps its keys and rows over a restart", async () => {
     const first = await start({ fresh: true });
     const { access_token } = await signIn(first, "probe1@cairn.test");
-    await call(first, "POST", "/rest/v1/probe_items", { token: access_token, body: { label: "kept" } });
+    await call(first, "POST", "/rest/v1/probe_items", {
+      token: access_token,
+      body: { label: "kept" },
+    });
     await first.stop();
     const second = await start();
     expect(second.secretKey).toBe(first.secretKey);
-    const { json } = await call(second, "GET", "/rest/v1/probe_items?label=eq.kept&select=label", { token: access_token });
+    const { json } = await call(second, "GET", "/rest/v1/probe_items?label=eq.kept&select=label", {
+      token: access_token,
+    });
     expect(json).toEqual([{ label: "kept" }]);
     await second.stop();
   });
 
   it("has no demonstration data when it is not wanted", async () => {
     const backend = await start({ demo: false });
-    const { json } = await call(backend, "GET", "/rest/v1/probe_items?select=id", { key: backend.secretKey });
+    const { json } = await call(backend, "GET", "/rest/v1/probe_items?select=id", {
+      key: backend.secretKey,
+    });
     expect(json).toEqual([]);
     await backend.stop();
   });
@@ -83,10 +106,15 @@ describe("an installation", () => {
 describe("chapters of the schema", () => {
   it("that are new are applied at the next start, once", async () => {
     await (await start()).stop();
-    chapter("20260101000100_more.sql", "create table public.probe_more (id int primary key); insert into public.probe_more values (7);");
+    chapter(
+      "20260101000100_more.sql",
+      "create table public.probe_more (id int primary key); insert into public.probe_more values (7);",
+    );
     for (let round = 0; round < 2; round += 1) {
       const backend = await start();
-      const { json } = await call(backend, "GET", "/rest/v1/probe_more", { key: backend.secretKey });
+      const { json } = await call(backend, "GET", "/rest/v1/probe_more", {
+        key: backend.secretKey,
+      });
       expect(json).toEqual([{ id: 7 }]);
       await backend.stop();
     }
@@ -94,31 +122,45 @@ describe("chapters of the schema", () => {
 
   it("that fail leave nothing behind and say where", async () => {
     await (await start()).stop();
-    chapter("20260101000100_broken.sql", "create table public.probe_half (id int);\n\nselect no_such_column from public.probe_ledger;\n");
+    chapter(
+      "20260101000100_broken.sql",
+      "create table public.probe_half (id int);\n\nselect no_such_column from public.probe_ledger;\n",
+    );
     await expect(start()).rejects.toThrow(/20260101000100_broken\.sql, line 3: .*no_such_column/);
     chapter("20260101000100_broken.sql", "create table public.probe_half (id int);");
     const backend = await start();
-    expect((await call(backend, "GET", "/rest/v1/probe_half", { key: backend.secretKey })).json).toEqual([]);
+    expect(
+      (await call(backend, "GET", "/rest/v1/probe_half", { key: backend.secretKey })).json,
+    ).toEqual([]);
     await backend.stop();
   });
 
   it("that were edited rebuild a demonstration, and its old state is kept as a backup", async () => {
     const first = await start();
     const { access_token } = await signIn(first, "probe1@cairn.test");
-    await call(first, "POST", "/rest/v1/probe_items", { token: access_token, body: { label: "tried" } });
+    await call(first, "POST", "/rest/v1/probe_items", {
+      token: access_token,
+      body: { label: "tried" },
+    });
     await first.stop();
     chapter("20260101000000_probe_tables.sql", `${readChapter()}\n-- edited\n`);
     const second = await start();
-    const { json } = await call(second, "GET", "/rest/v1/probe_items?label=eq.tried", { key: second.secretKey });
+    const { json } = await call(second, "GET", "/rest/v1/probe_items?label=eq.tried", {
+      key: second.secretKey,
+    });
     expect(json).toEqual([]);
     expect(await history(second)).toBe(200);
-    expect(readdirSync(path.join(dataDir, "backups")).filter((name) => name.endsWith(".tar.gz"))).toHaveLength(1);
+    expect(
+      readdirSync(path.join(dataDir, "backups")).filter((name) => name.endsWith(".tar.gz")),
+    ).toHaveLength(1);
     await second.stop();
   });
 
   it("that were edited stop the start where a person keeps data of their own, and say what to run", async () => {
     const first = await start();
-    await call(first, "POST", "/auth/v1/signup", { body: { email: "mine@own.example", password: "Probe-pass-1" } });
+    await call(first, "POST", "/auth/v1/signup", {
+      body: { email: "mine@own.example", password: "Probe-pass-1" },
+    });
     await first.stop();
     chapter("20260101000000_probe_tables.sql", `${readChapter()}\n-- edited\n`);
     await expect(start()).rejects.toThrow(/npm run db:reset/);
@@ -126,14 +168,19 @@ describe("chapters of the schema", () => {
     // With the chapter as it was, everything is still there.
     chapter("20260101000000_probe_tables.sql", readChapter());
     const again = await start();
-    const { json } = await call(again, "GET", "/rest/v1/probe_people?select=id", { key: again.secretKey });
+    const { json } = await call(again, "GET", "/rest/v1/probe_people?select=id", {
+      key: again.secretKey,
+    });
     expect(json).toHaveLength(7);
     await again.stop();
   });
 });
 
 function readChapter(): string {
-  return readFileSync(path.join(schemaDir, "migrations", "20260101000000_probe_tables.sql"), "utf8");
+  return readFileSync(
+    path.join(schemaDir, "migrations", "20260101000000_probe_tables.sql"),
+    "utf8",
+  );
 }
 
 describe("the commands", () => {
@@ -145,7 +192,10 @@ describe("the commands", () => {
       execFile(
         process.execPath,
         [path.join(root, "supabase", "local", "commands", "backend.mjs")],
-        { env: { ...process.env, CAIRN_DATA: dataDir, CAIRN_API_PORT: String(port) }, timeout: 30_000 },
+        {
+          env: { ...process.env, CAIRN_DATA: dataDir, CAIRN_API_PORT: String(port) },
+          timeout: 30_000,
+        },
         (_error, out, words) => resolve(out + words),
       ),
     );

@@ -22,10 +22,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = (command: string, ...args: string[]) =>
-  promisify(execFile)(process.execPath, [path.join(root, "supabase", "local", "commands", command), ...args], {
-    env: { ...process.env, CAIRN_DATA: dataDir },
-    timeout: 120_000,
-  });
+  promisify(execFile)(
+    process.execPath,
+    [path.join(root, "supabase", "local", "commands", command), ...args],
+    {
+      env: { ...process.env, CAIRN_DATA: dataDir },
+      timeout: 120_000,
+    },
+  );
 
 const counts = `select n.nspname || '.' || c.relname as name,
     (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I.%I', n.nspname, c.relname), false, true, '')))[1]::text::int as rows
@@ -57,7 +61,9 @@ it("exports every row in a form that an empty project takes, and people sign in 
   }
   const moved = await startBackend({ dataDir: target, demo: false });
   try {
-    expect((await signIn(moved, "csm@cairn.test", "Cairn-demo-2026")).user.email).toBe("csm@cairn.test");
+    expect((await signIn(moved, "csm@cairn.test", "Cairn-demo-2026")).user.email).toBe(
+      "csm@cairn.test",
+    );
   } finally {
     await moved.stop();
   }
@@ -67,12 +73,16 @@ it("backs up, and the backup comes back after a reset", async () => {
   const { stdout } = await run("db-backup.mjs");
   const backup = /^(.*\.tar\.gz) \(/m.exec(stdout)?.[1] ?? "";
   const first = await startBackend({ dataDir, demo: true });
-  await call(first, "POST", "/auth/v1/signup", { body: { email: "later@own.example", password: "Probe-pass-1" } });
+  await call(first, "POST", "/auth/v1/signup", {
+    body: { email: "later@own.example", password: "Probe-pass-1" },
+  });
   await first.stop();
   expect((await run("db-reset.mjs", "--from", backup)).stdout).toContain("The backup is in place.");
   const second = await startBackend({ dataDir, demo: true });
   try {
-    const lost = await call(second, "POST", "/auth/v1/token?grant_type=password", { body: { email: "later@own.example", password: "Probe-pass-1" } });
+    const lost = await call(second, "POST", "/auth/v1/token?grant_type=password", {
+      body: { email: "later@own.example", password: "Probe-pass-1" },
+    });
     expect(lost.json.error_code).toBe("invalid_credentials");
     await signIn(second, "csm@cairn.test", "Cairn-demo-2026");
   } finally {

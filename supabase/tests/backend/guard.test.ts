@@ -44,18 +44,23 @@ it("runs on the versions that this was seen with", () => {
   });
 });
 
-it.skipIf(process.platform === "win32")("refuses a second client at the socket, and the API goes on", async () => {
-  const answer = await new Promise<string>((resolve) => {
-    const socket = net.connect(backend.socket ?? "");
-    let text = "";
-    socket.on("data", (data) => (text += data));
-    socket.on("error", () => resolve("refused"));
-    socket.on("close", () => resolve(text || "closed"));
-    setTimeout(() => resolve("open"), 3000);
-  });
-  expect(answer).not.toBe("open");
-  expect((await call(backend, "GET", "/rest/v1/probe_ledger", { key: backend.secretKey })).status).toBe(200);
-});
+it.skipIf(process.platform === "win32")(
+  "refuses a second client at the socket, and the API goes on",
+  async () => {
+    const answer = await new Promise<string>((resolve) => {
+      const socket = net.connect(backend.socket ?? "");
+      let text = "";
+      socket.on("data", (data) => (text += data));
+      socket.on("error", () => resolve("refused"));
+      socket.on("close", () => resolve(text || "closed"));
+      setTimeout(() => resolve("open"), 3000);
+    });
+    expect(answer).not.toBe("open");
+    expect(
+      (await call(backend, "GET", "/rest/v1/probe_ledger", { key: backend.secretKey })).status,
+    ).toBe(200);
+  },
+);
 
 it("keeps socket, keys and data for their user alone", async () => {
   const mode = (file: string) => (statSync(file).mode & 0o777).toString(8);

@@ -20,7 +20,12 @@ function batches(people: typeof everybody, count: number) {
   return Array.from({ length: count }, (_, index) => {
     const one = index % 2 === 0 ? out! : people[(index * 3) % people.length]!;
     const two = index % 3 === 0 ? out! : index % 3 === 1 ? service! : users[index % users.length]!;
-    return [[one, "whoami"], [two, "list"], [out!, "whoami"], [two, "list"]] as [(typeof people)[number], "whoami" | "list"][];
+    return [
+      [one, "whoami"],
+      [two, "list"],
+      [out!, "whoami"],
+      [two, "list"],
+    ] as [(typeof people)[number], "whoami" | "list"][];
   });
 }
 
@@ -30,7 +35,9 @@ it("1,600 requests of six people, a stranger and the service key at once: nobody
   expect(done + aborted).toBe(1600);
   expect(aborted).toBeGreaterThan(50);
   // Every row that was written is its writer's.
-  const { json } = await call(backend, "GET", "/rest/v1/probe_audit?select=role,actor&limit=1000", { key: backend.secretKey });
+  const { json } = await call(backend, "GET", "/rest/v1/probe_audit?select=role,actor&limit=1000", {
+    key: backend.secretKey,
+  });
   expect(json.length).toBeGreaterThan(100);
   expect(json.filter((row: any) => row.role !== "authenticated" || !row.actor)).toEqual([]);
 });
@@ -42,7 +49,9 @@ it("160 packets with several requests each: no role and no row crosses", async (
 });
 
 it("the same packets do show leaks when the guard is off", async () => {
-  const child = fork(path.join(import.meta.dirname, "unguarded.mjs"), [schemaDir], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const child = fork(path.join(import.meta.dirname, "unguarded.mjs"), [schemaDir], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
   try {
     const target = await new Promise<Target>((resolve, reject) => {
       child.once("message", (message) => resolve(message as Target));
@@ -51,7 +60,11 @@ it("the same packets do show leaks when the guard is off", async () => {
     const people = await personas(target);
     const leaks = [];
     for (const batch of batches(people, 40)) leaks.push(...(await pipelined(target, batch)));
-    expect(leaks.filter((leak) => leak.what.startsWith("ran as postgres") || leak.what.includes("rows of others")).length).toBeGreaterThan(0);
+    expect(
+      leaks.filter(
+        (leak) => leak.what.startsWith("ran as postgres") || leak.what.includes("rows of others"),
+      ).length,
+    ).toBeGreaterThan(0);
   } finally {
     child.kill("SIGKILL");
   }

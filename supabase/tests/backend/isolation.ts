@@ -19,8 +19,22 @@ const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
 
 export async function personas(target: Target): Promise<Persona[]> {
   const all: Persona[] = [
-    { name: "signed out", headers: { apikey: target.publishableKey }, user: "anon", uid: null, owners: [], email: null },
-    { name: "service", headers: { apikey: target.secretKey }, user: "service_role", uid: null, owners: null, email: null },
+    {
+      name: "signed out",
+      headers: { apikey: target.publishableKey },
+      user: "anon",
+      uid: null,
+      owners: [],
+      email: null,
+    },
+    {
+      name: "service",
+      headers: { apikey: target.secretKey },
+      user: "service_role",
+      uid: null,
+      owners: null,
+      email: null,
+    },
   ];
   for (let n = 1; n <= 6; n += 1) {
     const { access_token } = await signIn(target, `probe${n}@cairn.test`);
@@ -42,20 +56,25 @@ function judge(persona: Persona, kind: string, status: number, json: any): Leak[
   const add = (what: string) => leaks.push({ who: persona.name, what });
   if (kind === "whoami") {
     if (status !== 200) add(`whoami ${status}`);
-    else if (json.user !== persona.user || json.uid !== persona.uid) add(`ran as ${json.user} ${json.uid}`);
+    else if (json.user !== persona.user || json.uid !== persona.uid)
+      add(`ran as ${json.user} ${json.uid}`);
   } else if (kind === "list") {
     if (status !== 200 || !Array.isArray(json)) add(`list ${status}`);
     else {
-      const foreign = json.filter((row: any) => persona.owners && !persona.owners.includes(row.owner));
+      const foreign = json.filter(
+        (row: any) => persona.owners && !persona.owners.includes(row.owner),
+      );
       if (foreign.length > 0) add(`saw ${foreign.length} rows of others`);
       // Seeing too little is a leak of the session as well: somebody else's role ran this query.
-      if (persona.owners?.length && json.length < 20) add(`saw only ${json.length} of its own rows`);
+      if (persona.owners?.length && json.length < 20)
+        add(`saw only ${json.length} of its own rows`);
       if (!persona.owners && json.length < 100) add(`saw only ${json.length} rows`);
     }
   } else if (kind === "insert") {
     const expected = persona.user === "authenticated" ? 201 : persona.user === "anon" ? 401 : 0;
     if (expected && status !== expected) add(`insert ${status}`);
-    if (status === 201 && persona.uid && json?.[0]?.owner !== persona.uid) add(`wrote as ${json?.[0]?.owner}`);
+    if (status === 201 && persona.uid && json?.[0]?.owner !== persona.uid)
+      add(`wrote as ${json?.[0]?.owner}`);
   } else if (kind === "fault" && status === 200) add("a broken write was taken");
   return leaks;
 }
@@ -64,15 +83,25 @@ const kinds = ["whoami", "list", "insert", "list", "whoami", "fault"] as const;
 
 function request(kind: (typeof kinds)[number]) {
   if (kind === "whoami") return { method: "POST", where: "/rest/v1/rpc/probe_whoami", body: {} };
-  if (kind === "list") return { method: "GET", where: "/rest/v1/probe_items?select=owner&label=like.seed*&limit=500" };
+  if (kind === "list")
+    return { method: "GET", where: "/rest/v1/probe_items?select=owner&label=like.seed*&limit=500" };
   if (kind === "insert") {
-    return { method: "POST", where: "/rest/v1/probe_items?select=owner", body: { label: "isolation" } };
+    return {
+      method: "POST",
+      where: "/rest/v1/probe_items?select=owner",
+      body: { label: "isolation" },
+    };
   }
   return { method: "POST", where: "/rest/v1/probe_items", body: { label: "x".repeat(60) } };
 }
 
 /** Many requests of everybody at once over kept-alive connections; a part of them is given up on the way. */
-export async function concurrent(target: Target, everybody: Persona[], total: number, lanes: number) {
+export async function concurrent(
+  target: Target,
+  everybody: Persona[],
+  total: number,
+  lanes: number,
+) {
   const leaks: Leak[] = [];
   let done = 0;
   let aborted = 0;
@@ -82,23 +111,34 @@ export async function concurrent(target: Target, everybody: Persona[], total: nu
       const index = (next += 1);
       const persona = everybody[(index * 7) % everybody.length]!;
       // The service key has no person to write for, so it does not insert.
-      const kind = persona.uid || persona.user === "anon" ? kinds[index % kinds.length]! : kinds[(index % 2) * 4]!;
-      const { method, where, body } = request(persona.user === "service_role" && index % 3 ? "list" : kind);
+      const kind =
+        persona.uid || persona.user === "anon"
+          ? kinds[index % kinds.length]!
+          : kinds[(index % 2) * 4]!;
+      const { method, where, body } = request(
+        persona.user === "service_role" && index % 3 ? "list" : kind,
+      );
       const judged = persona.user === "service_role" && index % 3 ? "list" : kind;
       if (index % 18 === 0) {
         const signal = AbortSignal.timeout(1 + (index % 12));
-        await fetch(target.url + where, { method, headers: persona.headers, signal }).catch(() => {});
+        await fetch(target.url + where, { method, headers: persona.headers, signal }).catch(
+          () => {},
+        );
         aborted += 1;
         continue;
       }
       const answer = await call(target, method, where, {
         key: null,
-        headers: { ...persona.headers, ...(judged === "insert" ? { prefer: "return=representation" } : {}) },
+        headers: {
+          ...persona.headers,
+          ...(judged === "insert" ? { prefer: "return=representation" } : {}),
+        },
         body,
       });
       done += 1;
       leaks.push(...judge(persona, judged, answer.status, answer.json));
-      if (answer.status >= 500) leaks.push({ who: persona.name, what: `${judged} ${answer.status}` });
+      if (answer.status >= 500)
+        leaks.push({ who: persona.name, what: `${judged} ${answer.status}` });
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
@@ -106,7 +146,10 @@ export async function concurrent(target: Target, everybody: Persona[], total: nu
 }
 
 /** One packet with several requests on one connection: they reach the server in the same instant. */
-export async function pipelined(target: Target, batch: [Persona, "whoami" | "list"][]): Promise<Leak[]> {
+export async function pipelined(
+  target: Target,
+  batch: [Persona, "whoami" | "list"][],
+): Promise<Leak[]> {
   const { hostname, port } = new URL(target.url);
   const socket = net.connect(Number(port), hostname);
   const packet = batch
@@ -117,7 +160,9 @@ export async function pipelined(target: Target, batch: [Persona, "whoami" | "lis
         host: `127.0.0.1:${port}`,
         connection: index === batch.length - 1 ? "close" : "keep-alive",
         ...persona.headers,
-        ...(text ? { "content-type": "application/json", "content-length": String(text.length) } : {}),
+        ...(text
+          ? { "content-type": "application/json", "content-length": String(text.length) }
+          : {}),
       };
       const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
       return `${method} ${where} HTTP/1.1\r\n${lines.join("\r\n")}\r\n\r\n${text}`;
@@ -131,7 +176,8 @@ export async function pipelined(target: Target, batch: [Persona, "whoami" | "lis
     socket.once("error", reject);
   });
   const answers = parseAnswers(Buffer.concat(chunks));
-  if (answers.length !== batch.length) return [{ who: "everybody", what: `${answers.length} of ${batch.length} answers` }];
+  if (answers.length !== batch.length)
+    return [{ who: "everybody", what: `${answers.length} of ${batch.length} answers` }];
   return batch.flatMap(([persona, kind], index) => {
     const answer = answers[index]!;
     return judge(persona, kind, answer.status, answer.json);

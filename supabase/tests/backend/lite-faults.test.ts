@@ -41,7 +41,9 @@ const sign = (claims: Record<string, unknown>, secret: string) =>
 describe("grants", () => {
   it("alone it gives back every right that was revoked", async () => {
     expect((await bare.call("GET", "/rest/v1/probe_bare")).json).toEqual([{ id: 1 }]);
-    const deleted = await bare.call("DELETE", "/rest/v1/probe_ledger?id=eq.99", { token: bareToken });
+    const deleted = await bare.call("DELETE", "/rest/v1/probe_ledger?id=eq.99", {
+      token: bareToken,
+    });
     expect(deleted.status).toBe(204);
   });
 
@@ -57,12 +59,16 @@ describe("grants", () => {
 
 describe("values", () => {
   it("alone it returns numbers as text and times in another form", async () => {
-    const { json } = await bare.call("GET", "/rest/v1/probe_items?select=amount,at&limit=1", { token: bareToken });
+    const { json } = await bare.call("GET", "/rest/v1/probe_items?select=amount,at&limit=1", {
+      token: bareToken,
+    });
     expect(json[0]).toEqual({ amount: "1200.50", at: "2026-01-02 03:04:05+00" });
   });
 
   it("here they look as PostgREST writes them", async () => {
-    const { json } = await call(backend, "GET", "/rest/v1/probe_items?select=amount,at&limit=1", { token });
+    const { json } = await call(backend, "GET", "/rest/v1/probe_items?select=amount,at&limit=1", {
+      token,
+    });
     expect(json[0]).toEqual({ amount: 1200.5, at: "2026-01-02T03:04:05+00:00" });
   });
 
@@ -82,7 +88,9 @@ describe("values", () => {
     await bare.call("POST", "/auth/v1/signup", {
       body: { email: "new@bare.test", password: "Probe-pass-1", data: { first_name: "Ada" } },
     });
-    const { rows } = await bare.db.query("select first_name, kind from public.probe_people order by id desc limit 1");
+    const { rows } = await bare.db.query(
+      "select first_name, kind from public.probe_people order by id desc limit 1",
+    );
     expect(rows[0]).toEqual({ first_name: null, kind: "string" });
   });
 
@@ -90,9 +98,14 @@ describe("values", () => {
     await call(backend, "POST", "/auth/v1/signup", {
       body: { email: "ada@mail.test", password: "Probe-pass-1", data: { first_name: "Ada" } },
     });
-    const { json } = await call(backend, "GET", "/rest/v1/probe_people?first_name=eq.Ada&select=first_name,kind", {
-      key: backend.secretKey,
-    });
+    const { json } = await call(
+      backend,
+      "GET",
+      "/rest/v1/probe_people?first_name=eq.Ada&select=first_name,kind",
+      {
+        key: backend.secretKey,
+      },
+    );
     expect(json).toEqual([{ first_name: "Ada", kind: "object" }]);
   });
 });
@@ -101,7 +114,10 @@ describe("errors", () => {
   const long = { label: "x".repeat(50) };
 
   it("alone it answers a broken check with a fault of the server", async () => {
-    const answer = await bare.call("POST", "/rest/v1/probe_items", { token: bareToken, body: long });
+    const answer = await bare.call("POST", "/rest/v1/probe_items", {
+      token: bareToken,
+      body: long,
+    });
     expect([answer.status, answer.json.code]).toEqual([500, "SUP"]);
   });
 
@@ -127,9 +143,18 @@ describe("what SQL knows of the request", () => {
     await call(backend, "POST", "/rest/v1/probe_items", {
       token,
       body: { label: "seen" },
-      headers: { "user-agent": "probe/1", "x-forwarded-for": "6.6.6.6", "x-cairn-client": "7.7.7.7" },
+      headers: {
+        "user-agent": "probe/1",
+        "x-forwarded-for": "6.6.6.6",
+        "x-cairn-client": "7.7.7.7",
+      },
     });
-    const { json } = await call(backend, "GET", "/rest/v1/probe_audit?select=headers&order=id.desc&limit=1", { token });
+    const { json } = await call(
+      backend,
+      "GET",
+      "/rest/v1/probe_audit?select=headers&order=id.desc&limit=1",
+      { token },
+    );
     expect(json[0].headers["user-agent"]).toBe("probe/1");
     expect(json[0].headers["x-forwarded-for"]).toBe("127.0.0.1");
     for (const name of ["authorization", "apikey", "cookie", "x-cairn-key", "x-cairn-client"]) {
@@ -148,7 +173,10 @@ describe("what SQL knows of the request", () => {
   });
 
   it("alone a function does not know the e-mail address of its caller", async () => {
-    const { json } = await bare.call("POST", "/rest/v1/rpc/probe_whoami", { token: bareToken, body: {} });
+    const { json } = await bare.call("POST", "/rest/v1/rpc/probe_whoami", {
+      token: bareToken,
+      body: {},
+    });
     expect(json.email).toBeNull();
   });
 
@@ -169,13 +197,19 @@ describe("roles in a token", () => {
 
   it("alone it becomes whatever role a signed token names", async () => {
     const forged = await sign(claims, bare.secret);
-    const { json } = await bare.call("POST", "/rest/v1/rpc/probe_whoami", { token: forged, body: {} });
+    const { json } = await bare.call("POST", "/rest/v1/rpc/probe_whoami", {
+      token: forged,
+      body: {},
+    });
     expect(json.user).toBe("postgres");
   });
 
   it("here only the three roles of a project exist", async () => {
     const forged = await sign(claims, backend.jwtSecret);
-    const answer = await call(backend, "POST", "/rest/v1/rpc/probe_whoami", { token: forged, body: {} });
+    const answer = await call(backend, "POST", "/rest/v1/rpc/probe_whoami", {
+      token: forged,
+      body: {},
+    });
     expect([answer.status, answer.json.code]).toEqual([403, "42501"]);
   });
 });
@@ -183,7 +217,9 @@ describe("roles in a token", () => {
 describe("routes", () => {
   it("alone it shows its configuration to anybody and invites every origin", async () => {
     expect((await bare.call("GET", "/_system/config")).status).toBe(200);
-    expect((await bare.call("GET", "/rest/v1/probe_ledger")).headers.get("access-control-allow-origin")).toBe("*");
+    expect(
+      (await bare.call("GET", "/rest/v1/probe_ledger")).headers.get("access-control-allow-origin"),
+    ).toBe("*");
   });
 
   it("here there is nothing but the three services, for nobody else's pages", async () => {
@@ -191,15 +227,21 @@ describe("routes", () => {
       expect((await call(backend, "GET", where, { key: backend.secretKey })).status).toBe(404);
     }
     const answer = await call(backend, "GET", "/rest/v1/probe_ledger", { token });
-    expect([...answer.headers.keys()].filter((name) => name.startsWith("access-control-"))).toEqual([]);
+    expect([...answer.headers.keys()].filter((name) => name.startsWith("access-control-"))).toEqual(
+      [],
+    );
     expect((await call(backend, "GET", "/rest/v1/probe_ledger", { key: null })).status).toBe(401);
   });
 });
 
 describe("codes by mail", () => {
   it("alone it does not know the type that today's client sends", async () => {
-    await bare.call("POST", "/auth/v1/otp", { body: { email: "probe2@cairn.test", create_user: false } });
-    const code = /\b\d{6}\b/.exec(bare.mails.messages.get("probe2@cairn.test")?.at(-1)?.text ?? "")?.[0];
+    await bare.call("POST", "/auth/v1/otp", {
+      body: { email: "probe2@cairn.test", create_user: false },
+    });
+    const code = /\b\d{6}\b/.exec(
+      bare.mails.messages.get("probe2@cairn.test")?.at(-1)?.text ?? "",
+    )?.[0];
     const answer = await bare.call("POST", "/auth/v1/verify", {
       body: { email: "probe2@cairn.test", token: code, type: "email" },
     });
@@ -210,19 +252,27 @@ describe("codes by mail", () => {
     await call(backend, "POST", "/auth/v1/otp", { body: { email: "probe2@cairn.test" } });
     const { code } = secretsOf(mailsTo(backend.mailDir, "probe2@cairn.test").at(-1));
     const body = { email: "probe2@cairn.test", token: code, type: "email" };
-    expect((await call(backend, "POST", "/auth/v1/verify", { body })).json.user.email).toBe("probe2@cairn.test");
+    expect((await call(backend, "POST", "/auth/v1/verify", { body })).json.user.email).toBe(
+      "probe2@cairn.test",
+    );
     expect((await call(backend, "POST", "/auth/v1/verify", { body })).status).toBe(403);
   });
 
   it("alone a code for an unknown address makes an account that counts as confirmed", async () => {
     await bare.call("POST", "/auth/v1/otp", { body: { email: "stranger@bare.test" } });
-    const { rows } = await bare.db.query("select email_confirmed_at from auth.users where email = 'stranger@bare.test'");
+    const { rows } = await bare.db.query(
+      "select email_confirmed_at from auth.users where email = 'stranger@bare.test'",
+    );
     expect(rows[0]).toMatchObject({ email_confirmed_at: expect.any(Date) });
   });
 
   it("here it makes none, and says the same as for a known address", async () => {
-    const known = await call(backend, "POST", "/auth/v1/otp", { body: { email: "probe3@cairn.test", create_user: true } });
-    const unknown = await call(backend, "POST", "/auth/v1/otp", { body: { email: "stranger@mail.test", create_user: true } });
+    const known = await call(backend, "POST", "/auth/v1/otp", {
+      body: { email: "probe3@cairn.test", create_user: true },
+    });
+    const unknown = await call(backend, "POST", "/auth/v1/otp", {
+      body: { email: "stranger@mail.test", create_user: true },
+    });
     expect([unknown.status, unknown.text]).toEqual([known.status, known.text]);
     expect(mailsTo(backend.mailDir, "stranger@mail.test")).toEqual([]);
   });

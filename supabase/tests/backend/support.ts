@@ -57,7 +57,10 @@ export async function signIn(target: Target, email: string, secret = password): 
 }
 
 /** The mails to an address, oldest first. */
-export function mailsTo(mailDir: string, to: string): { subject: string; text: string; html: string }[] {
+export function mailsTo(
+  mailDir: string,
+  to: string,
+): { subject: string; text: string; html: string }[] {
   if (!existsSync(mailDir)) return [];
   return readdirSync(mailDir)
     .filter((name) => name.endsWith(".json"))

@@ -40,10 +40,13 @@ await run(`
   create function auth.uid() returns uuid language sql stable as $$ select nullif(current_setting('request.jwt.claim.sub', true), '')::uuid $$;
   create function auth.role() returns text language sql stable as $$ select nullif(current_setting('request.jwt.claim.role', true), '') $$;
   create function auth.email() returns text language sql stable as $$ select nullif(current_setting('request.jwt.claim.email', true), '') $$;`);
-await run(readFileSync(path.join(schemaDir, "migrations", "20260101000000_probe_tables.sql"), "utf8"));
+await run(
+  readFileSync(path.join(schemaDir, "migrations", "20260101000000_probe_tables.sql"), "utf8"),
+);
 await run(readFileSync(path.join(schemaDir, "seed.sql"), "utf8"));
 
-const server = serve({ fetch: (request) => app.fetch(request), port: 0, hostname: "127.0.0.1" }, ({ port }) =>
-  process.send({ url: `http://127.0.0.1:${port}`, ...keys }),
+const server = serve(
+  { fetch: (request) => app.fetch(request), port: 0, hostname: "127.0.0.1" },
+  ({ port }) => process.send({ url: `http://127.0.0.1:${port}`, ...keys }),
 );
 process.on("disconnect", () => server.close());

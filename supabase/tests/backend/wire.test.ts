@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => database?.stop());
 
-const open = () => postgres(database.url, { max: 1, onnotice() {}, connect_timeout: 10, fetch_types: false });
+const open = () =>
+  postgres(database.url, { max: 1, onnotice() {}, connect_timeout: 10, fetch_types: false });
 
 /** Connects, does the work, and hangs up. */
 async function client<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
@@ -57,7 +58,9 @@ it("gives each client a session as if nobody had been there before", async () =>
     await sql.unsafe("prepare left_statement as select 1");
     await sql.unsafe("select pg_advisory_lock(1)");
     await sql.unsafe("select set_config('request.jwt.claim.sub', 'x', false)");
-    await sql.unsafe("set session_replication_role = replica; set default_transaction_read_only = on; set search_path = ''");
+    await sql.unsafe(
+      "set session_replication_role = replica; set default_transaction_read_only = on; set search_path = ''",
+    );
     await sql.unsafe("set row_security = off; set timezone = 'Asia/Tokyo'; set role anon");
     expect((await sql.unsafe("select current_user::text as name"))[0]?.name).toBe("anon");
   });
@@ -69,8 +72,16 @@ it("gives each client a session as if nobody had been there before", async () =>
       (select count(*)::int from pg_locks where locktype = 'advisory') as locks`),
   );
   expect(state).toMatchObject({
-    role: "postgres", session: "postgres", replication: "origin", readonly: "off", security: "on",
-    path: '"$user", public, extensions', temporary: null, claim: null, prepared: 0, locks: 0,
+    role: "postgres",
+    session: "postgres",
+    replication: "origin",
+    readonly: "off",
+    security: "on",
+    path: '"$user", public, extensions',
+    temporary: null,
+    claim: null,
+    prepared: 0,
+    locks: 0,
   });
   expect(state?.zone).not.toBe("Asia/Tokyo");
 });
@@ -86,7 +97,9 @@ it("rolls back what a client left open", async () => {
   socket.write(Buffer.concat([head, text]));
   await new Promise((resolve) => setTimeout(resolve, 300));
   socket.destroy();
-  const [row] = await client((sql) => sql.unsafe("select to_regclass('public.ghost')::text as name"));
+  const [row] = await client((sql) =>
+    sql.unsafe("select to_regclass('public.ghost')::text as name"),
+  );
   expect(row?.name).toBeNull();
 });
 
@@ -131,11 +144,22 @@ it("survives what is no Postgres message", async () => {
 it("refuses COPY FROM STDIN with the way around it, and takes no text for one", async () => {
   await client(async (sql) => {
     await sql.unsafe("create temp table target (a int)");
-    for (const text of ["copy target from stdin", "COPY target (a)\nFROM  STDIN with (format csv)", "/* x */ copy target from /* y */ stdin"]) {
-      await expect(sql.unsafe(text)).rejects.toMatchObject({ code: "0A000", hint: expect.stringContaining("--inserts") });
+    for (const text of [
+      "copy target from stdin",
+      "COPY target (a)\nFROM  STDIN with (format csv)",
+      "/* x */ copy target from /* y */ stdin",
+    ]) {
+      await expect(sql.unsafe(text)).rejects.toMatchObject({
+        code: "0A000",
+        hint: expect.stringContaining("--inserts"),
+      });
     }
-    await expect(sql.unsafe("copy target from stdin", [], { prepare: true })).rejects.toMatchObject({ code: "0A000" });
-    expect((await sql.unsafe("select 'copy target from stdin' as text"))[0]?.text).toBe("copy target from stdin");
+    await expect(sql.unsafe("copy target from stdin", [], { prepare: true })).rejects.toMatchObject(
+      { code: "0A000" },
+    );
+    expect((await sql.unsafe("select 'copy target from stdin' as text"))[0]?.text).toBe(
+      "copy target from stdin",
+    );
     expect((await sql.unsafe("select count(*)::int as n from target"))[0]?.n).toBe(0);
   });
 });
@@ -146,7 +170,10 @@ it("comes back when its engine was killed", async () => {
   const deadline = Date.now() + 20_000;
   let n: number | undefined;
   while (n === undefined && Date.now() < deadline) {
-    n = await client((sql) => sql`select count(*)::int as n from public.probe_items`).then((rows) => rows[0]?.n, () => undefined);
+    n = await client((sql) => sql`select count(*)::int as n from public.probe_items`).then(
+      (rows) => rows[0]?.n,
+      () => undefined,
+    );
   }
   expect(n).toBe(120);
   expect(database.pid).not.toBe(before);

@@ -96,7 +96,7 @@ export async function CustomerOverview({
             className="max-lg:order-4"
           />
           <TimelineCard
-            key={timeline.kind ?? "all"}
+            key={`${timeline.kind} ${timeline.page.rows[0]?.id}`}
             customer={{ id, name: detail.customer.name }}
             kind={timeline.kind}
             first={timelineItems(timeline.page.rows, format)}

@@ -42,8 +42,11 @@ export async function InvitationSection({ params }: { params: Promise<{ token: s
     <AuthFrame title={title} lead={lead} aside={aside}>
       {view === "stranger" ? (
         <div className="grid gap-2">
+          <p className="mb-2">
+            For <span className="font-medium wrap-anywhere">{preview!.email}</span> alone.
+          </p>
           <LinkButton variant="primary" href={`/sign-up?invitation=${token}`}>
-            Create an account as {preview!.email}
+            Create an account
           </LinkButton>
           <LinkButton href={`/sign-in?next=/invite/${token}`}>I have an account</LinkButton>
         </div>
