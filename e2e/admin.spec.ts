@@ -9,7 +9,12 @@ test("a platform admin finds a person, changes the role and switches the account
   openPage,
   readMail,
 }) => {
-  const { email, password, name } = await newOwner(strangerPage, readMail, "Administered Ltd", "Ida");
+  const { email, password, name } = await newOwner(
+    strangerPage,
+    readMail,
+    "Administered Ltd",
+    "Ida",
+  );
   await page.goto("/admin/users");
   const row = page.getByRole("row").filter({ hasText: email });
   await page.getByRole("searchbox", { name: "Search users" }).fill(email);
@@ -67,7 +72,9 @@ test("the audit log goes forward and back by key and answers a filter that finds
   await page.getByRole("link", { name: "Before" }).click();
   await expect(page.getByText("1 to 50, newest first")).toBeVisible();
   await page.goto("/admin/audit?user=nobody@example.test");
-  await expect(page.getByRole("heading", { name: "No record matches these filters" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "No record matches these filters" }),
+  ).toBeVisible();
 });
 
 test("the console is closed to everybody else, and the attempt at a deed is recorded", async ({

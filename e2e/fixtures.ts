@@ -1,6 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import path from "node:path";
-import { test as base, expect, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import {
+  test as base,
+  expect,
+  type Browser,
+  type BrowserContext,
+  type Page,
+} from "@playwright/test";
 import { SignInPage } from "./pages/sign-in-page";
 
 /** The people of the demonstration data, by what they are. */
@@ -18,7 +24,14 @@ export type Role = keyof typeof people;
 
 export const demoPassword = "Cairn-demo-2026";
 
-export type Mail = { to: string; subject: string; text: string; html: string; sentAt: string; link: string };
+export type Mail = {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  sentAt: string;
+  link: string;
+};
 
 type ReadMail = (to: string, options?: { after?: number; subject?: RegExp }) => Promise<Mail>;
 
@@ -59,7 +72,9 @@ export function mailsTo(to: string): Mail[] {
 const readMail: ReadMail = async (to, { after = 0, subject = /./ } = {}) => {
   const find = () =>
     mailsTo(to).findLast((mail) => Date.parse(mail.sentAt) >= after && subject.test(mail.subject));
-  await expect.poll(() => find()?.subject, { message: `a mail to ${to}`, timeout: 15_000 }).toBeTruthy();
+  await expect
+    .poll(() => find()?.subject, { message: `a mail to ${to}`, timeout: 15_000 })
+    .toBeTruthy();
   return find()!;
 };
 

@@ -1,4 +1,13 @@
-import { callApi, demoPassword, expect, freshAddress, mailsTo, people, test, tokenOf } from "./fixtures";
+import {
+  callApi,
+  demoPassword,
+  expect,
+  freshAddress,
+  mailsTo,
+  people,
+  test,
+  tokenOf,
+} from "./fixtures";
 import { ready } from "./pages/form";
 import { newOwner } from "./pages/people";
 import { SignInPage } from "./pages/sign-in-page";
@@ -33,7 +42,9 @@ test.describe("sign-up", () => {
     await page.waitForURL("**/home");
   });
 
-  test("every fault is told at its field, and what was typed stays", async ({ strangerPage: page }) => {
+  test("every fault is told at its field, and what was typed stays", async ({
+    strangerPage: page,
+  }) => {
     const signUp = new SignUpPage(page);
     await signUp.open();
     await signUp.field("First name").fill("Anna");
@@ -43,7 +54,9 @@ test.describe("sign-up", () => {
     await signUp.submit.click();
     await expect(signUp.alert).toHaveText(/5 fields need a look/);
     await expect(signUp.field("E-mail")).toHaveAccessibleDescription(/One @ and a domain/);
-    await expect(signUp.field("Password")).toHaveAccessibleDescription(/Still missing: 8 characters/);
+    await expect(signUp.field("Password")).toHaveAccessibleDescription(
+      /Still missing: 8 characters/,
+    );
     await expect(signUp.field("First name")).toHaveValue("Anna");
     await expect(signUp.field("Password")).toHaveValue("stone");
   });
@@ -55,7 +68,11 @@ test.describe("sign-up", () => {
     const before = Date.now();
     const signUp = new SignUpPage(page);
     await signUp.open();
-    await signUp.signUp({ email: people.member2.email, organization: "Impostor Ltd", password: "Impostor-1234" });
+    await signUp.signUp({
+      email: people.member2.email,
+      organization: "Impostor Ltd",
+      password: "Impostor-1234",
+    });
     await page.getByRole("button", { name: "Send it again" }).click();
     await readMail(people.member2.email, { after: before, subject: /code/ });
     const sent = mailsTo(people.member2.email).filter((mail) => Date.parse(mail.sentAt) >= before);
@@ -75,7 +92,9 @@ test.describe("sign-in", () => {
     await page.waitForURL("**/home");
   });
 
-  test("a wrong password and an unknown address are refused alike", async ({ strangerPage: page }) => {
+  test("a wrong password and an unknown address are refused alike", async ({
+    strangerPage: page,
+  }) => {
     const signIn = new SignInPage(page);
     await signIn.open();
     const answers: { words: string | null; time: number }[] = [];
@@ -116,7 +135,9 @@ test.describe("sign-in", () => {
     await signIn.open();
     const before = Date.now();
     await signIn.askForCode(email);
-    const code = /\b\d{6}\b/.exec((await readMail(email, { after: before, subject: /code/ })).text)![0];
+    const code = /\b\d{6}\b/.exec(
+      (await readMail(email, { after: before, subject: /code/ })).text,
+    )![0];
     await signIn.code.fill(code === "123456" ? "654321" : "123456");
     await signIn.submit.click();
     await expect(signIn.code).toHaveAccessibleDescription(/Not the newest code/);
@@ -125,7 +146,9 @@ test.describe("sign-in", () => {
     await other.waitForURL("**/home");
   });
 
-  test("leads back to the page that was asked for, and never to another site", async ({ strangerPage: page }) => {
+  test("leads back to the page that was asked for, and never to another site", async ({
+    strangerPage: page,
+  }) => {
     await page.goto("/team");
     await expect(page).toHaveURL(/\/sign-in\?next=%2Fteam/);
     const signIn = new SignInPage(page);
@@ -198,7 +221,11 @@ test.describe("password and address", () => {
     await expect(third.getByRole("heading", { name: "This link no longer serves" })).toBeVisible();
   });
 
-  test("a password is changed only by whoever knows it", async ({ strangerPage: page, openPage, readMail }) => {
+  test("a password is changed only by whoever knows it", async ({
+    strangerPage: page,
+    openPage,
+    readMail,
+  }) => {
     const { email } = await newOwner(page, readMail, "Changing Ltd");
     await page.goto("/settings/sign-in");
     await ready(page, "Change password");

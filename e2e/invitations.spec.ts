@@ -22,7 +22,9 @@ test("an owner invites two people; one signs up by the link, joins, and the link
   expect(mail.subject).toContain("Anna Tallow invites you to Inviting Ltd");
   const guest = await openPage();
   await guest.goto(mail.link);
-  await expect(guest.getByRole("heading", { name: "Anna Tallow invites you to Inviting Ltd" })).toBeVisible();
+  await expect(
+    guest.getByRole("heading", { name: "Anna Tallow invites you to Inviting Ltd" }),
+  ).toBeVisible();
   await guest.getByRole("link", { name: /Create an account/ }).click();
   await ready(guest);
   const address = guest.getByRole("textbox", { name: "E-mail" });
@@ -36,7 +38,9 @@ test("an owner invites two people; one signs up by the link, joins, and the link
   await expect(team.member(first)).toContainText("Member");
   await expect(team.invitation(first)).toHaveCount(0);
   await guest.goto(mail.link);
-  await expect(guest.getByRole("heading", { name: "This invitation was used already" })).toBeVisible();
+  await expect(
+    guest.getByRole("heading", { name: "This invitation was used already" }),
+  ).toBeVisible();
 
   // A member sees the people and no control but leaving.
   const members = new TeamPage(guest);
@@ -95,7 +99,11 @@ test("a link is refused to another address, when it has expired, was revoked or 
   await expect(guest.getByRole("heading", { name: "This invitation is not known" })).toBeVisible();
 });
 
-test("sending again makes a new link and voids the old one", async ({ strangerPage: page, openPage, readMail }) => {
+test("sending again makes a new link and voids the old one", async ({
+  strangerPage: page,
+  openPage,
+  readMail,
+}) => {
   await newOwner(page, readMail, "Repeating Ltd");
   const team = new TeamPage(page);
   await team.open();
@@ -118,7 +126,9 @@ test("sending again makes a new link and voids the old one", async ({ strangerPa
   await expect(members.invite).toBeVisible();
 });
 
-test("addresses that are none are told at the field, and what was typed stays", async ({ ownerPage }) => {
+test("addresses that are none are told at the field, and what was typed stays", async ({
+  ownerPage,
+}) => {
   const team = new TeamPage(ownerPage);
   await team.open();
   await team.invitePeople(["elif@meridian", "hello"]);
@@ -167,7 +177,11 @@ test("roles change and go back, ownership is handed over, a person leaves and st
   await page.waitForURL("**/home");
 });
 
-test("a person who was removed loses the organization at once", async ({ strangerPage: page, openPage, readMail }) => {
+test("a person who was removed loses the organization at once", async ({
+  strangerPage: page,
+  openPage,
+  readMail,
+}) => {
   await newOwner(page, readMail, "Removing Ltd");
   const team = new TeamPage(page);
   await team.open();
@@ -177,7 +191,11 @@ test("a person who was removed loses the organization at once", async ({ strange
   const guest = await openPage();
   await joinByLink(guest, readMail, await readMail(email), "Finn");
   const look = async () =>
-    (await callApi("/rest/v1/enterprise_orgs?select=name", { token: await tokenOf(guest.context()) })).data;
+    (
+      await callApi("/rest/v1/enterprise_orgs?select=name", {
+        token: await tokenOf(guest.context()),
+      })
+    ).data;
   expect(await look()).toEqual([{ name: "Removing Ltd" }]);
   await team.open();
   await team.act("Finn Tallow", "Remove");
@@ -220,7 +238,9 @@ test("a CSM invites a customer's owner, who creates the organization; both sides
   await expect(card).toContainText("Joined");
   await expect(card).toContainText(name);
   await guest.goto(mail.link);
-  await expect(guest.getByRole("heading", { name: "This invitation was used already" })).toBeVisible();
+  await expect(
+    guest.getByRole("heading", { name: "This invitation was used already" }),
+  ).toBeVisible();
 });
 
 test("an owner who runs an organization already brings it along", async ({

@@ -1,23 +1,26 @@
 import { expect, test } from "./quality/fixtures";
 import { listen, look, setWidth, widths } from "./quality/looks";
+import { overlays, type Overlay } from "./quality/overlays";
 import { routesOfApp, strays, visits, type Visit } from "./quality/visits";
 
 // A trace of each page would cost more than the look at it.
 test.use({ trace: "off" });
 test.describe.configure({ mode: "parallel" });
 
+const addressOf = async ({ at }: Visit) => (typeof at === "string" ? at : at());
+
 test("every page of the app folder is looked at here", () => {
   expect(Object.keys(visits).sort()).toEqual(routesOfApp());
 });
 
-function check(visit: Visit) {
+function checkPage(visit: Visit) {
   test(`${visit.what} reads well for ${visit.who}, light and dark, wide and narrow`, async ({
     contextOf,
   }) => {
     const page = await (await contextOf(visit.who)).newPage();
     const complaints = listen(page, visit.status);
     await setWidth(page, widths.desk);
-    const answer = await page.goto(typeof visit.at === "string" ? visit.at : await visit.at());
+    const answer = await page.goto(await addressOf(visit));
     expect(answer?.status()).toBe(visit.status ?? 200);
     const heading = page.getByRole("heading", { level: 1 });
     await expect(heading).toHaveCount(1);
@@ -31,4 +34,22 @@ function check(visit: Visit) {
   });
 }
 
-for (const visit of [...Object.values(visits).flat(), ...strays]) check(visit);
+/** What lies over a page is opened anew at each width, because its place depends on the width it was opened at. */
+function checkOverlay(overlay: Overlay) {
+  test(`${overlay.what} reads well for ${overlay.who}, light and dark`, async ({ contextOf }) => {
+    const page = await (await contextOf(overlay.who)).newPage();
+    const complaints = listen(page);
+    for (const width of overlay.only ? [overlay.only] : Object.values(widths)) {
+      await setWidth(page, width);
+      await page.goto(await addressOf(overlay));
+      if (overlay.who !== "nobody") await page.locator("html[data-shortcuts]").waitFor();
+      await overlay.open(page);
+      await look(page, `over ${overlay.who} ${overlay.what}`, width);
+    }
+    expect(complaints, "what the page complained of").toEqual([]);
+    await page.close();
+  });
+}
+
+for (const visit of [...Object.values(visits).flat(), ...strays]) checkPage(visit);
+for (const overlay of overlays) checkOverlay(overlay);

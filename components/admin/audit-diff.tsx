@@ -3,7 +3,13 @@ import type { Change } from "@/lib/admin/audit/rules";
 import type { AuditOperation } from "@/lib/admin/audit/types";
 
 /** The columns of a record: one side for what was created or deleted, both for what changed. */
-export function AuditDiff({ changes, operation }: { changes: Change[]; operation: AuditOperation }) {
+export function AuditDiff({
+  changes,
+  operation,
+}: {
+  changes: Change[];
+  operation: AuditOperation;
+}) {
   if (changes.length === 0) return <p className="text-ink-2">No columns were recorded.</p>;
   const before = operation === "UPDATE" || operation === "DELETE";
   const after = operation !== "DELETE";
@@ -31,7 +37,10 @@ export function AuditDiff({ changes, operation }: { changes: Change[]; operation
         <tbody>
           {changes.map((change) => (
             <tr key={change.key} className="align-top">
-              <th scope="row" className="border-t border-line px-3 py-1.5 text-left font-mono font-normal wrap-anywhere text-ink-2">
+              <th
+                scope="row"
+                className="border-t border-line px-3 py-1.5 text-left font-mono font-normal wrap-anywhere text-ink-2"
+              >
                 {change.key}
               </th>
               {before ? <Value value={change.before} /> : null}

@@ -11,7 +11,10 @@ const filters = [
   {
     key: "operation",
     name: "Deed",
-    options: operations.map((operation) => ({ value: operation, label: operationWords[operation] })),
+    options: operations.map((operation) => ({
+      value: operation,
+      label: operationWords[operation],
+    })),
   },
   {
     key: "table",
@@ -27,7 +30,8 @@ export function AuditFilters() {
     { from: parseAsString, to: parseAsString, record: parseAsString, cursor: parseAsString },
     { shallow: false, startTransition, history: "replace" },
   );
-  const set = (key: "from" | "to", value: string) => void setDays({ [key]: value || null, cursor: null });
+  const set = (key: "from" | "to", value: string) =>
+    void setDays({ [key]: value || null, cursor: null });
   return (
     <div aria-busy={pending || undefined}>
       <Toolbar>
@@ -41,13 +45,33 @@ export function AuditFilters() {
           />
         ) : null}
         <span className="ml-auto flex items-center gap-2 max-md:hidden">
-          <DayField label="From" value={days.from} max={days.to} onChange={(value) => set("from", value)} />
-          <DayField label="To" value={days.to} min={days.from} onChange={(value) => set("to", value)} />
+          <DayField
+            label="From"
+            value={days.from}
+            max={days.to}
+            onChange={(value) => set("from", value)}
+          />
+          <DayField
+            label="To"
+            value={days.to}
+            min={days.from}
+            onChange={(value) => set("to", value)}
+          />
         </span>
       </Toolbar>
       <div className="hidden grid-cols-2 gap-2 pb-2 max-md:grid">
-        <DayField label="From" value={days.from} max={days.to} onChange={(value) => set("from", value)} />
-        <DayField label="To" value={days.to} min={days.from} onChange={(value) => set("to", value)} />
+        <DayField
+          label="From"
+          value={days.from}
+          max={days.to}
+          onChange={(value) => set("from", value)}
+        />
+        <DayField
+          label="To"
+          value={days.to}
+          min={days.from}
+          onChange={(value) => set("to", value)}
+        />
       </div>
     </div>
   );

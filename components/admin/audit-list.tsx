@@ -30,7 +30,9 @@ export function AuditList({ rows, formats, params }: Props) {
               <span className="truncate font-medium max-lg:order-1">{actorOf(row)}</span>
               <span className="max-lg:order-3 max-lg:col-start-2">
                 <Chip tone={row.operation === "SELECT" ? "watch" : "neutral"}>{verbOf(row)}</Chip>
-                <span className="ml-2 font-mono text-meta text-ink-2 lg:hidden">{row.table_name}</span>
+                <span className="ml-2 font-mono text-meta text-ink-2 lg:hidden">
+                  {row.table_name}
+                </span>
               </span>
               <span className="truncate font-mono text-meta max-lg:hidden">{row.table_name}</span>
               <span className="truncate text-ink-2 max-lg:hidden">{summaryOf(row)}</span>
@@ -70,9 +72,13 @@ function Circumstances({ row, params }: { row: AuditRow; params: Params }) {
       ) : null}
       <p className="flex flex-wrap gap-x-6 gap-y-1">
         {row.record_id ? (
-          <TextLink href={only({ record: row.record_id })}>All of record {row.record_id.slice(0, 8)}</TextLink>
+          <TextLink href={only({ record: row.record_id })}>
+            All of record {row.record_id.slice(0, 8)}
+          </TextLink>
         ) : null}
-        {row.user_email ? <TextLink href={only({ user: row.user_email })}>All of {actorOf(row)}</TextLink> : null}
+        {row.user_email ? (
+          <TextLink href={only({ user: row.user_email })}>All of {actorOf(row)}</TextLink>
+        ) : null}
       </p>
     </div>
   );

@@ -77,7 +77,8 @@ export function UserMenu({ user }: Props) {
           error={role.error?.message}
           onConfirm={() => void setRole(next)}
         >
-          A {roleWords[next]} {opens[next]} It holds at once and is recorded; you can change it back.
+          A {roleWords[next]} {opens[next]} It holds at once and is recorded; you can change it
+          back.
         </ConfirmDialog>
       ))}
       <ConfirmDialog

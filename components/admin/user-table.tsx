@@ -17,12 +17,19 @@ const nameOf = (user: PlatformUser) => user.display_name || user.email;
 export function UserTable({ users, viewer, formats }: Props) {
   const menuOf = (user: PlatformUser) =>
     canManage(viewer, user) ? (
-      <UserMenu user={{ id: user.id, name: nameOf(user), role: user.role, active: user.is_active }} />
+      <UserMenu
+        user={{ id: user.id, name: nameOf(user), role: user.role, active: user.is_active }}
+      />
     ) : (
       <span className="text-meta text-ink-3">you</span>
     );
   const columns: Column<PlatformUser>[] = [
-    { key: "name", head: "Person", className: "py-2", cell: (user) => <Person user={user} mine={user.id === viewer.id} /> },
+    {
+      key: "name",
+      head: "Person",
+      className: "py-2",
+      cell: (user) => <Person user={user} mine={user.id === viewer.id} />,
+    },
     { key: "role", head: "Role", cell: (user) => <Chip>{roleWords[user.role]}</Chip> },
     {
       key: "orgs",
@@ -72,7 +79,9 @@ function Person({ user, mine }: { user: PlatformUser; mine: boolean }) {
       <Avatar name={nameOf(user)} src={user.avatar_url} size="lg" mine={mine} />
       <span className="min-w-0">
         <span className="flex items-center gap-2">
-          <CellLink href={`/admin/audit?user=${encodeURIComponent(user.email)}`}>{nameOf(user)}</CellLink>
+          <CellLink href={`/admin/audit?user=${encodeURIComponent(user.email)}`}>
+            {nameOf(user)}
+          </CellLink>
           {user.is_active ? null : <Chip tone="watch">Switched off</Chip>}
         </span>
         <span className="block truncate text-meta text-ink-3">{user.email}</span>

@@ -1,4 +1,5 @@
 import { Card, CardBody, CardHead } from "@/components/ui/card";
+import { Note } from "@/components/ui/note";
 import { TextLink } from "@/components/ui/text-link";
 import { Waterfall } from "@/components/shared/charts/waterfall";
 import type { formatsFor } from "@/components/shared/format";
@@ -11,6 +12,7 @@ import {
   missingSentence,
   partsToShow,
   recordsHref,
+  sumOf,
 } from "@/lib/customers/health/rules";
 import type { HealthPart } from "@/lib/customers/health/types";
 
@@ -67,6 +69,13 @@ export function HealthCard({
             </p>
           </div>
         </div>
+        {score !== null && sumOf(health.parts) !== score ? (
+          // Never expected. Should it happen, the page says so instead of showing a sum that does not come out.
+          <Note tone="risk" className="mb-4">
+            The rows come to {format.number(sumOf(health.parts), 1)}, the stored score is {score}.
+            Recalculate health to mend it.
+          </Note>
+        ) : null}
         <Waterfall
           parts={partsToShow(health.parts, score)}
           score={score}

@@ -36,7 +36,10 @@ export function AcceptInvitationForm({
   const router = useRouter();
   const form = useActionForm(accept, {
     onSuccess: () => {
-      toast.show({ title: owner ? "Invitation accepted" : `You joined ${preview.org_name}`, tone: "ok" });
+      toast.show({
+        title: owner ? "Invitation accepted" : `You joined ${preview.org_name}`,
+        tone: "ok",
+      });
       router.push("/home");
     },
     extra: { token, ...(owner && !own ? { choice: "create" } : {}) },

@@ -6,7 +6,11 @@ import { Card, CardBody, CardHead } from "@/components/ui/card";
 import { Radio } from "@/components/ui/checkbox";
 
 const themes = [
-  { value: "system", label: "As the system", hint: "Follows this device, also when it changes at dusk." },
+  {
+    value: "system",
+    label: "As the system",
+    hint: "Follows this device, also when it changes at dusk.",
+  },
   { value: "light", label: "Light", hint: undefined },
   { value: "dark", label: "Dark", hint: undefined },
 ] as const;

@@ -15,7 +15,13 @@ import { useActionForm } from "@/lib/platform/use-action";
 const change = checked(changeEmailAction, changeEmailSchema);
 
 /** Another address to sign in with. Nothing changes before the link in the mail is followed. */
-export function ChangeEmailForm({ email, mailFolder }: { email: string; mailFolder: string | null }) {
+export function ChangeEmailForm({
+  email,
+  mailFolder,
+}: {
+  email: string;
+  mailFolder: string | null;
+}) {
   const [sentTo, setSentTo] = useState<string | null>(null);
   const form = useActionForm(change, { onSuccess: (data) => setSentTo(data.email) });
   return (
@@ -26,9 +32,11 @@ export function ChangeEmailForm({ email, mailFolder }: { email: string; mailFold
           <FormSummary error={form.error} />
           {sentTo ? (
             <Note tone="ok" role="status">
-              If {sentTo} can be yours, a mail is on its way there. Its link makes the change; until then you
-              sign in with {email}.
-              {mailFolder ? ` No mail server is set, so the mail is a file in ${mailFolder}.` : null}
+              If {sentTo} can be yours, a mail is on its way there. Its link makes the change; until
+              then you sign in with {email}.
+              {mailFolder
+                ? ` No mail server is set, so the mail is a file in ${mailFolder}.`
+                : null}
             </Note>
           ) : null}
           <div className="grid grid-cols-2 gap-4 max-md:grid-cols-1">

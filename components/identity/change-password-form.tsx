@@ -45,7 +45,11 @@ function PasswordForm({ email, onDone }: { email: string; onDone: () => void }) 
         {/* Tells password managers whose password this is. */}
         <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
         <div className="grid grid-cols-2 items-start gap-4 max-md:grid-cols-1">
-          <Field name="current_password" label="Password you have now" fieldErrors={form.fieldErrors}>
+          <Field
+            name="current_password"
+            label="Password you have now"
+            fieldErrors={form.fieldErrors}
+          >
             <PasswordInput />
           </Field>
           <NewPasswordField label="New password" fieldErrors={form.fieldErrors} />

@@ -35,8 +35,8 @@ export function CodeForm({
   return (
     <form {...form.formProps} className="grid gap-4">
       <p role="status" className="text-ink-2">
-        If <span className="font-medium break-words text-ink">{email}</span> has an account, a mail with
-        six digits is on its way. It serves for an hour.
+        If <span className="font-medium break-words text-ink">{email}</span> has an account, a mail
+        with six digits is on its way. It serves for an hour.
       </p>
       <FormSummary error={form.error} />
       <Field name="code" label="Code" fieldErrors={form.fieldErrors}>

@@ -41,8 +41,8 @@ export function ConfirmForm({
   if (half) {
     return (
       <Note tone="ok" role="status">
-        This address is confirmed. Open the link in the mail to your other address too; then the change is
-        made.
+        This address is confirmed. Open the link in the mail to your other address too; then the
+        change is made.
       </Note>
     );
   }

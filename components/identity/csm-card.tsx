@@ -13,10 +13,14 @@ export function CsmCard({ csm }: { csm: { name: string; email: string; title: st
           <Avatar name={csm.name} size="lg" />
           <div className="min-w-0">
             <p className="font-medium">{csm.name}</p>
-            <p className="truncate text-meta text-ink-3">{csm.title ?? "Customer success manager"}</p>
+            <p className="truncate text-meta text-ink-3">
+              {csm.title ?? "Customer success manager"}
+            </p>
           </div>
         </div>
-        <p className="text-ink-2">Your CSM is {csm.name}. Write whenever something is unclear or stuck.</p>
+        <p className="text-ink-2">
+          Your CSM is {csm.name}. Write whenever something is unclear or stuck.
+        </p>
         <a href={`mailto:${csm.email}`} className={buttonClass("plain")}>
           <Mail />
           <span className="truncate">{csm.email}</span>

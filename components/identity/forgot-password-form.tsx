@@ -30,7 +30,8 @@ export function ForgotPasswordForm({ mailFolder }: { mailFolder: string | null }
           lead="If"
         >
           {" "}
-          has an account, a mail is on its way. Its link sets a new password and serves once, within an hour.
+          has an account, a mail is on its way. Its link sets a new password and serves once, within
+          an hour.
         </CheckYourMail>
       ) : null}
       <form {...form.formProps} hidden={sentTo !== null} className="grid gap-4">

@@ -27,7 +27,11 @@ export function InvitationMenu({ id, email }: { id: string; email: string }) {
     setLink(answer.data.link);
     toast.show(
       answer.data.sent
-        ? { title: `Invitation sent again to ${email}`, detail: "The former link no longer serves.", tone: "ok" }
+        ? {
+            title: `Invitation sent again to ${email}`,
+            detail: "The former link no longer serves.",
+            tone: "ok",
+          }
         : {
             title: `New link for ${email}`,
             detail: "No mail server is set. Copy the link and hand it over.",
@@ -72,8 +76,8 @@ export function InvitationMenu({ id, email }: { id: string; email: string }) {
         error={revoke.error?.message}
         onConfirm={() => void takeBack()}
       >
-        The link in the mail stops serving at once, and its page says that the invitation was withdrawn. You can
-        invite the address again.
+        The link in the mail stops serving at once, and its page says that the invitation was
+        withdrawn. You can invite the address again.
       </ConfirmDialog>
     </div>
   );

@@ -26,7 +26,12 @@ export function InvitationTable({ invitations, formats }: Props) {
       cell: (invitation) => <span className="font-medium">{invitation.email}</span>,
     },
     { key: "role", head: "As", cell: (invitation) => <Chip>{orgRoleWords[invitation.role]}</Chip> },
-    { key: "by", head: "Invited by", hideBelow: "lg", cell: (invitation) => invitation.invited_by_name },
+    {
+      key: "by",
+      head: "Invited by",
+      hideBelow: "lg",
+      cell: (invitation) => invitation.invited_by_name,
+    },
     { key: "sent", head: "Sent", hideBelow: "lg", cell: sentOf },
     { key: "state", head: "Link", cell: stateOf },
     {
@@ -42,7 +47,8 @@ export function InvitationTable({ invitations, formats }: Props) {
       <CardHead id="invitations" title="Open invitations" meta={invitations.length || undefined} />
       {invitations.length === 0 ? (
         <CardBody className="text-ink-2">
-          Nobody is waiting. An invitation is a mail with a link that serves one address once, for 14 days.
+          Nobody is waiting. An invitation is a mail with a link that serves one address once, for
+          14 days.
         </CardBody>
       ) : (
         <DataTable

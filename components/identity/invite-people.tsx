@@ -94,7 +94,11 @@ function InviteForm({
         <Radio name="role" value="member" defaultChecked hint="Works in the organization.">
           Member
         </Radio>
-        <Radio name="role" value="admin" hint="Also invites and removes people, and sets the organization's profile.">
+        <Radio
+          name="role"
+          value="admin"
+          hint="Also invites and removes people, and sets the organization's profile."
+        >
           Admin
         </Radio>
       </FieldGroup>

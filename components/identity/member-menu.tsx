@@ -30,7 +30,8 @@ export function MemberMenu({ member, organization, may }: Props) {
   const leave = useAction(leaveOrganizationAction);
   const toast = useToast();
   const arrive = useArrival();
-  if (!may.change && !may.remove && !may.transfer && !may.leave) return <span className="inline-block size-7 max-md:hidden" />;
+  if (!may.change && !may.remove && !may.transfer && !may.leave)
+    return <span className="inline-block size-7 max-md:hidden" />;
 
   const close = () => setAsking(null);
   const user = member.u_id;
@@ -100,8 +101,8 @@ export function MemberMenu({ member, organization, may }: Props) {
           )
         }
       >
-        {member.name} loses access to {organization} at once. The account and what it wrote stay. To bring the
-        person back, invite them again.
+        {member.name} loses access to {organization} at once. The account and what it wrote stay. To
+        bring the person back, invite them again.
       </ConfirmDialog>
       <ConfirmDialog
         open={asking === "transfer"}
@@ -119,7 +120,8 @@ export function MemberMenu({ member, organization, may }: Props) {
           )
         }
       >
-        {organization} has one owner. You become an admin, and only {member.name} can hand the ownership back.
+        {organization} has one owner. You become an admin, and only {member.name} can hand the
+        ownership back.
       </ConfirmDialog>
       <ConfirmDialog
         open={asking === "leave"}
@@ -130,9 +132,15 @@ export function MemberMenu({ member, organization, may }: Props) {
         keep="Stay"
         busy={leave.busy}
         error={leave.error?.message}
-        onConfirm={() => void confirm(() => leave.run(undefined), () => arrive("/home"))}
+        onConfirm={() =>
+          void confirm(
+            () => leave.run(undefined),
+            () => arrive("/home"),
+          )
+        }
       >
-        You lose access to {organization} at once. Your account stays. To come back you need a new invitation.
+        You lose access to {organization} at once. Your account stays. To come back you need a new
+        invitation.
       </ConfirmDialog>
     </>
   );

@@ -43,9 +43,16 @@ export function MemberTable({ members, viewer, organization, formats }: Props) {
     {
       key: "seen",
       head: "Last sign-in",
-      cell: (member) => member.last_login && <RelativeDate value={member.last_login} formats={formats} />,
+      cell: (member) =>
+        member.last_login && <RelativeDate value={member.last_login} formats={formats} />,
     },
-    { key: "menu", head: "", headLabel: "Actions", align: "right", cell: (member) => menuOf(member) },
+    {
+      key: "menu",
+      head: "",
+      headLabel: "Actions",
+      align: "right",
+      cell: (member) => menuOf(member),
+    },
   ];
   return (
     <DataTable

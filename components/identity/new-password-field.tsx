@@ -29,7 +29,9 @@ export function NewPasswordField({
             return (
               <span
                 key={demand.key}
-                className={done ? "flex items-center gap-1.5 text-ok-ink" : "flex items-center gap-1.5"}
+                className={
+                  done ? "flex items-center gap-1.5 text-ok-ink" : "flex items-center gap-1.5"
+                }
               >
                 <Sign aria-hidden className={done ? "size-3.5" : "size-3.5 p-0.5"} />
                 {demand.label}

@@ -34,13 +34,31 @@ export function ProfileForm({
         <CardBody className="grid grid-cols-2 gap-4 max-md:grid-cols-1">
           <FormSummary error={form.error} className="col-span-full" />
           <Field name="first_name" label="First name" fieldErrors={fieldErrors}>
-            <Input defaultValue={profile.first_name ?? ""} autoComplete="given-name" maxLength={80} />
+            <Input
+              defaultValue={profile.first_name ?? ""}
+              autoComplete="given-name"
+              maxLength={80}
+            />
           </Field>
           <Field name="last_name" label="Last name" fieldErrors={fieldErrors}>
-            <Input defaultValue={profile.last_name ?? ""} autoComplete="family-name" maxLength={80} />
+            <Input
+              defaultValue={profile.last_name ?? ""}
+              autoComplete="family-name"
+              maxLength={80}
+            />
           </Field>
-          <Field name="title" label="Title" optional hint="What others see beside your name." fieldErrors={fieldErrors}>
-            <Input defaultValue={profile.title ?? ""} autoComplete="organization-title" maxLength={120} />
+          <Field
+            name="title"
+            label="Title"
+            optional
+            hint="What others see beside your name."
+            fieldErrors={fieldErrors}
+          >
+            <Input
+              defaultValue={profile.title ?? ""}
+              autoComplete="organization-title"
+              maxLength={120}
+            />
           </Field>
           <Field name="department" label="Department" optional fieldErrors={fieldErrors}>
             <Input defaultValue={profile.department ?? ""} maxLength={120} />
@@ -69,7 +87,12 @@ export function ProfileForm({
               ))}
             </Select>
           </Field>
-          <Field name="locale" label="Dates and numbers" hint="How they are written." fieldErrors={fieldErrors}>
+          <Field
+            name="locale"
+            label="Dates and numbers"
+            hint="How they are written."
+            fieldErrors={fieldErrors}
+          >
             <Select defaultValue={profile.locale ?? "en-GB"}>
               {locales.map(([code, words]) => (
                 <option key={code} value={code}>

@@ -15,7 +15,13 @@ import { CheckYourMail } from "./check-your-mail";
 const sendAgain = checked(sendCodeAction, codeRequestSchema);
 
 /** The way on from a link that no longer serves: a new one of its kind. */
-export function RefusedLink({ type, mailFolder }: { type: ConfirmType; mailFolder: string | null }) {
+export function RefusedLink({
+  type,
+  mailFolder,
+}: {
+  type: ConfirmType;
+  mailFolder: string | null;
+}) {
   if (type === "recovery") {
     return (
       <LinkButton variant="primary" href="/forgot-password" className="w-full">

@@ -61,7 +61,13 @@ export function SignInForm({ next, stay = false }: { next?: string; stay?: boole
       >
         <FormSummary error={failure} />
         <Field name="email" label="E-mail" fieldErrors={fieldErrors}>
-          <Input ref={email} type="email" autoComplete="username" autoCapitalize="none" spellCheck={false} />
+          <Input
+            ref={email}
+            type="email"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
         </Field>
         <Field
           name="password"

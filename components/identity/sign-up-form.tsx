@@ -44,8 +44,12 @@ export function SignUpForm({
           lead="A mail to"
         >
           {" "}
-          is on its way. Open its link within an hour to confirm the address. An address that has an account
-          already gets none: <TextLink href="/sign-in" className="whitespace-nowrap">sign in</TextLink> with it.
+          is on its way. Open its link within an hour to confirm the address. An address that has an
+          account already gets none:{" "}
+          <TextLink href="/sign-in" className="whitespace-nowrap">
+            sign in
+          </TextLink>{" "}
+          with it.
         </CheckYourMail>
       ) : null}
       <form {...form.formProps} hidden={sentTo !== null} className="grid gap-4">

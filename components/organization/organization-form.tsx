@@ -23,7 +23,8 @@ import { useActionForm } from "@/lib/platform/use-action";
 const update = checked(updateOrganizationProfileAction, organizationProfileSchema);
 
 /** A number as people write it, and as the form reads it back. */
-const grouped = (value: number | null) => (value === null ? "" : Math.round(value).toLocaleString("en-GB"));
+const grouped = (value: number | null) =>
+  value === null ? "" : Math.round(value).toLocaleString("en-GB");
 
 /** What an organization says about itself. Onboarding and assessments read it. */
 export function OrganizationForm({
@@ -44,7 +45,11 @@ export function OrganizationForm({
   const others = otherRequirements(organization.regulatory_requirements, commonRequirements);
   return (
     <Card aria-labelledby="organization">
-      <CardHead id="organization" title="Organization" meta={csm ? `${csm}, your CSM, reads it too` : undefined} />
+      <CardHead
+        id="organization"
+        title="Organization"
+        meta={csm ? `${csm}, your CSM, reads it too` : undefined}
+      />
       <form {...form.formProps}>
         <CardBody className="grid grid-cols-2 gap-4 max-md:grid-cols-1">
           <FormSummary error={form.error} className="col-span-full" />
@@ -56,8 +61,17 @@ export function OrganizationForm({
           >
             <Input defaultValue={organization.name} disabled={!mayRename} maxLength={120} />
           </Field>
-          <Field name="company_name" label="Company name" hint="As it stands in contracts." fieldErrors={fieldErrors}>
-            <Input defaultValue={organization.company_name} autoComplete="organization" maxLength={255} />
+          <Field
+            name="company_name"
+            label="Company name"
+            hint="As it stands in contracts."
+            fieldErrors={fieldErrors}
+          >
+            <Input
+              defaultValue={organization.company_name}
+              autoComplete="organization"
+              maxLength={255}
+            />
           </Field>
           <Field name="sector" label="Sector" optional fieldErrors={fieldErrors}>
             <Input defaultValue={organization.sector ?? ""} maxLength={100} />
@@ -65,7 +79,13 @@ export function OrganizationForm({
           <Field name="employee_count" label="Employees" optional fieldErrors={fieldErrors}>
             <Input inputMode="numeric" defaultValue={grouped(organization.employee_count)} />
           </Field>
-          <Choice name="size" label="Size" options={sizes} value={organization.size} errors={fieldErrors} />
+          <Choice
+            name="size"
+            label="Size"
+            options={sizes}
+            value={organization.size}
+            errors={fieldErrors}
+          />
           <Choice
             name="structure"
             label="Structure"

@@ -31,16 +31,17 @@ export function Breadcrumb() {
               {step.label === null ? (
                 <Skeleton width={96} />
               ) : step.href ? (
-                <Link
-                  href={step.href as Route}
-                  className="truncate text-ink-2 hover:text-ink"
-                >
+                <Link href={step.href as Route} className="truncate text-ink-2 hover:text-ink">
                   {step.label}
                 </Link>
               ) : (
-                <span className={cn("truncate", last ? "font-medium" : "text-ink-2")}>{step.label}</span>
+                <span className={cn("truncate", last ? "font-medium" : "text-ink-2")}>
+                  {step.label}
+                </span>
               )}
-              {last ? null : <ChevronRight className="size-3.5 flex-none text-ink-off" aria-hidden />}
+              {last ? null : (
+                <ChevronRight className="size-3.5 flex-none text-ink-off" aria-hidden />
+              )}
             </li>
           );
         })}

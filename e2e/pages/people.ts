@@ -5,7 +5,12 @@ import { newPassword, SignUpPage } from "./sign-up-page";
 type ReadMail = (to: string, options?: { after?: number; subject?: RegExp }) => Promise<Mail>;
 
 /** Signs up a person with an organization of their own and confirms by the mail; ends at home. */
-export async function newOwner(page: Page, readMail: ReadMail, organization: string, first = "Anna") {
+export async function newOwner(
+  page: Page,
+  readMail: ReadMail,
+  organization: string,
+  first = "Anna",
+) {
   const email = freshAddress(first.toLowerCase());
   const signUp = new SignUpPage(page);
   await signUp.open();

@@ -3,7 +3,13 @@ import { ready } from "./form";
 
 export const newPassword = "Stone-on-stone-1";
 
-type Person = { email?: string; password?: string; organization?: string; first?: string; last?: string };
+type Person = {
+  email?: string;
+  password?: string;
+  organization?: string;
+  first?: string;
+  last?: string;
+};
 
 /** A new account, by oneself or by an invitation. */
 export class SignUpPage {
@@ -27,7 +33,13 @@ export class SignUpPage {
   }
 
   /** Fills in what is given and agrees to the terms. */
-  async fill({ email, password = newPassword, organization, first = "Anna", last = "Tallow" }: Person) {
+  async fill({
+    email,
+    password = newPassword,
+    organization,
+    first = "Anna",
+    last = "Tallow",
+  }: Person) {
     await ready(this.page);
     await this.field("First name").fill(first);
     await this.field("Last name").fill(last);

@@ -37,7 +37,9 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
 });
 
 /** The signed-in person, for pages: everybody else is led to sign-in, a person without an organization to /welcome. */
-export async function requireViewer(options: { withoutOrganization?: boolean } = {}): Promise<Viewer> {
+export async function requireViewer(
+  options: { withoutOrganization?: boolean } = {},
+): Promise<Viewer> {
   const viewer = await getViewer();
   if (!viewer) redirect("/sign-in?reason=ended");
   if (viewer.org_needed && !options.withoutOrganization) redirect("/welcome");
@@ -66,7 +68,9 @@ async function refuse(name: string): Promise<never> {
 }
 
 /** Anybody, signed in or not. */
-export const publicAction = baseAction.use(async ({ next }) => next({ ctx: { db: await getDb() } }));
+export const publicAction = baseAction.use(async ({ next }) =>
+  next({ ctx: { db: await getDb() } }),
+);
 
 /** A signed-in person. */
 export const viewerAction = publicAction.use(async ({ next, ctx }) => {

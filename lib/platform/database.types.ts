@@ -1506,10 +1506,10 @@ export type Database = {
           linkedin_url: string | null;
           metadata: NonNullable<Json>;
           name: string;
-          name_key: string | null;
           notes: string | null;
           phone: string | null;
           role: string | null;
+          search_key: string | null;
           sentiment: string | null;
           updated_at: string;
         };
@@ -1523,10 +1523,10 @@ export type Database = {
           linkedin_url?: string | null;
           metadata?: NonNullable<Json>;
           name: string;
-          name_key?: never;
           notes?: string | null;
           phone?: string | null;
           role?: string | null;
+          search_key?: never;
           sentiment?: string | null;
           updated_at?: string;
         };
@@ -1539,10 +1539,10 @@ export type Database = {
           linkedin_url?: string | null;
           metadata?: NonNullable<Json>;
           name?: string;
-          name_key?: never;
           notes?: string | null;
           phone?: string | null;
           role?: string | null;
+          search_key?: never;
           sentiment?: string | null;
           updated_at?: string;
         };

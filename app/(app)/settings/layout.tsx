@@ -15,11 +15,16 @@ const own = [
 async function SettingsTabs() {
   let organization = false;
   try {
-    organization = can(await requireViewer({ withoutOrganization: true }), "organization.update_profile");
+    organization = can(
+      await requireViewer({ withoutOrganization: true }),
+      "organization.update_profile",
+    );
   } catch (error) {
     unstable_rethrow(error);
   }
-  const items = organization ? [...own, { href: "/settings/organization", label: "Organization" }] : own;
+  const items = organization
+    ? [...own, { href: "/settings/organization", label: "Organization" }]
+    : own;
   return <TabsNav label="Settings" items={items} />;
 }
 

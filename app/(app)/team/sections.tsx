@@ -42,12 +42,22 @@ export async function TeamSection({ searchParams }: { searchParams: Params }) {
           <SearchField label="Search people" placeholder="Name or e-mail" />
         </Toolbar>
       ) : null}
-      <div className={cn("grid items-start gap-4 lg:gap-5", viewer.csm && "lg:grid-cols-[minmax(0,1fr)_288px]")}>
+      <div
+        className={cn(
+          "grid items-start gap-4 lg:gap-5",
+          viewer.csm && "lg:grid-cols-[minmax(0,1fr)_288px]",
+        )}
+      >
         <div className="grid min-w-0 gap-4">
           {shown.length > 0 ? (
             <Card bleed aria-labelledby="members">
               <CardHead id="members" title="Members" meta={shown.length} />
-              <MemberTable members={shown} viewer={viewer} organization={org.name} formats={formats} />
+              <MemberTable
+                members={shown}
+                viewer={viewer}
+                organization={org.name}
+                formats={formats}
+              />
             </Card>
           ) : (
             <NoResults title={`Nobody matches “${query}”`} clearHref="/team">

@@ -29,13 +29,13 @@ export async function WelcomeSection() {
           <CardBody className="grid gap-4">
             {waiting > 0 ? (
               <Note>
-                {waiting === 1 ? "1 invitation waits" : `${waiting} invitations wait`} for {viewer.email}. Open
-                the link in that mail, or paste it here.
+                {waiting === 1 ? "1 invitation waits" : `${waiting} invitations wait`} for{" "}
+                {viewer.email}. Open the link in that mail, or paste it here.
               </Note>
             ) : (
               <p className="text-ink-2">
-                Nobody has invited {viewer.email} yet. Ask an owner or admin of your organization to invite this
-                address; the mail brings a link.
+                Nobody has invited {viewer.email} yet. Ask an owner or admin of your organization to
+                invite this address; the mail brings a link.
               </p>
             )}
             <OpenInvitationForm />

@@ -48,14 +48,17 @@ export async function SignInSection({ searchParams }: { searchParams: Params }) 
       <div className="grid gap-4">
         {reachable ? null : (
           <Note tone="watch" role="alert">
-            The server does not answer at the moment. You can type; signing in works as soon as it is back.
+            The server does not answer at the moment. You can type; signing in works as soon as it
+            is back.
           </Note>
         )}
         {params.reason === "ended" && reachable ? (
           <Note role="status">Your session ended. Sign in to go on.</Note>
         ) : null}
         {stay ? (
-          <Note role="status">Sign in here, then go back to the other tab. What you typed there is safe.</Note>
+          <Note role="status">
+            Sign in here, then go back to the other tab. What you typed there is safe.
+          </Note>
         ) : null}
         <SignInForm next={next} stay={stay} />
       </div>

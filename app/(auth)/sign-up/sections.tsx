@@ -18,7 +18,8 @@ export async function SignUpSection({ searchParams }: { searchParams: Params }) 
   if (typeof token === "string" && reachable) {
     const { view, preview } = await loadInvitation(token);
     // Whatever else the link is, its own page says it.
-    if (view !== "stranger" || !preview?.email) redirect(`/invite/${encodeURIComponent(token)}` as Route);
+    if (view !== "stranger" || !preview?.email)
+      redirect(`/invite/${encodeURIComponent(token)}` as Route);
     const where = preview.org_name ?? preview.customer_name;
     return (
       <AuthFrame
@@ -48,7 +49,8 @@ export async function SignUpSection({ searchParams }: { searchParams: Params }) 
     >
       {reachable ? null : (
         <Note tone="watch" role="alert" className="mb-4">
-          The server does not answer at the moment. You can type; creating the account works as soon as it is back.
+          The server does not answer at the moment. You can type; creating the account works as soon
+          as it is back.
         </Note>
       )}
       <SignUpForm mailFolder={loadMailFolder()} />

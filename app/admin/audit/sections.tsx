@@ -14,14 +14,17 @@ export async function AuditSection({ searchParams }: { searchParams: Params }) {
   const params = await searchParams;
   const { filter, place, page, reader } = await loadAudit(params);
   const filtered = Object.values(filter).some(Boolean);
-  const href = (step: Record<string, string | null> | null) => step && hrefWith("/admin/audit", params, step);
+  const href = (step: Record<string, string | null> | null) =>
+    step && hrefWith("/admin/audit", params, step);
   if (page.rows.length === 0) {
     return filtered ? (
       <NoResults title="No record matches these filters" clearHref="/admin/audit">
         {filter.user ? `The person is looked up by the whole address: “${filter.user}”.` : null}
       </NoResults>
     ) : (
-      <EmptyState title="Nothing recorded yet">Every change of people, customers and rights is written here.</EmptyState>
+      <EmptyState title="Nothing recorded yet">
+        Every change of people, customers and rights is written here.
+      </EmptyState>
     );
   }
   return (

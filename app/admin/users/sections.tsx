@@ -13,15 +13,21 @@ type Params = Promise<Record<string, string | string[] | undefined>>;
 /** One page of the people, as the address asks for them. */
 export async function UsersSection({ searchParams }: { searchParams: Params }) {
   const params = await searchParams;
-  const [{ viewer, filter, place, page }, reader] = await Promise.all([loadUsers(params), loadReader()]);
-  const href = (step: Record<string, string | null> | null) => step && hrefWith("/admin/users", params, step);
+  const [{ viewer, filter, place, page }, reader] = await Promise.all([
+    loadUsers(params),
+    loadReader(),
+  ]);
+  const href = (step: Record<string, string | null> | null) =>
+    step && hrefWith("/admin/users", params, step);
   if (page.rows.length === 0) {
     const both = filter.q && filter.role;
     return (
       <NoResults
         title={filter.q ? `Nobody matches “${filter.q}”` : "Nobody here"}
         drop={
-          both ? { label: "Drop the role", href: hrefWith("/admin/users", params, { role: null }) } : undefined
+          both
+            ? { label: "Drop the role", href: hrefWith("/admin/users", params, { role: null }) }
+            : undefined
         }
         clearHref="/admin/users"
       >

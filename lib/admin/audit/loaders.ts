@@ -21,6 +21,10 @@ export async function loadAudit(params: Params) {
     to: params.to ?? null,
   });
   const place = readPlace(params);
-  const page = await listAudit(await getDb(), { filter, timeZone: reader.timeZone, cursor: place.cursor });
+  const page = await listAudit(await getDb(), {
+    filter,
+    timeZone: reader.timeZone,
+    cursor: place.cursor,
+  });
   return { filter, place, page, reader };
 }

@@ -23,7 +23,10 @@ const row = (part: Partial<AuditRow>): AuditRow => ({
 
 describe("changesOf", () => {
   it("puts before and after side by side", () => {
-    const change = row({ old_values: { stage: "active", arr: 10 }, new_values: { stage: "renewal", arr: null } });
+    const change = row({
+      old_values: { stage: "active", arr: 10 },
+      new_values: { stage: "renewal", arr: null },
+    });
     expect(changesOf(change)).toEqual([
       { key: "arr", before: "10", after: "no data" },
       { key: "stage", before: "active", after: "renewal" },
@@ -52,19 +55,28 @@ describe("summaryOf", () => {
   });
 
   it("names what came or went, by its name where it has one", () => {
-    const created = row({ operation: "INSERT", new_values: { id: "1", name: "Tallow & Finch", title: "x" } });
+    const created = row({
+      operation: "INSERT",
+      new_values: { id: "1", name: "Tallow & Finch", title: "x" },
+    });
     expect(summaryOf(created)).toBe("Tallow & Finch");
-    expect(summaryOf(row({ operation: "DELETE", old_values: { u_id: "1", org_id: "2" } }))).toBe("org_id, u_id");
+    expect(summaryOf(row({ operation: "DELETE", old_values: { u_id: "1", org_id: "2" } }))).toBe(
+      "org_id, u_id",
+    );
   });
 
   it("names what was refused", () => {
-    expect(summaryOf(row({ operation: "SELECT", refused_action: "customer.create" }))).toBe("customer.create");
+    expect(summaryOf(row({ operation: "SELECT", refused_action: "customer.create" }))).toBe(
+      "customer.create",
+    );
   });
 });
 
 describe("actorOf", () => {
   it("tells people, deleted accounts and the system apart", () => {
-    expect(actorOf({ user_id: "1", user_name: "Ines Halvorsen", user_email: null })).toBe("Ines Halvorsen");
+    expect(actorOf({ user_id: "1", user_name: "Ines Halvorsen", user_email: null })).toBe(
+      "Ines Halvorsen",
+    );
     expect(actorOf({ user_id: "1", user_name: null, user_email: null })).toBe("Deleted account");
     expect(actorOf({ user_id: null, user_name: null, user_email: null })).toBe("System");
   });
@@ -85,7 +97,14 @@ describe("dayBounds", () => {
 
 describe("auditFilterSchema", () => {
   it("reads strange parameters as no filter", () => {
-    const strange = { table: "pg_class", operation: "DROP", user: 7, record: "x", from: "2026-99-99", to: "soon" };
+    const strange = {
+      table: "pg_class",
+      operation: "DROP",
+      user: 7,
+      record: "x",
+      from: "2026-99-99",
+      to: "soon",
+    };
     expect(auditFilterSchema.parse(strange)).toEqual({
       table: null,
       operation: null,

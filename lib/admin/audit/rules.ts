@@ -15,7 +15,9 @@ export function written(value: unknown): string {
 }
 
 /** The columns of a record, side by side, in the order of their names. */
-export function changesOf(row: Pick<AuditRow, "operation" | "old_values" | "new_values">): Change[] {
+export function changesOf(
+  row: Pick<AuditRow, "operation" | "old_values" | "new_values">,
+): Change[] {
   const before = row.old_values ?? {};
   const after = row.new_values ?? {};
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
@@ -37,7 +39,9 @@ export function summaryOf(row: AuditRow): string {
   if (row.operation === "SELECT") return row.refused_action ?? "request";
   if (row.operation === "UPDATE") return listed(changesOf(row).map((change) => change.key));
   const values = row.new_values ?? row.old_values ?? {};
-  const name = names.map((key) => values[key]).find((value) => typeof value === "string" && value !== "");
+  const name = names
+    .map((key) => values[key])
+    .find((value) => typeof value === "string" && value !== "");
   return typeof name === "string" ? name : listed(Object.keys(values).sort());
 }
 

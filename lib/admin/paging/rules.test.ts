@@ -3,7 +3,9 @@ import { readPlace } from "./rules";
 
 type Step = Record<string, string | null> | null;
 const params = (step: Step) =>
-  Object.fromEntries(Object.entries(step ?? {}).flatMap(([key, value]) => (value ? [[key, value]] : [])));
+  Object.fromEntries(
+    Object.entries(step ?? {}).flatMap(([key, value]) => (value ? [[key, value]] : [])),
+  );
 
 describe("readPlace", () => {
   it("starts at the start, with nothing before", () => {
@@ -19,7 +21,10 @@ describe("readPlace", () => {
     expect(two).toMatchObject({ cursor: { id: 20 }, page: 1 });
     expect(three).toMatchObject({ cursor: { id: 40 }, page: 2 });
     expect(readPlace(params(three.before))).toMatchObject({ cursor: { id: 20 }, page: 1 });
-    expect(readPlace(params(readPlace(params(three.before)).before))).toMatchObject({ cursor: null, page: 0 });
+    expect(readPlace(params(readPlace(params(three.before)).before))).toMatchObject({
+      cursor: null,
+      page: 0,
+    });
   });
 
   it("leads to the start where the way back was forgotten", () => {
@@ -34,7 +39,10 @@ describe("readPlace", () => {
     expect(steps).toBeLessThanOrEqual(22);
   });
 
-  it.each(["nonsense", "W10", "bnVsbA", "eyJpZCI6"])("reads the cursor %s as the start", (cursor) => {
-    expect(readPlace({ cursor, page: "7" })).toMatchObject({ cursor: null, page: 0 });
-  });
+  it.each(["nonsense", "W10", "bnVsbA", "eyJpZCI6"])(
+    "reads the cursor %s as the start",
+    (cursor) => {
+      expect(readPlace({ cursor, page: "7" })).toMatchObject({ cursor: null, page: 0 });
+    },
+  );
 });

@@ -36,7 +36,11 @@ const first = (value: Param) => (Array.isArray(value) ? value[0] : value) ?? "";
 export function readPlace(params: { cursor?: Param; trail?: Param; page?: Param }): Place {
   const here = first(params.cursor);
   const cursor = here ? decode(here) : null;
-  const trail = cursor ? first(params.trail).split(".").filter((key) => decode(key)) : [];
+  const trail = cursor
+    ? first(params.trail)
+        .split(".")
+        .filter((key) => decode(key))
+    : [];
   const counted = Number.parseInt(first(params.page), 10);
   const page = cursor ? (counted > 0 && counted < 1_000_000 ? counted : 1) : 0;
   const back = trail.at(-1);

@@ -8,13 +8,19 @@ export async function setUserRole(db: Db, input: { user: string; role: string })
   if (error?.message === "has_customers" && error.details) {
     const count = Number(error.details);
     const whose = count === 1 ? "1 customer" : `${count} customers`;
-    throw new AppError("has_customers", `This person is the CSM of ${whose}. Hand them over first.`);
+    throw new AppError(
+      "has_customers",
+      `This person is the CSM of ${whose}. Hand them over first.`,
+    );
   }
   if (error) throw asError(error);
 }
 
 /** Switches an account off, which ends its sessions at once, or on again. */
-export async function setUserActive(db: Db, input: { user: string; active: boolean }): Promise<void> {
+export async function setUserActive(
+  db: Db,
+  input: { user: string; active: boolean },
+): Promise<void> {
   const { error } = await db.rpc("set_user_active", { p_user: input.user, p_active: input.active });
   if (error) throw asError(error);
 }

@@ -29,13 +29,16 @@ export async function signUp(db: Db, input: SignUpInput): Promise<void> {
     },
   });
   if (!error || ["user_already_exists", "email_exists"].includes(error.code ?? "")) return;
-  throw error.code === "weak_password" ? AppError.field("password", weakPassword) : readAuthFault(error);
+  throw error.code === "weak_password"
+    ? AppError.field("password", weakPassword)
+    : readAuthFault(error);
 }
 
 /** Mails a link for a new password; says nothing about whether the address is known. */
 export async function sendRecovery(db: Db, email: string): Promise<void> {
   const { error } = await db.auth.resetPasswordForEmail(email);
-  if (error) logger.warn({ code: error.code, status: error.status }, "a recovery mail was not sent");
+  if (error)
+    logger.warn({ code: error.code, status: error.status }, "a recovery mail was not sent");
 }
 
 /** The sentence for a link that was followed before, is too old or was made up. */
@@ -71,7 +74,10 @@ export async function setPasswordByLink(
   // The old password typed again is a password known again: that is what the person came for.
   if (error && error.code !== "same_password") {
     await db.auth.signOut({ scope: "local" });
-    throw passwordFailure(error, "The link was used, but the password was not saved. Have a new link sent.");
+    throw passwordFailure(
+      error,
+      "The link was used, but the password was not saved. Have a new link sent.",
+    );
   }
 }
 
@@ -113,7 +119,12 @@ export async function requestEmailChange(db: Db, email: string): Promise<void> {
 /** Saves the person's own profile. The display name follows in the database. */
 export async function updateProfile(db: Db, userId: string, input: ProfileInput): Promise<void> {
   const { locale, department, ...person } = input;
-  const user = await db.from("tier2_users").update(person).eq("u_id", userId).select("u_id").single();
+  const user = await db
+    .from("tier2_users")
+    .update(person)
+    .eq("u_id", userId)
+    .select("u_id")
+    .single();
   if (user.error) throw asError(user.error);
   const directory = await db
     .from("tier2_profiles")

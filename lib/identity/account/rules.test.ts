@@ -1,16 +1,30 @@
 import { describe, expect, it } from "vitest";
-import { checkPassword, isPasswordTooLong, organizationNameOf, passwordFault, readConfirmLink } from "./rules";
+import {
+  checkPassword,
+  isPasswordTooLong,
+  organizationNameOf,
+  passwordFault,
+  readConfirmLink,
+} from "./rules";
 import { newPasswordSchema, profileSchema, signUpSchema } from "./schema";
 
 describe("the password rule", () => {
   it("asks for eight characters with an upper-case letter, a lower-case letter and a digit", () => {
-    expect(checkPassword("Cairn-demo-2026")).toEqual({ length: true, upper: true, lower: true, digit: true });
+    expect(checkPassword("Cairn-demo-2026")).toEqual({
+      length: true,
+      upper: true,
+      lower: true,
+      digit: true,
+    });
     expect(passwordFault("Cairn-demo-2026")).toBeNull();
     expect(passwordFault("Abcdefg1")).toBeNull();
   });
 
   it.each([
-    ["", "Still missing: 8 characters or more, an upper-case letter, a lower-case letter, a digit."],
+    [
+      "",
+      "Still missing: 8 characters or more, an upper-case letter, a lower-case letter, a digit.",
+    ],
     ["Abcdef1", "Still missing: 8 characters or more."],
     ["abcdefg1", "Still missing: an upper-case letter."],
     ["ABCDEFG1", "Still missing: a lower-case letter."],
@@ -31,7 +45,10 @@ describe("readConfirmLink", () => {
   const hash = "a".repeat(64);
 
   it("reads what the page says after a link was refused", () => {
-    expect(readConfirmLink({ refused: "recovery" })).toEqual({ state: "refused", type: "recovery" });
+    expect(readConfirmLink({ refused: "recovery" })).toEqual({
+      state: "refused",
+      type: "recovery",
+    });
     expect(readConfirmLink({ refused: "sms" })).toEqual({ state: "incomplete" });
   });
 
@@ -63,12 +80,18 @@ describe("organizationNameOf", () => {
     expect(organizationNameOf('{"organization_name":"Tallow"}')).toBe("Tallow");
   });
 
-  it.each([null, undefined, "", "{", "[]", {}, { organization_name: "  " }, { organization_name: 7 }])(
-    "finds none in %j",
-    (metadata) => {
-      expect(organizationNameOf(metadata)).toBeNull();
-    },
-  );
+  it.each([
+    null,
+    undefined,
+    "",
+    "{",
+    "[]",
+    {},
+    { organization_name: "  " },
+    { organization_name: 7 },
+  ])("finds none in %j", (metadata) => {
+    expect(organizationNameOf(metadata)).toBeNull();
+  });
 });
 
 describe("signUpSchema", () => {
@@ -80,15 +103,22 @@ describe("signUpSchema", () => {
     organization: "Tallow & Finch",
     agreed_terms: "on",
   };
-  const faults = (input: object) => signUpSchema.safeParse(input).error?.issues.map((issue) => issue.path[0]);
+  const faults = (input: object) =>
+    signUpSchema.safeParse(input).error?.issues.map((issue) => issue.path[0]);
 
   it("takes a whole form and trims the address", () => {
-    expect(signUpSchema.parse(form)).toMatchObject({ email: "anna@tallow.co", organization: "Tallow & Finch" });
+    expect(signUpSchema.parse(form)).toMatchObject({
+      email: "anna@tallow.co",
+      organization: "Tallow & Finch",
+    });
   });
 
   it("asks for an organization, unless an invitation brings one", () => {
     expect(faults({ ...form, organization: "" })).toEqual(["organization"]);
-    expect(faults({ ...form, organization: " ", first_name: "" })).toEqual(["first_name", "organization"]);
+    expect(faults({ ...form, organization: " ", first_name: "" })).toEqual([
+      "first_name",
+      "organization",
+    ]);
     const invited = { ...form, organization: undefined, invitation: "x".repeat(43) };
     expect(signUpSchema.safeParse(invited).success).toBe(true);
   });
@@ -112,7 +142,11 @@ describe("profileSchema", () => {
   };
 
   it("reads empty fields as no data", () => {
-    expect(profileSchema.parse(form)).toMatchObject({ title: null, phone: null, linkedin_url: null });
+    expect(profileSchema.parse(form)).toMatchObject({
+      title: null,
+      phone: null,
+      linkedin_url: null,
+    });
   });
 
   it("takes zones under their old and new names, and refuses others", () => {
@@ -122,9 +156,15 @@ describe("profileSchema", () => {
   });
 
   it("refuses a link that leads elsewhere", () => {
-    for (const url of ["javascript:alert(1)", "https://evil.example/linkedin.com/x", "linkedin.com/in/a"]) {
+    for (const url of [
+      "javascript:alert(1)",
+      "https://evil.example/linkedin.com/x",
+      "linkedin.com/in/a",
+    ]) {
       expect(profileSchema.safeParse({ ...form, linkedin_url: url }).success).toBe(false);
     }
-    expect(profileSchema.safeParse({ ...form, linkedin_url: "https://no.linkedin.com/in/anna" }).success).toBe(true);
+    expect(
+      profileSchema.safeParse({ ...form, linkedin_url: "https://no.linkedin.com/in/anna" }).success,
+    ).toBe(true);
   });
 });

@@ -63,10 +63,15 @@ const isConfirmType = (type: Param): type is ConfirmType =>
   (confirmTypes as readonly unknown[]).includes(type);
 
 /** Reads a link of a mail; whatever is missing or strange makes it incomplete, never a fault. */
-export function readConfirmLink(params: { token_hash?: Param; type?: Param; refused?: Param }): ConfirmLink {
+export function readConfirmLink(params: {
+  token_hash?: Param;
+  type?: Param;
+  refused?: Param;
+}): ConfirmLink {
   const { token_hash: tokenHash, type, refused } = params;
   if (isConfirmType(refused)) return { state: "refused", type: refused };
-  if (typeof tokenHash !== "string" || !/^[A-Za-z0-9_-]{16,256}$/.test(tokenHash)) return { state: "incomplete" };
+  if (typeof tokenHash !== "string" || !/^[A-Za-z0-9_-]{16,256}$/.test(tokenHash))
+    return { state: "incomplete" };
   return isConfirmType(type) ? { state: "ready", tokenHash, type } : { state: "incomplete" };
 }
 

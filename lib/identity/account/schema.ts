@@ -34,7 +34,8 @@ export const signUpSchema = z
   })
   .refine(
     // An invitation brings its organization with it.
-    (form) => Boolean(form.invitation) || organizationNameSchema.safeParse(form.organization ?? "").success,
+    (form) =>
+      Boolean(form.invitation) || organizationNameSchema.safeParse(form.organization ?? "").success,
     {
       path: ["organization"],
       error: "Two characters or more, for example Tallow & Finch",

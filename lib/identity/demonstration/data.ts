@@ -3,12 +3,17 @@ import { isDemonstration } from "@/lib/platform/env";
 
 export type DemoPerson = { name: string; role: string; email: string; place: string };
 
-/** The seven people of the demonstration data, as `supabase/seed.sql` makes them. */
+/** The seven people of the demonstration data, as `supabase/seed/` makes them. */
 const people: readonly DemoPerson[] = [
   { name: "Ines Halvorsen", role: "CSM", email: "csm@cairn.test", place: "Meridian and others" },
   { name: "Tomás Rey", role: "CSM", email: "csm2@cairn.test", place: "Fjordlys and others" },
   { name: "Priya Raman", role: "Owner", email: "owner@cairn.test", place: "Meridian Health Trust" },
-  { name: "Ben Adeyemi", role: "Member", email: "member@cairn.test", place: "Meridian Health Trust" },
+  {
+    name: "Ben Adeyemi",
+    role: "Member",
+    email: "member@cairn.test",
+    place: "Meridian Health Trust",
+  },
   { name: "Lena Vogt", role: "Owner", email: "owner2@cairn.test", place: "Fjordlys Systems" },
   { name: "Oskar Lie", role: "Member", email: "member2@cairn.test", place: "Fjordlys Systems" },
   { name: "Nora Adams", role: "Platform admin", email: "admin@cairn.test", place: "Everything" },

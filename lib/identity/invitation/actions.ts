@@ -38,7 +38,10 @@ export const resendInvitationAction = viewerAction
   .inputSchema(schema.invitationIdSchema)
   .action(async ({ parsedInput, ctx }) => {
     await countTry("invitation_mail", { address: ctx.viewer.id });
-    return mutations.resendInvitation(ctx.db, { id: parsedInput.id, sender: await senderOf(ctx.viewer) });
+    return mutations.resendInvitation(ctx.db, {
+      id: parsedInput.id,
+      sender: await senderOf(ctx.viewer),
+    });
   });
 
 /** Takes an open invitation back. */

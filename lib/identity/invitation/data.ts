@@ -23,7 +23,10 @@ export async function listWaitingInvitations(db: Db, org: string): Promise<Invit
  * For a sign-up by invitation: the link has to be open and for that very address.
  * @throws AppError with the sentence of what is wrong.
  */
-export async function checkInvitedAddress(db: Db, input: { token: string; email: string }): Promise<void> {
+export async function checkInvitedAddress(
+  db: Db,
+  input: { token: string; email: string },
+): Promise<void> {
   const preview = await previewInvitation(db, input.token);
   if (!preview) throw new AppError("invitation_unknown");
   if (preview.state !== "open") throw new AppError(`invitation_${preview.state}`);

@@ -62,7 +62,11 @@ describe("readInvitationLink", () => {
 
 describe("splitAddresses", () => {
   it("parts by comma, semicolon, blank and line, and drops doubles", () => {
-    expect(splitAddresses("a@b.co, C@d.co;e@f.co\n a@b.co")).toEqual(["a@b.co", "c@d.co", "e@f.co"]);
+    expect(splitAddresses("a@b.co, C@d.co;e@f.co\n a@b.co")).toEqual([
+      "a@b.co",
+      "c@d.co",
+      "e@f.co",
+    ]);
   });
 
   it("reads addresses with names as mail programs write them", () => {

@@ -66,7 +66,10 @@ export function invitationLink(origin: string, secret: string): string {
   return new URL(`/invite/${secret}`, origin).href;
 }
 
-type Described = Pick<InvitationPreview, "kind" | "org_name" | "customer_name" | "inviter" | "role">;
+type Described = Pick<
+  InvitationPreview,
+  "kind" | "org_name" | "customer_name" | "inviter" | "role"
+>;
 
 /** Who invites to what, in words. */
 export function describeInvitation(preview: Described): { title: string; lead: string } {

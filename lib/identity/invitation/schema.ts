@@ -19,7 +19,8 @@ export const inviteMembersSchema = z.object({
         return z.NEVER;
       };
       const stray = strayWords(text);
-      if (stray.length > 0) return fault(`Not an e-mail address: “${stray[0]}”. Try anna@tallow.co`);
+      if (stray.length > 0)
+        return fault(`Not an e-mail address: “${stray[0]}”. Try anna@tallow.co`);
       const list = splitAddresses(text);
       if (list.length === 0) return fault("Type one address or more, for example anna@tallow.co");
       if (list.length > addressesAtOnce) {

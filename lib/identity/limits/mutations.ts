@@ -21,7 +21,10 @@ export async function countTry(
     const value = who[kind];
     if (!value) continue;
     // Only a digest is kept: the table of limits is no list of addresses.
-    const digest = createHash("sha256").update(value.toLowerCase()).digest("base64url").slice(0, 22);
+    const digest = createHash("sha256")
+      .update(value.toLowerCase())
+      .digest("base64url")
+      .slice(0, 22);
     for (const { tries, seconds } of limits[name][kind]) {
       const { data, error } = await db.rpc("take_token", {
         p_key: `${name}:${kind}:${seconds}:${digest}`,

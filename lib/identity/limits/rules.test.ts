@@ -31,7 +31,10 @@ describe("waitingTime", () => {
 describe("readLimit", () => {
   it("reads the seconds that the database tells", () => {
     const refusal = readLimit({ code: "P0001", message: "rate_limited", details: "130" });
-    expect(refusal).toMatchObject({ code: "too_many", sentence: "Too many tries. Try again in 3 minutes." });
+    expect(refusal).toMatchObject({
+      code: "too_many",
+      sentence: "Too many tries. Try again in 3 minutes.",
+    });
   });
 
   it("makes an error of everything else, with its code", () => {
@@ -60,7 +63,9 @@ describe("refuseNoSooner", () => {
     const before = performance.now();
     await expect(refuseNoSooner(60, async () => "done")).resolves.toBe("done");
     expect(performance.now() - before).toBeLessThan(40);
-    await expect(refuseNoSooner(60, async () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+    await expect(refuseNoSooner(60, async () => Promise.reject(new Error("no")))).rejects.toThrow(
+      "no",
+    );
     expect(performance.now() - before).toBeGreaterThanOrEqual(58);
   });
 });

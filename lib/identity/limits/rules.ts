@@ -42,7 +42,11 @@ export function tooManyTries(seconds: number): string {
 }
 
 /** Limits that functions of the database keep carry the seconds to wait in their detail. Everything else passes through. */
-export function readLimit(error: { code?: string; message: string; details?: string | null }): Error {
+export function readLimit(error: {
+  code?: string;
+  message: string;
+  details?: string | null;
+}): Error {
   if (error.code !== "P0001" || error.message !== "rate_limited") return asError(error);
   return new AppError("too_many", tooManyTries(Number(error.details) || 60));
 }

@@ -37,7 +37,12 @@ describe("canWith", () => {
   it("shows a member no control but leaving", () => {
     const me = person("member");
     expect(canWith(me, "member.leave", member("me", "member"))).toBe(true);
-    for (const deed of ["role.change", "member.remove", "ownership.transfer", "member.leave"] as const) {
+    for (const deed of [
+      "role.change",
+      "member.remove",
+      "ownership.transfer",
+      "member.leave",
+    ] as const) {
       expect(canWith(me, deed, member("other", "member"))).toBe(false);
     }
   });

@@ -23,7 +23,11 @@ export const signInAction = publicAction
       await countTry("sign_in", { address: parsedInput.email, client: await clientAddress() });
       await signIn(ctx.db, parsedInput);
       const person = await completeSignIn(ctx.db);
-      return { next: person.org_needed ? safeNext(parsedInput.next, "/welcome") : safeNext(parsedInput.next) };
+      return {
+        next: person.org_needed
+          ? safeNext(parsedInput.next, "/welcome")
+          : safeNext(parsedInput.next),
+      };
     }),
   );
 
@@ -47,7 +51,11 @@ export const checkCodeAction = publicAction
       await countTry("code_check", { address: parsedInput.email, client: await clientAddress() });
       await checkCode(ctx.db, parsedInput);
       const person = await completeSignIn(ctx.db);
-      return { next: person.org_needed ? safeNext(parsedInput.next, "/welcome") : safeNext(parsedInput.next) };
+      return {
+        next: person.org_needed
+          ? safeNext(parsedInput.next, "/welcome")
+          : safeNext(parsedInput.next),
+      };
     }),
   );
 
@@ -65,11 +73,13 @@ export const demoSignInAction = publicAction
   });
 
 /** Ends this session. The caller loads the page anew, so that nothing of the person stays in the browser's memory. */
-export const signOutAction = publicAction.metadata({ name: "session.sign_out" }).action(async ({ ctx }) => {
-  await signOut(ctx.db, "local");
-  (await cookies()).delete(invitationCookie);
-  return { next: "/sign-in" };
-});
+export const signOutAction = publicAction
+  .metadata({ name: "session.sign_out" })
+  .action(async ({ ctx }) => {
+    await signOut(ctx.db, "local");
+    (await cookies()).delete(invitationCookie);
+    return { next: "/sign-in" };
+  });
 
 /** Ends the person's sessions on all other devices. */
 export const signOutOthersAction = viewerAction

@@ -20,7 +20,12 @@ export async function listOpenSessions(db: Db): Promise<OpenSession[]> {
   const token = auth.data.session?.access_token;
   // Only names the row of this browser; nothing is allowed by it, so the signature need not be checked here.
   const current = token ? decodeJwt(token).session_id : undefined;
-  type Row = { id: string; started_at: string; user_agent: string | null; ip_address: string | null };
+  type Row = {
+    id: string;
+    started_at: string;
+    user_agent: string | null;
+    ip_address: string | null;
+  };
   return (list.data as Row[])
     .map((row) => ({
       id: row.id,

@@ -17,7 +17,8 @@ const unconfirmed =
 
 /** Auth keeps limits of its own; its message holds the seconds to wait. */
 export function readAuthFault(error: { code?: string; message?: string }): unknown {
-  if (!["over_request_rate_limit", "over_email_send_rate_limit"].includes(error.code ?? "")) return error;
+  if (!["over_request_rate_limit", "over_email_send_rate_limit"].includes(error.code ?? ""))
+    return error;
   const seconds = Number(/(\d+) seconds?/.exec(error.message ?? "")?.[1] ?? 60);
   return new AppError("too_many", tooManyTries(seconds));
 }
@@ -50,7 +51,8 @@ export async function signIn(db: Db, { email, password }: SignInInput): Promise<
 export async function sendCode(db: Db, email: string): Promise<void> {
   const { error } = await db.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
   // The answer has gone out by now, and must not differ anyway: what went wrong is for the log.
-  if (error && error.code !== "otp_disabled") logger.warn({ code: error.code, status: error.status }, "a sign-in mail was not sent");
+  if (error && error.code !== "otp_disabled")
+    logger.warn({ code: error.code, status: error.status }, "a sign-in mail was not sent");
 }
 
 /** Starts a session by the six digits of a mail: a sign-in code, or the code of a confirmation mail. */
@@ -58,15 +60,23 @@ export async function checkCode(db: Db, { email, code }: CodeCheckInput): Promis
   const { error } = await db.auth.verifyOtp({ email, token: code, type: "email" });
   if (!error) return;
   if (!isRefusedToken(error)) throw readAuthFault(error);
-  throw AppError.field("code", "Not the newest code, or older than an hour. Check the mail or have a new one sent.");
+  throw AppError.field(
+    "code",
+    "Not the newest code, or older than an hour. Check the mail or have a new one sent.",
+  );
 }
 
 /** Whether Auth refused a code or link for what it is: used, expired or made up. */
 export function isRefusedToken(error: { code?: string; status?: number }): boolean {
   return (
-    ["otp_expired", "validation_failed", "invalid_credentials", "user_not_found", "otp_disabled", "bad_jwt"].includes(
-      error.code ?? "",
-    ) || error.status === 403
+    [
+      "otp_expired",
+      "validation_failed",
+      "invalid_credentials",
+      "user_not_found",
+      "otp_disabled",
+      "bad_jwt",
+    ].includes(error.code ?? "") || error.status === 403
   );
 }
 

@@ -35,10 +35,17 @@ describe("safeNext", () => {
 
   it("never leaves the site, whatever is written", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.string().map((text) => `/${text}`)), (text) => {
-        const target = new URL(safeNext(text), "https://cairn.example");
-        expect(target.origin).toBe("https://cairn.example");
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.webUrl(),
+          fc.string().map((text) => `/${text}`),
+        ),
+        (text) => {
+          const target = new URL(safeNext(text), "https://cairn.example");
+          expect(target.origin).toBe("https://cairn.example");
+        },
+      ),
     );
   });
 });
@@ -64,7 +71,10 @@ describe("readBrowser", () => {
       "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0",
       "Edge on Windows",
     ],
-    ["Mozilla/5.0 (Macintosh; Intel Mac OS X 15.0; rv:142.0) Gecko/20100101 Firefox/142.0", "Firefox on macOS"],
+    [
+      "Mozilla/5.0 (Macintosh; Intel Mac OS X 15.0; rv:142.0) Gecko/20100101 Firefox/142.0",
+      "Firefox on macOS",
+    ],
     ["curl/8.0", null],
     ["", null],
     [null, null],

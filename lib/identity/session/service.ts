@@ -2,7 +2,12 @@ import "server-only";
 import { createClient } from "@supabase/supabase-js";
 import type { Database } from "@/lib/platform/database.types";
 import { env } from "@/lib/platform/env";
-import { callerHeaders, fetchWithDeadline, realtime, type Db } from "@/lib/platform/supabase/server";
+import {
+  callerHeaders,
+  fetchWithDeadline,
+  realtime,
+  type Db,
+} from "@/lib/platform/supabase/server";
 
 /**
  * A client that reads and writes no cookie: for asking the Auth service to send mail, and for checking a password without

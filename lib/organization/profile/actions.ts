@@ -12,7 +12,8 @@ export const updateOrganizationProfileAction = orgAdminAction
   .inputSchema(organizationProfileSchema)
   .action(async ({ parsedInput, ctx }) => {
     const { viewer, db } = ctx;
-    if (!viewer.org || !can(viewer, "organization.update_profile")) throw new AppError("not_allowed");
+    if (!viewer.org || !can(viewer, "organization.update_profile"))
+      throw new AppError("not_allowed");
     if (parsedInput.name && !can(viewer, "organization.rename")) throw new AppError("owner_only");
     await updateOrganizationProfile(db, viewer.org.id, parsedInput);
     return { done: true };

@@ -4,7 +4,10 @@ import type { Db } from "@/lib/platform/supabase/server";
 import type { OrganizationProfile } from "./types";
 
 /** What an organization says about itself, with its name. */
-export async function getOrganizationProfile(db: Db, org: string): Promise<OrganizationProfile | null> {
+export async function getOrganizationProfile(
+  db: Db,
+  org: string,
+): Promise<OrganizationProfile | null> {
   const [organization, profile] = await Promise.all([
     db.from("enterprise_orgs").select("id, name").eq("id", org).maybeSingle(),
     db

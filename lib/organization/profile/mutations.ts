@@ -13,7 +13,12 @@ export async function updateOrganizationProfile(
   const { name, requirements, other_requirements: others, ...profile } = input;
   if (name) {
     // A row that row level security hides answers "no rows", which reads as not found: the owner alone may rename.
-    const renamed = await db.from("enterprise_orgs").update({ name }).eq("id", org).select("id").single();
+    const renamed = await db
+      .from("enterprise_orgs")
+      .update({ name })
+      .eq("id", org)
+      .select("id")
+      .single();
     if (renamed.error) throw asError(renamed.error);
   }
   const saved = await db

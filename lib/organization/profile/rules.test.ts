@@ -4,7 +4,11 @@ import { organizationProfileSchema } from "./schema";
 
 describe("requirements", () => {
   it("are parted by commas and lines, and named once", () => {
-    expect(splitRequirements("BaFin, MaRisk;\nBaFin,  TISAX  AL3 ,")).toEqual(["BaFin", "MaRisk", "TISAX AL3"]);
+    expect(splitRequirements("BaFin, MaRisk;\nBaFin,  TISAX  AL3 ,")).toEqual([
+      "BaFin",
+      "MaRisk",
+      "TISAX AL3",
+    ]);
     expect(splitRequirements("  ")).toEqual([]);
   });
 
@@ -41,16 +45,26 @@ describe("organizationProfileSchema", () => {
   });
 
   it("reads no employees as no data, not as 0", () => {
-    expect(organizationProfileSchema.parse({ ...form, employee_count: "" }).employee_count).toBeNull();
+    expect(
+      organizationProfileSchema.parse({ ...form, employee_count: "" }).employee_count,
+    ).toBeNull();
   });
 
   it("refuses what is no number and what is not in the list", () => {
-    const parsed = organizationProfileSchema.safeParse({ ...form, employee_count: "many", size: "huge" });
+    const parsed = organizationProfileSchema.safeParse({
+      ...form,
+      employee_count: "many",
+      size: "huge",
+    });
     expect(parsed.error?.issues.map((issue) => issue.path[0])).toEqual(["size", "employee_count"]);
   });
 
   it("takes one ticked box as well as several", () => {
-    expect(organizationProfileSchema.parse({ ...form, requirements: "GDPR" }).requirements).toEqual(["GDPR"]);
-    expect(organizationProfileSchema.parse({ ...form, requirements: ["GDPR", "SOX"] }).requirements).toHaveLength(2);
+    expect(organizationProfileSchema.parse({ ...form, requirements: "GDPR" }).requirements).toEqual(
+      ["GDPR"],
+    );
+    expect(
+      organizationProfileSchema.parse({ ...form, requirements: ["GDPR", "SOX"] }).requirements,
+    ).toHaveLength(2);
   });
 });

@@ -39,7 +39,10 @@ export const commonRequirements = [
 /** An empty choice is no choice; anything else must be one of the set. */
 const choiceSchema = <Value extends string>(values: readonly (readonly [Value, string])[]) =>
   z
-    .union([z.literal(""), z.enum(values.map(([value]) => value) as [Value, ...Value[]])], "Choose one of the list")
+    .union(
+      [z.literal(""), z.enum(values.map(([value]) => value) as [Value, ...Value[]])],
+      "Choose one of the list",
+    )
     .transform((value) => value || null);
 
 /** A whole number as people write it, with blanks or commas between the thousands; nothing is no data, not 0. */
@@ -55,7 +58,11 @@ const wholeNumberSchema = (example: string, digits: number) =>
 export const organizationProfileSchema = z.object({
   /** Sent by the owner alone; an admin's form has no such field. */
   name: organizationNameSchema.optional(),
-  company_name: z.string().trim().min(1, "Type the company's name").max(255, "At most 255 characters"),
+  company_name: z
+    .string()
+    .trim()
+    .min(1, "Type the company's name")
+    .max(255, "At most 255 characters"),
   sector: z
     .string()
     .trim()

@@ -13,7 +13,11 @@ type Params = Promise<Record<string, string | string[] | undefined>>;
 /** Address, password, and where the person is signed in. */
 export async function SignInSettingsSection({ searchParams }: { searchParams: Params }) {
   const viewer = await requireViewer();
-  const [reader, sessions, { changed }] = await Promise.all([loadReader(), loadSessions(), searchParams]);
+  const [reader, sessions, { changed }] = await Promise.all([
+    loadReader(),
+    loadSessions(),
+    searchParams,
+  ]);
   const formats = formatsFor(reader);
   return (
     <div className="grid gap-4">

@@ -10,7 +10,10 @@ import { readConfirmLink, type ConfirmType } from "@/lib/identity/account/rules"
 type Params = Promise<Record<string, string | string[] | undefined>>;
 
 /** What each kind of link is for, and the verb of its button. */
-const words: Record<Exclude<ConfirmType, "recovery">, { title: string; lead: string; verb: string }> = {
+const words: Record<
+  Exclude<ConfirmType, "recovery">,
+  { title: string; lead: string; verb: string }
+> = {
   signup: {
     title: "Confirm your address",
     lead: "This confirms your e-mail address and signs you in.",
@@ -60,8 +63,8 @@ export async function ConfirmSection({ searchParams }: { searchParams: Params })
         title="This link no longer serves"
         lead={
           <>
-            It was used already, or it is older than an hour. If you followed it before, it has done its work:{" "}
-            <TextLink href="/sign-in">sign in</TextLink>.
+            It was used already, or it is older than an hour. If you followed it before, it has done
+            its work: <TextLink href="/sign-in">sign in</TextLink>.
           </>
         }
         aside={aside}
@@ -73,7 +76,11 @@ export async function ConfirmSection({ searchParams }: { searchParams: Params })
   const { tokenHash, type } = link;
   if (type === "recovery") {
     return (
-      <AuthFrame title="Set a new password" lead="It ends your sessions on all other devices." aside={aside}>
+      <AuthFrame
+        title="Set a new password"
+        lead="It ends your sessions on all other devices."
+        aside={aside}
+      >
         <SetPasswordForm tokenHash={tokenHash} />
       </AuthFrame>
     );

@@ -54,8 +54,8 @@ export async function InvitationSection({ params }: { params: Promise<{ token: s
       {view === "other_address" ? (
         <div className="grid gap-4">
           <Note tone="watch" role="alert">
-            This invitation is for {preview!.email}. You are signed in as {viewer!.email}, and only the invited
-            address can accept it.
+            This invitation is for {preview!.email}. You are signed in as {viewer!.email}, and only
+            the invited address can accept it.
           </Note>
           <SignOutAndReturn path={`/invite/${token}`} />
         </div>

@@ -55,8 +55,8 @@ const cells = (row: CustomerRow) => [
   row.id,
 ];
 
-const refuse = (status: number, code: string) =>
-  new Response(`${sentenceFor(code)}\n`, {
+const refuse = (status: number, code: string, sentence = sentenceFor(code)) =>
+  new Response(`${sentence}\n`, {
     status,
     headers: { "content-type": "text/plain; charset=utf-8" },
   });
@@ -87,7 +87,11 @@ export async function GET(request: NextRequest): Promise<Response> {
     });
   } catch (error) {
     if (isUnreachable(error as Error) || (error as Error).name === "UnavailableError")
-      return refuse(503, "unavailable");
+      return refuse(
+        503,
+        "unavailable",
+        "The server did not answer. Export again in a few seconds.",
+      );
     logger.error({ action: "customer.export", message: (error as Error).message }, "export failed");
     return refuse(500, "fault");
   }

@@ -1,0 +1,112 @@
+import { existsSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { createChunks, stringToBase64URL } from "@supabase/ssr";
+import { launch } from "chrome-launcher";
+import lighthouse, { desktopConfig } from "lighthouse";
+
+/**
+ * Lighthouse on the pages people see most: `node e2e/performance/lighthouse.mjs [--mobile] [--only <part of an address>]`.
+ * Uses the stack that E2E_BASE_URL names, or starts one. Prints the four scores of each page and what lowers them;
+ * ends with 1 when one is below its mark.
+ */
+const marks = { performance: 95, accessibility: 100, "best-practices": 100, seo: 100 };
+
+/** A session of the demonstration's first CSM, as the cookie that the application would have set. */
+async function signIn() {
+  const answer = await fetch(`${process.env.E2E_API_URL}/auth/v1/token?grant_type=password`, {
+    method: "POST",
+    headers: { apikey: process.env.E2E_PUBLISHABLE_KEY, "content-type": "application/json" },
+    body: JSON.stringify({ email: "csm@cairn.test", password: "Cairn-demo-2026" }),
+  });
+  if (!answer.ok) throw new Error(`Sign-in was refused: ${await answer.text()}`);
+  const session = await answer.json();
+  const cookie = createChunks("sb-auth", `base64-${stringToBase64URL(JSON.stringify(session))}`)
+    .map(({ name, value }) => `${name}=${value}`)
+    .join("; ");
+  return { cookie, token: session.access_token };
+}
+
+async function oneCustomer(token) {
+  const query = "customers?select=id&health_score=not.is.null&order=arr.desc&limit=1";
+  const answer = await fetch(`${process.env.E2E_API_URL}/rest/v1/${query}`, {
+    headers: { apikey: process.env.E2E_PUBLISHABLE_KEY, authorization: `Bearer ${token}` },
+  });
+  return (await answer.json())[0].id;
+}
+
+/** What a category lost points for. */
+function losses({ lhr }, category) {
+  return lhr.categories[category].auditRefs
+    .filter(({ id, weight }) => weight > 0 && (lhr.audits[id].score ?? 1) < 0.9)
+    .map(
+      ({ id }) =>
+        `${lhr.audits[id].title}${lhr.audits[id].displayValue ? ` (${lhr.audits[id].displayValue})` : ""}`,
+    );
+}
+
+/**
+ * Runs Lighthouse over the pages.
+ * @returns how many scores met their mark and how many did not, with the lines that say so.
+ */
+export async function measure({ mobile = false, only = "" } = {}) {
+  const chromePath =
+    process.env.CHROMIUM_PATH ??
+    ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) =>
+      existsSync(file),
+    );
+  const { cookie, token } = await signIn();
+  const customer = await oneCustomer(token);
+  const pages = ["/sign-in", "/home", "/customers", `/customers/${customer}`].filter((path) =>
+    path.includes(only),
+  );
+  const chrome = await launch({
+    chromePath,
+    chromeFlags: ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
+  });
+  const lines = [];
+  let passed = 0;
+  let failed = 0;
+  try {
+    for (const path of pages) {
+      const extraHeaders = path === "/sign-in" ? {} : { Cookie: cookie };
+      const result = await lighthouse(
+        process.env.E2E_BASE_URL + path,
+        { port: chrome.port, logLevel: "error", extraHeaders, onlyCategories: Object.keys(marks) },
+        mobile ? undefined : desktopConfig,
+      );
+      const scores = [];
+      for (const [category, mark] of Object.entries(marks)) {
+        const score = Math.round((result.lhr.categories[category].score ?? 0) * 100);
+        scores.push(`${category} ${score}`);
+        if (score >= mark) passed += 1;
+        else {
+          failed += 1;
+          for (const loss of losses(result, category)) scores.push(`\n    ${category}: ${loss}`);
+        }
+      }
+      lines.push(
+        `${path.replace(customer, "[id]")} (${mobile ? "phone" : "desk"}): ${scores.join(", ").replaceAll(", \n", "\n")}`,
+      );
+    }
+  } finally {
+    chrome.kill();
+  }
+  return { passed, failed, lines };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const at = process.argv.indexOf("--only");
+  let stack = null;
+  if (!process.env.E2E_BASE_URL) {
+    const { startStack } = await import("../../supabase/local/stack.mjs");
+    stack = await startStack();
+    Object.assign(process.env, stack.env);
+  }
+  const { lines, failed } = await measure({
+    mobile: process.argv.includes("--mobile"),
+    only: at === -1 ? "" : process.argv[at + 1],
+  });
+  console.log(lines.join("\n"));
+  await stack?.stop();
+  process.exit(failed > 0 ? 1 : 0);
+}
