@@ -100,7 +100,7 @@ function DayField({
         min={min ?? undefined}
         max={max ?? undefined}
         onChange={(event) => onChange(event.currentTarget.value)}
-        className="w-36! max-md:w-full!"
+        className="w-36! max-md:w-full! max-md:min-w-0"
       />
     </label>
   );

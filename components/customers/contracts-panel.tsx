@@ -11,7 +11,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { contractStatusNames, contractTitle } from "@/lib/customers/contract/rules";
 import type { Contract } from "@/lib/customers/contract/types";
 import { ContractDialog } from "./contract-dialog";
-import { useLeaveAdding } from "./use-add-in-address";
+import { useAdding } from "./use-adding";
 
 /** A contract with its facts in words, written on the server. */
 export type ContractView = {
@@ -32,11 +32,12 @@ export function ContractsPanel({
   mayEdit: boolean;
   adding: boolean;
 }) {
-  const [open, setOpen] = useState<Contract | "new" | null>(adding && mayEdit ? "new" : null);
-  const leaveAdding = useLeaveAdding(adding);
+  const [chosen, setOpen] = useState<Contract | "new" | null>(null);
+  const address = useAdding(adding && mayEdit);
+  const open = chosen ?? (address.adding ? "new" : null);
   function close() {
     setOpen(null);
-    leaveAdding();
+    address.leave();
   }
   const none = contracts.length === 0;
   const add = mayEdit ? (

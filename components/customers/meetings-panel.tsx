@@ -10,7 +10,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { meetingStatusNames } from "@/lib/customers/meeting/rules";
 import type { Meeting } from "@/lib/customers/meeting/types";
 import { MeetingDialog } from "./meeting-dialog";
-import { useLeaveAdding } from "./use-add-in-address";
+import { useAdding } from "./use-adding";
 
 /** A meeting with its day in words, written on the server. */
 export type MeetingView = {
@@ -37,11 +37,12 @@ export function MeetingsPanel({
   mayEdit: boolean;
   adding: boolean;
 }) {
-  const [open, setOpen] = useState<Meeting | "new" | null>(adding && mayEdit ? "new" : null);
-  const leaveAdding = useLeaveAdding(adding);
+  const [chosen, setOpen] = useState<Meeting | "new" | null>(null);
+  const address = useAdding(adding && mayEdit);
+  const open = chosen ?? (address.adding ? "new" : null);
   function close() {
     setOpen(null);
-    leaveAdding();
+    address.leave();
   }
   const none = ahead.length + past.length === 0;
   const add = mayEdit ? (

@@ -13,7 +13,7 @@ import type { Person } from "@/lib/customers/stakeholder/types";
 import { useAction } from "@/lib/platform/use-action";
 import { PersonDialog } from "./person-dialog";
 import { PersonPhoneRow, personColumns, type PersonStep } from "./person-row";
-import { useLeaveAdding } from "./use-add-in-address";
+import { useAdding } from "./use-adding";
 
 /** Everybody at a customer, with what can be done about each. */
 export function PeoplePanel({
@@ -27,8 +27,9 @@ export function PeoplePanel({
   mayEdit: boolean;
   adding: boolean;
 }) {
-  const [open, setOpen] = useState<PersonStep | null>(adding && mayEdit ? { kind: "add" } : null);
-  const leaveAdding = useLeaveAdding(adding);
+  const [chosen, setOpen] = useState<PersonStep | null>(null);
+  const address = useAdding(adding && mayEdit);
+  const open = chosen ?? (address.adding ? ({ kind: "add" } as const) : null);
   const add = (
     <Button
       variant={people.length === 0 ? "primary" : "plain"}
@@ -41,7 +42,7 @@ export function PeoplePanel({
   );
   function close() {
     setOpen(null);
-    leaveAdding();
+    address.leave();
   }
   return (
     <>

@@ -36,7 +36,7 @@ export function SessionList({ sessions }: { sessions: Session[] }) {
     <Card aria-labelledby="sessions">
       <CardHead
         id="sessions"
-        title="Where you are signed in"
+        title="Sessions"
         actions={
           others > 0 ? (
             <Button size="sm" onClick={() => setAsking(true)}>

@@ -49,7 +49,6 @@ export const personSchema = z.object({
   is_primary: ticked,
   notes: optionalText(5000, "A note"),
 });
-export type PersonInput = z.output<typeof personSchema>;
 
 export const addPersonSchema = personSchema.extend({ customer_id: z.uuid() });
 export type AddPersonInput = z.output<typeof addPersonSchema>;
