@@ -7,7 +7,14 @@ import { logger } from "./logger";
 import type { Failure } from "./result";
 
 /** A fault as PostgREST and Auth report it; both carry `code` and `message`. */
-type ServiceFault = { code?: string; message?: string; status?: number; details?: string; hint?: string; name?: string };
+type ServiceFault = {
+  code?: string;
+  message?: string;
+  status?: number;
+  details?: string;
+  hint?: string;
+  name?: string;
+};
 
 const byPostgresCode: Record<string, string> = {
   "23505": "duplicate",
@@ -33,7 +40,10 @@ export function readFailure(error: unknown, action: string): Failure {
   if (isUnreachable(fault)) return toFailure("unavailable");
   const reference = crypto.randomUUID().slice(0, 8);
   logger.error({ action, reference, code: fault.code, message }, "action failed");
-  return toFailure("fault", `This did not work. Nothing was saved; what you typed is still here. Reference ${reference}.`);
+  return toFailure(
+    "fault",
+    `This did not work. Nothing was saved; what you typed is still here. Reference ${reference}.`,
+  );
 }
 
 /** A dead or restarting backend shows as a failed fetch, a time-out or a 5xx of the gateway. */
@@ -52,5 +62,7 @@ export const baseAction = createSafeActionClient({
   defineMetadataSchema: () => z.object({ name: z.string() }),
   defaultValidationErrorsShape: "flattened",
   handleServerError: (error, { metadata }) =>
-    isRedirectError(error) ? toFailure("fault", DEFAULT_SERVER_ERROR_MESSAGE) : readFailure(error, metadata?.name ?? "action"),
+    isRedirectError(error)
+      ? toFailure("fault", DEFAULT_SERVER_ERROR_MESSAGE)
+      : readFailure(error, metadata?.name ?? "action"),
 });

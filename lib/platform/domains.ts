@@ -21,13 +21,7 @@ export const domains = [
 export type DomainName = (typeof domains)[number]["name"];
 
 /** Segments that anybody may open. Everything else that is not known is answered by the not-found page. */
-export const publicSegments = [
-  "sign-in",
-  "sign-up",
-  "forgot-password",
-  "auth",
-  "invite",
-] as const;
+export const publicSegments = ["sign-in", "sign-up", "forgot-password", "auth", "invite"] as const;
 
 const closedSegments: ReadonlySet<string> = new Set([
   ...domains.flatMap((domain) => [...domain.segments] as string[]),
@@ -43,7 +37,14 @@ export function needsSession(pathname: string): boolean {
 export type ViewerKind = "csm" | "org_admin" | "member" | "admin";
 
 export type NavigationItem = {
-  href: "/home" | "/customers" | "/team" | "/settings" | "/admin/users" | "/admin/audit" | "/notifications";
+  href:
+    | "/home"
+    | "/customers"
+    | "/team"
+    | "/settings"
+    | "/admin/users"
+    | "/admin/audit"
+    | "/notifications";
   label: string;
   icon: "home" | "customers" | "team" | "settings" | "users" | "audit" | "bell";
   count?: "customers" | "unread";
@@ -52,8 +53,18 @@ export type NavigationItem = {
 export type NavigationGroup = { label: string; items: NavigationItem[] };
 
 const home: NavigationItem = { href: "/home", label: "Home", icon: "home" };
-const notifications: NavigationItem = { href: "/notifications", label: "Notifications", icon: "bell", count: "unread" };
-const customers: NavigationItem = { href: "/customers", label: "Customers", icon: "customers", count: "customers" };
+const notifications: NavigationItem = {
+  href: "/notifications",
+  label: "Notifications",
+  icon: "bell",
+  count: "unread",
+};
+const customers: NavigationItem = {
+  href: "/customers",
+  label: "Customers",
+  icon: "customers",
+  count: "customers",
+};
 const team: NavigationItem = { href: "/team", label: "Team", icon: "team" };
 const settings: NavigationItem = { href: "/settings", label: "Settings", icon: "settings" };
 

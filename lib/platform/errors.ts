@@ -2,20 +2,24 @@ import type { Failure } from "./result";
 
 /** Sentences for the codes that the database and the gate raise. What people read comes from here, never from an exception. */
 const sentences: Record<string, string> = {
-  unavailable: "The server did not answer. Nothing was saved; what you typed is still here. Try again in a few seconds.",
-  session_ended: "Your session ended. Sign in again in another tab, then save once more; what you typed is still here.",
+  unavailable:
+    "The server did not answer. Nothing was saved; what you typed is still here. Try again in a few seconds.",
+  session_ended:
+    "Your session ended. Sign in again in another tab, then save once more; what you typed is still here.",
   not_allowed: "You are not allowed to do this. Ask an owner or admin if you should be.",
   not_found: "This does not exist any more, or it is not yours to see.",
   invalid_input: "Some fields need a look. What you typed is still here.",
   conflict: "Somebody changed this in the meantime. Reload to see the newest state.",
   duplicate: "This exists already.",
   too_many: "Too many tries. Wait a moment and try again.",
-  fault: "This did not work, and the fault was recorded. Nothing was saved; what you typed is still here.",
+  fault:
+    "This did not work, and the fault was recorded. Nothing was saved; what you typed is still here.",
   invitation_unknown: "This invitation is not known. Ask for a new one.",
   invitation_accepted: "This invitation was used already. Sign in to go on.",
   invitation_expired: "This invitation has expired. Ask for a new one.",
   invitation_revoked: "This invitation was withdrawn. Ask the person who invited you.",
-  invitation_other_email: "This invitation is for another e-mail address. Sign in with the address it was sent to.",
+  invitation_other_email:
+    "This invitation is for another e-mail address. Sign in with the address it was sent to.",
   email_unverified: "Confirm your e-mail address first: open the link in the mail we sent you.",
   already_member: "This person is a member already.",
   already_invited: "This address has an open invitation. Send it again instead.",
@@ -75,6 +79,10 @@ export function isKnownCode(code: string): boolean {
 }
 
 /** A failure as people read it. */
-export function toFailure(code: string, sentence?: string, fields?: Record<string, string[]>): Failure {
+export function toFailure(
+  code: string,
+  sentence?: string,
+  fields?: Record<string, string[]>,
+): Failure {
   return { code, message: sentence ?? sentenceFor(code), ...(fields ? { fields } : {}) };
 }

@@ -21,10 +21,13 @@ const lines = (file: string) => read(file).trimEnd().split("\n").length;
 
 /** The project's own modules that a file imports, as paths from the root. */
 function imports(file: string): string[] {
-  const found = [...read(file).matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].map((match) => match[1]!);
+  const found = [...read(file).matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].map(
+    (match) => match[1]!,
+  );
   return found.flatMap((target) => {
     if (target.startsWith("@/")) return [target.slice(2)];
-    if (target.startsWith(".")) return [path.posix.normalize(path.posix.join(path.posix.dirname(file), target))];
+    if (target.startsWith("."))
+      return [path.posix.normalize(path.posix.join(path.posix.dirname(file), target))];
     return [];
   });
 }
@@ -65,7 +68,9 @@ describe("the house", () => {
   it("names files in kebab-case, never by a drawer such as utils", () => {
     const odd = source.filter((file) => {
       const name = path.basename(file).split(".")[0]!;
-      return !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || /^(utils|helpers|common|misc|index)$/.test(name);
+      return (
+        !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || /^(utils|helpers|common|misc|index)$/.test(name)
+      );
     });
     expect(odd).toEqual([]);
   });
@@ -81,8 +86,15 @@ describe("the house", () => {
       const match = /^lib\/([^/]+)\/(.+)$/.exec(file);
       if (!match || match[1] === "platform") return false;
       if (file === "lib/identity/gate.ts") return false;
-      const name = path.basename(file).replace(/\.test\.tsx?$/, ".ts").replace(/\.tsx?$/, "");
-      return !domainNames.includes(match[1]!) || match[2]!.split("/").length !== 2 || !vocabulary.includes(name);
+      const name = path
+        .basename(file)
+        .replace(/\.test\.tsx?$/, ".ts")
+        .replace(/\.tsx?$/, "");
+      return (
+        !domainNames.includes(match[1]!) ||
+        match[2]!.split("/").length !== 2 ||
+        !vocabulary.includes(name)
+      );
     });
     expect(odd).toEqual([]);
   });
@@ -115,7 +127,9 @@ describe("the house", () => {
           .filter((target) => target.startsWith("lib/"))
           .filter((target) => {
             const name = path.basename(target);
-            return target.startsWith("lib/platform/") ? !platform.includes(name) : !allowed.includes(name);
+            return target.startsWith("lib/platform/")
+              ? !platform.includes(name)
+              : !allowed.includes(name);
           })
           .map((target) => `${file} imports ${target}`),
       );
@@ -123,7 +137,9 @@ describe("the house", () => {
   });
 
   it("marks server rooms as server-only and actions as actions", () => {
-    const server = source.filter((file) => /^lib\/.*\/(data|mutations|loaders|service|tools)\.ts$/.test(file));
+    const server = source.filter((file) =>
+      /^lib\/.*\/(data|mutations|loaders|service|tools)\.ts$/.test(file),
+    );
     expect(server.filter((file) => !read(file).includes('import "server-only"'))).toEqual([]);
     const actions = source.filter((file) => /^lib\/.*\/actions\.ts$/.test(file));
     expect(actions.filter((file) => !read(file).startsWith('"use server"'))).toEqual([]);
@@ -133,7 +149,9 @@ describe("the house", () => {
     const users = source.filter(
       (file) => !file.includes(".test.") && imports(file).includes("lib/platform/supabase/admin"),
     );
-    const silent = users.filter((file) => !/\/\/.*\n(?:\/\/.*\n)*import .*supabase\/admin/.test(read(file)));
+    const silent = users.filter(
+      (file) => !/\/\/.*\n(?:\/\/.*\n)*import .*supabase\/admin/.test(read(file)),
+    );
     expect(silent).toEqual([]);
   });
 
@@ -143,7 +161,12 @@ describe("the house", () => {
     const rooms = new Set(
       files
         .filter((file) => /^app\/.*page\.tsx$/.test(file))
-        .map((file) => file.split("/").slice(1).find((part) => !part.startsWith("("))!)
+        .map((file) =>
+          file
+            .split("/")
+            .slice(1)
+            .find((part) => !part.startsWith("("))!,
+        )
         .filter((segment) => segment !== "page.tsx"),
     );
     const known = new Set<string>([...segments, ...publicSegments]);

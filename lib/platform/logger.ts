@@ -6,7 +6,16 @@ export const logger = pino({
   level: process.env.LOG_LEVEL ?? "info",
   base: undefined,
   redact: {
-    paths: ["password", "token", "*.password", "*.token", "*.access_token", "*.refresh_token", "headers.cookie", "headers.authorization"],
+    paths: [
+      "password",
+      "token",
+      "*.password",
+      "*.token",
+      "*.access_token",
+      "*.refresh_token",
+      "headers.cookie",
+      "headers.authorization",
+    ],
     censor: "[cut]",
   },
 });

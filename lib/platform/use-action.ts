@@ -15,26 +15,35 @@ type Action<Data> = (input: never) => Promise<Answer<Data> | undefined>;
 
 const unanswered: Failure = {
   code: "unavailable",
-  message: "The server did not answer. Nothing was saved; what you typed is still here. Try again in a few seconds.",
+  message:
+    "The server did not answer. Nothing was saved; what you typed is still here. Try again in a few seconds.",
 };
 
 /** Runs an action and reads its answer as one of two outcomes; a dead server is an outcome too, never an exception. */
-async function run<Data>(action: Action<Data>, input: unknown): Promise<{ data: Data } | { failure: Failure }> {
+async function run<Data>(
+  action: Action<Data>,
+  input: unknown,
+): Promise<{ data: Data } | { failure: Failure }> {
   let answer: Answer<Data> | undefined;
   try {
     answer = await action(input as never);
   } catch (error) {
     // A redirect is thrown through the call by Next and must reach the router.
-    if (error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_")) throw error;
+    if (error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_"))
+      throw error;
     return { failure: unanswered };
   }
   if (!answer) return { failure: unanswered };
   if (answer.serverError) return { failure: answer.serverError };
   if (answer.validationErrors) {
     const fields = Object.fromEntries(
-      Object.entries(answer.validationErrors.fieldErrors).flatMap(([key, list]) => (list?.length ? [[key, list]] : [])),
+      Object.entries(answer.validationErrors.fieldErrors).flatMap(([key, list]) =>
+        list?.length ? [[key, list]] : [],
+      ),
     );
-    const message = answer.validationErrors.formErrors[0] ?? "Some fields need a look. What you typed is still here.";
+    const message =
+      answer.validationErrors.formErrors[0] ??
+      "Some fields need a look. What you typed is still here.";
     return { failure: { code: "invalid_input", message, fields } };
   }
   return { data: answer.data as Data };

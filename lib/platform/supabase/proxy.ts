@@ -14,7 +14,9 @@ export async function refreshSession(request: NextRequest): Promise<NextResponse
   // An action answers for itself: a redirect here would throw away the form that was being saved.
   const isAction = request.method === "POST" && request.headers.has("next-action");
   const closed = !isAction && needsSession(request.nextUrl.pathname);
-  const hasCookie = request.cookies.getAll().some(({ name }) => name.startsWith(sessionCookie.name));
+  const hasCookie = request.cookies
+    .getAll()
+    .some(({ name }) => name.startsWith(sessionCookie.name));
   if (!hasCookie) return closed ? toSignIn(request) : NextResponse.next({ request });
 
   let response = NextResponse.next({ request });

@@ -35,7 +35,9 @@ export const fetchWithDeadline: typeof fetch = (input, init) =>
 export async function clientAddress(): Promise<string> {
   if (env().CAIRN_EMBEDDED) return "127.0.0.1";
   const list = await headers();
-  return list.get("x-forwarded-for")?.split(",").at(-1)?.trim() || list.get("x-real-ip") || "0.0.0.0";
+  return (
+    list.get("x-forwarded-for")?.split(",").at(-1)?.trim() || list.get("x-real-ip") || "0.0.0.0"
+  );
 }
 
 /**

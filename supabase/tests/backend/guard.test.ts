@@ -1,17 +1,21 @@
 import { readFileSync, statSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
+import postgres from "postgres";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { startBackend, type Backend } from "../../local/testing.mjs";
 import { root } from "../../local/paths.mjs";
+import { findFreePort } from "../../local/ports.mjs";
 import { connectionOptions } from "../../local/api/session.mjs";
 import { call, schemaDir } from "./support";
 
 /** The settings on which the separation of callers rests. Who changes one has to change this file, and read why. */
 
 let backend: Backend;
+let dbPort: number;
 beforeAll(async () => {
-  backend = await startBackend({ schemaDir });
+  dbPort = await findFreePort();
+  backend = await startBackend({ schemaDir, dbPort });
 });
 afterAll(() => backend?.stop());
 
@@ -69,4 +73,23 @@ it("keeps socket, keys and data for their user alone", async () => {
   expect(mode(path.join(backend.dataDir, "database"))).toBe("700");
   expect(mode(backend.socket ?? "")).toBe("600");
   expect(mode(path.dirname(backend.socket ?? ""))).toBe("700");
+});
+
+it("tells whoever comes to the database's port why it is closed, and the API goes on", async () => {
+  const sql = postgres({
+    host: "127.0.0.1",
+    port: dbPort,
+    user: "postgres",
+    database: "postgres",
+    max: 1,
+  });
+  await expect(sql`select 1`).rejects.toMatchObject({
+    code: "53300",
+    message: expect.stringContaining("npm run db"),
+  });
+  await sql.end({ timeout: 1 });
+  const garbage = net.connect(dbPort, "127.0.0.1", () => garbage.end("GET / HTTP/1.1\r\n\r\n"));
+  await new Promise((resolve) => garbage.once("close", resolve));
+  const answer = await call(backend, "GET", "/rest/v1/probe_ledger", { key: backend.secretKey });
+  expect(answer.status).toBe(200);
 });

@@ -17,12 +17,17 @@ beforeAll(async () => {
   backend = await startBackend({ demo: false });
   world = await makeTwoPortfolios(backend);
   // What can be reached is read from the API's own description and the types, so that a new table or function is tried too.
-  const types = await import("node:fs").then((fs) => fs.readFileSync("lib/platform/database.types.ts", "utf8"));
+  const types = await import("node:fs").then((fs) =>
+    fs.readFileSync("lib/platform/database.types.ts", "utf8"),
+  );
   const body = types.slice(types.indexOf("Functions:"), types.indexOf("Enums:"));
-  functions = body.split(/^ {6}(?=\w+:)/m).slice(1).map((text) => ({
-    name: /^\w+/.exec(text)![0],
-    args: [...text.matchAll(/\b(p_\w+|customer_uuid)\??:/g)].map((match) => match[1]!),
-  }));
+  functions = body
+    .split(/^ {6}(?=\w+:)/m)
+    .slice(1)
+    .map((text) => ({
+      name: /^\w+/.exec(text)![0],
+      args: [...text.matchAll(/\b(p_\w+|customer_uuid)\??:/g)].map((match) => match[1]!),
+    }));
   const list = types.slice(types.indexOf("Tables:"), types.indexOf("Views:"));
   tables = [...list.matchAll(/^ {6}(\w+): \{$/gm)].map((match) => match[1]!);
 }, 120_000);
@@ -36,32 +41,81 @@ describe("across tenants", () => {
     expect(tables.length).toBeGreaterThan(20);
     expect(functions.length).toBeGreaterThan(20);
     const target = world.a;
-    const ids = [target.customer, target.csm.id!, world.owner.id!, world.member.id!, ...Object.values(target.rows)];
+    const ids = [
+      target.customer,
+      target.csm.id!,
+      world.owner.id!,
+      world.member.id!,
+      ...Object.values(target.rows),
+    ];
     const callers: (Caller | null)[] = [world.b.csm, null];
     const snapshot = async () =>
       JSON.stringify(
         await Promise.all(
-          [...Object.keys(target.rows), "org_users", "enterprise_orgs", "org_invitations"].map(async (table) => [
-            table,
-            // Rows that merely come to be are somebody's own; the ones that were there must stay as they are.
-            ((await call(backend, "service", `/rest/v1/${table}?select=*&order=id&limit=1000`)).json as { id: string }[])
-              .filter((row) => JSON.stringify(row).includes(canary("A")) || ids.includes(row.id)),
-          ]),
+          [...Object.keys(target.rows), "org_users", "enterprise_orgs", "org_invitations"].map(
+            async (table) => [
+              table,
+              // Rows that merely come to be are somebody's own; the ones that were there must stay as they are.
+              (
+                (await call(backend, "service", `/rest/v1/${table}?select=*&order=id&limit=1000`))
+                  .json as { id: string }[]
+              ).filter((row) => JSON.stringify(row).includes(canary("A")) || ids.includes(row.id)),
+            ],
+          ),
         ),
       );
     const before = await snapshot();
 
     const id = fc.constantFrom(...ids);
-    const operator = fc.constantFrom("eq", "neq", "gt", "lt", "in", "is", "like", "ilike", "not.eq");
-    const columns = fc.constantFrom("id", "customer_id", "csm_id", "org_id", "name", "content", "u_id", "session_id", "created_by");
-    const select = fc.constantFrom("*", "id", "*,customers(*)", "*,stakeholders(*)", "*,contracts(*,entitlements(*))", "count");
-    const value = fc.oneof(id, fc.constant(canary("A")), fc.constant("%canary-A%"), fc.string({ maxLength: 20 }));
+    const operator = fc.constantFrom(
+      "eq",
+      "neq",
+      "gt",
+      "lt",
+      "in",
+      "is",
+      "like",
+      "ilike",
+      "not.eq",
+    );
+    const columns = fc.constantFrom(
+      "id",
+      "customer_id",
+      "csm_id",
+      "org_id",
+      "name",
+      "content",
+      "u_id",
+      "session_id",
+      "created_by",
+    );
+    const select = fc.constantFrom(
+      "*",
+      "id",
+      "*,customers(*)",
+      "*,stakeholders(*)",
+      "*,contracts(*,entitlements(*))",
+      "count",
+    );
+    const value = fc.oneof(
+      id,
+      fc.constant(canary("A")),
+      fc.constant("%canary-A%"),
+      fc.string({ maxLength: 20 }),
+    );
     const params = fc.tuple(columns, operator, value).map(([column, how, what]) => {
       const shown = how === "in" ? `(${what})` : how === "is" ? "null" : what;
       return `${column}=${how}.${encodeURIComponent(shown)}`;
     });
     const filter = fc.array(params, { minLength: 0, maxLength: 3 }).map((list) => list.join("&"));
-    const anything = fc.oneof(id, value, fc.constant(null), fc.constant({ ids }), fc.constant({ q: "canary" }), fc.integer());
+    const anything = fc.oneof(
+      id,
+      value,
+      fc.constant(null),
+      fc.constant({ ids }),
+      fc.constant({ q: "canary" }),
+      fc.integer(),
+    );
     const attempt = fc
       .record({
         who: fc.nat(callers.length - 1),
@@ -101,7 +155,8 @@ describe("across tenants", () => {
         const made = list[at]!;
         const { text } = await made.run(callers[made.who]!);
         // What a caller sent may come back in a refusal; only whole marks of rows count, and those name the row's table.
-        if (text.includes(`${canary("A")} Ltd`) || text.includes(`"${canary("A")}"`)) leaks.push(text.slice(0, 300));
+        if (text.includes(`${canary("A")} Ltd`) || text.includes(`"${canary("A")}"`))
+          leaks.push(text.slice(0, 300));
       }
     };
     await Promise.all(Array.from({ length: lanes }, lane));

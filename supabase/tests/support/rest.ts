@@ -10,7 +10,12 @@ export type Backend = {
   stop: () => Promise<void>;
 };
 
-export type Caller = { name: string; id: string | null; email: string | null; token: string | null };
+export type Caller = {
+  name: string;
+  id: string | null;
+  email: string | null;
+  token: string | null;
+};
 
 export const password = "Stones-on-a-hill-7";
 
@@ -56,22 +61,37 @@ export async function call(
 }
 
 /** Calls a function and answers its value; anything but success is an error with the answer in it. */
-export async function rpc<T>(backend: Backend, as: Caller | "service" | null, name: string, args: object): Promise<T> {
+export async function rpc<T>(
+  backend: Backend,
+  as: Caller | "service" | null,
+  name: string,
+  args: object,
+): Promise<T> {
   const answer = await call(backend, as, `/rest/v1/rpc/${name}`, { method: "POST", body: args });
   if (answer.status >= 300) throw new Error(`${name}: ${answer.status} ${answer.text}`);
   return answer.json as T;
 }
 
 /** Signs a person up as a browser would: form, mail, link, session. */
-export async function signUp(backend: Backend, name: string, role?: "csm" | "admin"): Promise<Caller> {
+export async function signUp(
+  backend: Backend,
+  name: string,
+  role?: "csm" | "admin",
+): Promise<Caller> {
   const email = `${name.toLowerCase().replaceAll(" ", ".")}@rest.test`;
   const [first, ...rest] = name.split(" ");
   const created = await call(backend, null, "/auth/v1/signup", {
-    body: { email, password, data: { first_name: first, last_name: rest.join(" "), agreed_terms: true } },
+    body: {
+      email,
+      password,
+      data: { first_name: first, last_name: rest.join(" "), agreed_terms: true },
+    },
   });
   if (created.status !== 200) throw new Error(`sign-up: ${created.status} ${created.text}`);
   const hash = /token_hash=([\w-]+)/.exec(readMail(backend, email).html)?.[1];
-  const verified = await call(backend, null, "/auth/v1/verify", { body: { type: "signup", token_hash: hash } });
+  const verified = await call(backend, null, "/auth/v1/verify", {
+    body: { type: "signup", token_hash: hash },
+  });
   const session = verified.json as { access_token?: string; user?: { id: string } };
   if (!session.access_token) throw new Error(`verify: ${verified.status} ${verified.text}`);
   const caller = { name, id: session.user!.id, email, token: session.access_token };

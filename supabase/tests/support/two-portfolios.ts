@@ -32,7 +32,9 @@ export async function makeTwoPortfolios(backend: Backend): Promise<World> {
   const owner = await signUp(backend, "Olga Petrov");
   const member = await signUp(backend, "Mika Lund");
   const admin = await signUp(backend, "Ada Quist", "admin");
-  const [module] = (await insert(backend, "service", "training_modules", { title: "First steps" })) as [{ id: string }];
+  const [module] = (await insert(backend, "service", "training_modules", {
+    title: "First steps",
+  })) as [{ id: string }];
 
   const portfolio = async (csm: Caller, which: "A" | "B"): Promise<Portfolio> => {
     const mark = canary(which);
@@ -45,7 +47,11 @@ export async function makeTwoPortfolios(backend: Backend): Promise<World> {
     for (const [table, values] of Object.entries(text(mark))) {
       const extra = table === "training_progress" ? { module_id: module.id } : {};
       // Agents write their sessions as the CSM; the insert is the CSM's own, so that policies are what lets it in.
-      const [row] = (await insert(backend, csm, table, { customer_id: made.id, ...values, ...extra })) as [{ id: string }];
+      const [row] = (await insert(backend, csm, table, {
+        customer_id: made.id,
+        ...values,
+        ...extra,
+      })) as [{ id: string }];
       rows[table] = row.id;
     }
     const below = {
@@ -81,11 +87,17 @@ export async function makeTwoPortfolios(backend: Backend): Promise<World> {
   return { a, b, owner, member, admin };
 }
 
-async function insert(backend: Backend, as: Caller | "service", table: string, row: object): Promise<unknown[]> {
+async function insert(
+  backend: Backend,
+  as: Caller | "service",
+  table: string,
+  row: object,
+): Promise<unknown[]> {
   const answer = await call(backend, as, `/rest/v1/${table}`, {
     body: row,
     headers: { prefer: "return=representation" },
   });
-  if (answer.status !== 201) throw new Error(`insert into ${table}: ${answer.status} ${answer.text}`);
+  if (answer.status !== 201)
+    throw new Error(`insert into ${table}: ${answer.status} ${answer.text}`);
   return answer.json as unknown[];
 }

@@ -1,0 +1,2 @@
+/** Types of `ports.mjs` for the tests. */
+export function findFreePort(): Promise<number>;
