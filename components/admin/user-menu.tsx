@@ -42,7 +42,8 @@ export function UserMenu({ user }: Props) {
   }
 
   return (
-    <>
+    // In a cell of a table the words of menu and dialog would inherit its alignment.
+    <div className="inline-block text-left whitespace-normal">
       <Menu label={`Actions for ${user.name}`} icon={<Ellipsis />} size="sm">
         <MenuLabel>Role</MenuLabel>
         {platformRoles.map((next) => (
@@ -97,6 +98,6 @@ export function UserMenu({ user }: Props) {
           ? "All sessions end at once, and signing in is refused. What the person wrote stays. You can switch the account on again."
           : "The person can sign in again and sees what they saw before."}
       </ConfirmDialog>
-    </>
+    </div>
   );
 }

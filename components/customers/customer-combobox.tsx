@@ -85,8 +85,13 @@ export function CustomerCombobox({
         onKeyDown={onKeyDown}
       />
       {open ? (
-        <div className="max-h-48 overflow-y-auto rounded-md border border-line p-1">
-          <div id={listId} role="listbox" aria-label="Customers">
+        <div className="rounded-md border border-line p-1">
+          <div
+            id={listId}
+            role="listbox"
+            aria-label="Customers"
+            className="max-h-48 overflow-y-auto"
+          >
             {rows.map((row, index) => (
               // The keys of a list belong to its field, which keeps the focus.
               // oxlint-disable-next-line jsx-a11y/click-events-have-key-events

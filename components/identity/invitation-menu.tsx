@@ -1,10 +1,9 @@
 "use client";
 
-import { Send, Undo2 } from "lucide-react";
+import { Ellipsis, Send, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { ConfirmDialog } from "@/components/shared/confirm-dialog";
-import { SubmitButton } from "@/components/shared/submit-button";
-import { Button } from "@/components/ui/button";
+import { Menu, MenuItem } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
 import { resendInvitationAction, revokeInvitationAction } from "@/lib/identity/invitation/actions";
 import { useAction } from "@/lib/platform/use-action";
@@ -49,22 +48,21 @@ export function InvitationMenu({ id, email }: { id: string; email: string }) {
   }
 
   return (
-    <div className="flex justify-end gap-1 max-md:justify-start max-md:pt-1">
+    // In a cell of a table the words of menu and dialog would inherit its alignment.
+    <div className="inline-flex items-center gap-1 text-left whitespace-normal">
       {link ? <CopyLink link={link} /> : null}
-      <SubmitButton
-        variant="quiet"
-        size="sm"
-        busy={resend.busy}
-        busyLabel="Sending"
-        onPress={() => void sendAgain()}
-      >
-        <Send className="size-3.5" />
-        Send again
-      </SubmitButton>
-      <Button variant="quiet" size="sm" onClick={() => setAsking(true)}>
-        <Undo2 className="size-3.5" />
-        Revoke
-      </Button>
+      <Menu label={`Actions for ${email}`} icon={<Ellipsis />} size="sm">
+        <MenuItem
+          icon={<Send aria-hidden />}
+          disabled={resend.busy}
+          onSelect={() => void sendAgain()}
+        >
+          {resend.busy ? "Sending" : "Send again"}
+        </MenuItem>
+        <MenuItem danger icon={<Undo2 aria-hidden />} onSelect={() => setAsking(true)}>
+          Revoke
+        </MenuItem>
+      </Menu>
       <ConfirmDialog
         open={asking}
         onClose={() => setAsking(false)}

@@ -57,15 +57,17 @@ export function InvitationTable({ invitations, formats }: Props) {
           rows={invitations}
           rowKey={(invitation) => invitation.id}
           mobile={(invitation) => (
-            <div className="grid gap-1 px-4 py-2">
-              <span className="truncate font-medium">{invitation.email}</span>
-              <span className="flex flex-wrap items-center gap-2 text-meta">
-                <Chip>{orgRoleWords[invitation.role]}</Chip>
-                {stateOf(invitation)}
-                <span className="text-ink-3">
-                  sent <RelativeDate value={invitation.last_sent_at} formats={formats} />
+            <div className="flex items-center gap-2 px-4 py-2">
+              <div className="grid min-w-0 flex-1 gap-1">
+                <span className="truncate font-medium">{invitation.email}</span>
+                <span className="flex flex-wrap items-center gap-2 text-meta">
+                  <Chip>{orgRoleWords[invitation.role]}</Chip>
+                  {stateOf(invitation)}
+                  <span className="text-ink-3">
+                    sent <RelativeDate value={invitation.last_sent_at} formats={formats} />
+                  </span>
                 </span>
-              </span>
+              </div>
               <InvitationMenu id={invitation.id} email={invitation.email} />
             </div>
           )}

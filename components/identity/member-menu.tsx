@@ -58,7 +58,8 @@ export function MemberMenu({ member, organization, may }: Props) {
   }
 
   return (
-    <>
+    // In a cell of a table the words of menu and dialog would inherit its alignment.
+    <div className="inline-block text-left whitespace-normal">
       <Menu label={`Actions for ${member.name}`} icon={<Ellipsis />} size="sm">
         {may.change ? (
           <MenuItem
@@ -142,6 +143,6 @@ export function MemberMenu({ member, organization, may }: Props) {
         You lose access to {organization} at once. Your account stays. To come back you need a new
         invitation.
       </ConfirmDialog>
-    </>
+    </div>
   );
 }

@@ -173,7 +173,11 @@ const ofCustomers: Overlay[] = [
     who: "csm",
     what: "a chart as a table",
     at: () => world.customerPath("full", "/health"),
-    open: (page) => button(page, "Show as table").click(),
+    async open(page) {
+      // A disclosure has no role of a button in every engine, so it is found by its words.
+      await page.getByText("Show as table").filter({ visible: true }).first().click();
+      await page.getByRole("main").getByRole("table").filter({ visible: true }).first().waitFor();
+    },
   },
 ];
 

@@ -39,6 +39,7 @@ export class Supervisor {
   #stopping = false;
   #restarting = null;
   #lastPong = 0;
+  #databaseServes = false;
 
   constructor(options) {
     this.options = { stuckAfterMs: 15_000, limits: { address: 5, client: 20 }, ...options };
@@ -69,8 +70,9 @@ export class Supervisor {
       await Promise.all([this.#startDatabase(), this.#startApi()]);
       if (this.options.dbPort) this.#refusals = await refuseClients(this.options.dbPort);
     } catch (error) {
+      const wanted = this.#stopping;
       await this.stop();
-      throw error;
+      throw wanted ? new Refusal("Stopped before it was ready.") : error;
     }
     this.#lastPong = Date.now();
     this.#watch = setInterval(() => this.#ping(), pingEveryMs);
@@ -152,8 +154,10 @@ export class Supervisor {
       ...this.#address,
     });
     this.#db = child;
+    this.#databaseServes = false;
     child.once("exit", () => this.#onChildExit("database", child));
     await ready;
+    this.#databaseServes = true;
   }
 
   async #startApi() {
@@ -259,13 +263,20 @@ export class Supervisor {
   }
 
   /** API first, then the database: the other way round the API dies of its broken connection. */
-  async stop() {
-    if (this.#stopping) return;
+  stop() {
+    this.#stopped ??= this.#stop();
+    return this.#stopped;
+  }
+
+  #stopped = null;
+
+  async #stop() {
     this.#stopping = true;
     clearInterval(this.#watch);
     await this.#refusals?.close();
     await end(this.#api, "SIGTERM");
-    await end(this.#db, "SIGTERM");
+    // One that is still building itself does not listen for a while, and what it builds is put in place only when done.
+    await end(this.#db, this.#databaseServes ? "SIGTERM" : "SIGKILL");
     // A restart that was on its way may have started one more; it has seen by now that it is not wanted.
     await this.#restarting;
     await end(this.#api, "SIGKILL");

@@ -52,6 +52,7 @@ function count(name, { passed, failed, note = "" }, seconds, output) {
 
 async function stage(name, work) {
   const since = Date.now();
+  say(`${name} …`);
   let outcome;
   try {
     outcome = await work();

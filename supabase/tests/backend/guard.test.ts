@@ -88,7 +88,9 @@ it("tells whoever comes to the database's port why it is closed, and the API goe
     message: expect.stringContaining("npm run db"),
   });
   await sql.end({ timeout: 1 });
-  const garbage = net.connect(dbPort, "127.0.0.1", () => garbage.end("GET / HTTP/1.1\r\n\r\n"));
+  const garbage = net.connect(dbPort, "127.0.0.1", () =>
+    garbage.resume().end("GET / HTTP/1.1\r\n\r\n"),
+  );
   await new Promise((resolve) => garbage.once("close", resolve));
   const answer = await call(backend, "GET", "/rest/v1/probe_ledger", { key: backend.secretKey });
   expect(answer.status).toBe(200);
