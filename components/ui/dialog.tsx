@@ -75,6 +75,8 @@ export function Dialog({
       onClose={() => open && !ref.current?.open && onClose()}
       className={cn(
         "max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] overflow-y-auto overscroll-contain rounded-lg bg-surface shadow-pop",
+        // It may stand in the cell of a table, whose text does not wrap and may stand at the right.
+        "text-left text-ui font-normal whitespace-normal text-ink",
         width === "form" ? "max-w-form" : "max-w-dialog",
         className,
       )}

@@ -116,7 +116,9 @@ export function Popover({
         }}
         onToggle={(event) => setOpen(event.newState === "open")}
         className={cn(
-          "fixed max-w-[calc(100vw-1rem)] overflow-y-auto overscroll-contain rounded-md bg-surface p-1 text-ui shadow-pop",
+          "fixed max-w-[calc(100vw-1rem)] overflow-y-auto overscroll-contain rounded-md bg-surface p-1 shadow-pop",
+          // It may stand in the cell of a table, whose text does not wrap and may stand at the right.
+          "text-left text-ui font-normal whitespace-normal text-ink",
           className,
         )}
       >
