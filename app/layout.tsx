@@ -9,7 +9,6 @@ import "./globals.css";
 
 export const metadata: Metadata = {
   title: { default: "Cairn", template: "%s · Cairn" },
-  description: "Keep customers healthy, onboarded and renewed.",
 };
 
 export const viewport: Viewport = {
@@ -30,6 +29,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       suppressHydrationWarning
     >
       <head>
+        {/* Here and not above: beside a title that is read from the database it would arrive late, outside the head. */}
+        <meta name="description" content="Keep customers healthy, onboarded and renewed." />
         {/* Before the first paint, so that a dark page never flashes light. */}
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>

@@ -3,6 +3,9 @@ import { ready } from "./pages/form";
 import { newOwner } from "./pages/people";
 import { SignInPage } from "./pages/sign-in-page";
 
+// Each journey signs several people up by mail; on a busy machine that takes longer than one page does.
+test.describe.configure({ timeout: 120_000 });
+
 test("a platform admin finds a person, changes the role and switches the account off; the log shows it", async ({
   adminPage: page,
   strangerPage,

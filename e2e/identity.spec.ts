@@ -13,6 +13,9 @@ import { newOwner } from "./pages/people";
 import { SignInPage } from "./pages/sign-in-page";
 import { newPassword, SignUpPage } from "./pages/sign-up-page";
 
+// Each journey signs several people up by mail; on a busy machine that takes longer than one page does.
+test.describe.configure({ timeout: 120_000 });
+
 test.describe("sign-up", () => {
   test("a new person confirms by mail and finds the organization; the link serves once", async ({
     strangerPage: page,

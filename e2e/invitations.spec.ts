@@ -5,6 +5,9 @@ import { SignInPage } from "./pages/sign-in-page";
 import { newPassword } from "./pages/sign-up-page";
 import { TeamPage } from "./pages/team-page";
 
+// Each journey signs several people up by mail; on a busy machine that takes longer than one page does.
+test.describe.configure({ timeout: 120_000 });
+
 test("an owner invites two people; one signs up by the link, joins, and the link serves once", async ({
   strangerPage: page,
   openPage,

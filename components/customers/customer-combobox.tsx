@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from "react";
 import { Input } from "@/components/ui/input";
 import { cn } from "@/components/ui/cn";
 import { findCustomersAction } from "@/lib/customers/customer/actions";
@@ -27,6 +27,16 @@ export function CustomerCombobox({
   const [at, setAt] = useState(0);
   const listId = useId();
   const latest = useRef(0);
+  // Enter may come before the answer does; the first of the answer is meant then.
+  const wanted = useRef<string | null>(null);
+
+  const arrive = useEffectEvent((next: Found) => {
+    setFound(next);
+    setAt(0);
+    const first = next.rows[0];
+    if (wanted.current === next.for && first) onChoose(first);
+    wanted.current = null;
+  });
 
   useEffect(() => {
     if (!open) return;
@@ -36,8 +46,7 @@ export function CustomerCombobox({
         const answer = await findCustomersAction({ q: typed }).catch(() => undefined);
         // An answer that was overtaken by a newer question is dropped.
         if (turn !== latest.current) return;
-        setFound({ for: typed, rows: answer?.data ?? [], failed: !answer?.data });
-        setAt(0);
+        arrive({ for: typed, rows: answer?.data ?? [], failed: !answer?.data });
       },
       typed ? 150 : 0,
     );
@@ -56,7 +65,8 @@ export function CustomerCombobox({
     } else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
       // Enter chooses; it sends the form only once a customer is chosen.
       event.preventDefault();
-      if (current && found?.for === typed) onChoose(current);
+      if (found?.for !== typed) wanted.current = typed;
+      else if (current) onChoose(current);
     } else if (event.key === "Escape" && open && typed) {
       event.preventDefault();
       event.stopPropagation();
@@ -79,6 +89,7 @@ export function CustomerCombobox({
         data-autofocus={focusFirst || undefined}
         onFocus={() => setOpen(true)}
         onChange={(event) => {
+          wanted.current = null;
           setTyped(event.target.value);
           setOpen(true);
         }}

@@ -18,11 +18,18 @@ import { startBackend } from "./testing.mjs";
  */
 async function startControl(backend, application) {
   const word = randomBytes(12).toString("hex");
+  /** Only ever a process of this backend: without one, the system would take the signal for this whole group. */
+  const signal = async (name) => {
+    await backend.settled();
+    const { api } = backend.pids;
+    if (!api) throw new Error("The API does not run just now.");
+    process.kill(api, name);
+  };
   const works = {
     "/kill/database": () => backend.killDb(),
     "/kill/api": () => backend.killApi(),
-    "/hold/api": () => process.kill(backend.pids.api, "SIGSTOP"),
-    "/release/api": () => process.kill(backend.pids.api, "SIGCONT"),
+    "/hold/api": () => signal("SIGSTOP"),
+    "/release/api": () => signal("SIGCONT"),
     "/restart/api": () => backend.restartApi(),
     "/settled": () => backend.settled(),
     "/kill/application": () => application.kill(),

@@ -8,14 +8,19 @@ import { getCustomer } from "./data";
 
 const idSchema = z.uuid();
 
-/**
- * A customer with everything the header and the overview show, read once a request. Somebody else's customer, a deleted
- * one and a made-up id are all answered by the same page, which says nothing about which it was.
- */
-export const loadCustomer = cache(async (id: string) => {
+/** A customer with everything the header and the overview show, read once a request; null when it is not theirs to see. */
+export const loadCustomerIfAny = cache(async (id: string) => {
   const viewer = await requireCsm();
-  if (!idSchema.safeParse(id).success) notFound();
-  const detail = await getCustomer(await getDb(), id);
-  if (!detail) notFound();
-  return { viewer, detail };
+  const detail = idSchema.safeParse(id).success ? await getCustomer(await getDb(), id) : null;
+  return detail && { viewer, detail };
 });
+
+/**
+ * The same for pages. Somebody else's customer, a deleted one and a made-up id are all answered by the same page, which
+ * says nothing about which it was.
+ */
+export async function loadCustomer(id: string) {
+  const found = await loadCustomerIfAny(id);
+  if (!found) notFound();
+  return found;
+}

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { loadCustomer } from "@/lib/customers/customer/loaders";
+import { loadCustomerIfAny } from "@/lib/customers/customer/loaders";
 import { CustomerHead, CustomerHeadLoading } from "./sections";
 
 export async function generateMetadata({
   params,
 }: LayoutProps<"/customers/[id]">): Promise<Metadata> {
-  const { detail } = await loadCustomer((await params).id);
-  const { name } = detail.customer;
+  const found = await loadCustomerIfAny((await params).id);
+  if (!found) return { title: { absolute: "No such customer · Cairn" } };
+  const { name } = found.detail.customer;
   return { title: { default: name, template: `%s · ${name} · Cairn` } };
 }
 
