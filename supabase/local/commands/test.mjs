@@ -12,7 +12,7 @@ import { Refusal } from "../settings.mjs";
  */
 
 const results = path.join(root, ".test", "results");
-const stages = ["unit", "db", "backend", "security", "faults", "native", "e2e"];
+const stages = ["unit", "db", "backend", "security", "faults", "native", "e2e", "lighthouse"];
 
 function readFlags(args) {
   const at = args.indexOf("--only");
@@ -34,7 +34,7 @@ function plan({ only, fast, full }) {
   const checks = ["format", "lint", "types", "unit", "db", "schema types", "advisors"];
   if (fast) return checks;
   const rest = full
-    ? ["backend", "security", "faults", "native", "e2e"]
+    ? ["backend", "security", "faults", "native", "e2e", "lighthouse"]
     : ["backend", "faults", "e2e"];
   return [...checks, ...rest];
 }
@@ -174,6 +174,21 @@ async function playwright(bin) {
   }
 }
 
+/** Scores of a browser's own judge. They follow the speed of the machine, so a busy one fails here; the lines say how fast it was. */
+async function lighthouse() {
+  const { findBrowser } = await import("../browser.mjs");
+  const { ensureBuild } = await import("../build.mjs");
+  const CHROMIUM_PATH = await findBrowser();
+  await ensureBuild();
+  const script = path.join(root, "e2e", "performance", "lighthouse.mjs");
+  const { code, output } = await runProgram(process.execPath, [script], {
+    quiet: true,
+    env: testEnv({ CHROMIUM_PATH }),
+  });
+  const note = code === 0 ? `\n${output.trim()}` : "";
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output, note };
+}
+
 await run(async () => {
   const flags = readFlags(process.argv.slice(2));
   await ensureDependencies();
@@ -188,6 +203,7 @@ await run(async () => {
     "schema types": () => check([own("db-types.mjs"), "--check"]),
     advisors: () => check([own("db-advisors.mjs")]),
     e2e: () => playwright(bin),
+    lighthouse,
   };
   for (const name of plan(flags)) {
     await stage(name, works[name] ?? (() => vitest(name, bin, flags.full)));
