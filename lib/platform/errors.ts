@@ -3,7 +3,7 @@ import type { Failure } from "./result";
 /** Sentences for the codes that the database and the gate raise. What people read comes from here, never from an exception. */
 const sentences: Record<string, string> = {
   unavailable:
-    "The server did not answer. Nothing was saved; what you typed is still here. Try again in a few seconds.",
+    "The server did not answer. What you typed is still here. Try again in a few seconds.",
   session_ended:
     "Your session ended. Sign in again in another tab, then save once more; what you typed is still here.",
   not_allowed: "You are not allowed to do this. Ask an owner or admin if you should be.",

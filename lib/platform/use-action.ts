@@ -13,10 +13,10 @@ type Answer<Data> = {
 
 type Action<Data> = (input: never) => Promise<Answer<Data> | undefined>;
 
+// Silence says nothing of whether the work was done, so this must not either.
 const unanswered: Failure = {
   code: "unavailable",
-  message:
-    "The server did not answer. Nothing was saved; what you typed is still here. Try again in a few seconds.",
+  message: "The server did not answer. What you typed is still here. Try again in a few seconds.",
 };
 
 /** Runs an action and reads its answer as one of two outcomes; a dead server is an outcome too, never an exception. */
