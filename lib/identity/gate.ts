@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { connection } from "next/server";
 import { cache } from "react";
 import { baseAction, isUnreachable } from "@/lib/platform/action";
-import { AppError } from "@/lib/platform/errors";
+import { AppError, asError } from "@/lib/platform/errors";
 import { getDb, isValidToken } from "@/lib/platform/supabase/server";
 import type { Viewer } from "./viewer/types";
 
@@ -31,7 +31,7 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
   if (viewer.error) {
     if (isUnreachable({ ...viewer.error, status: viewer.status })) throw new UnavailableError();
     if (viewer.status === 401 || viewer.status === 403) return null;
-    throw viewer.error;
+    throw asError(viewer.error);
   }
   return viewer.data as Viewer | null;
 });

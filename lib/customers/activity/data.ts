@@ -1,4 +1,5 @@
 import "server-only";
+import { asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import { peopleIn, writeMark } from "./rules";
 import type { ActivityPage, ActivityRow } from "./types";
@@ -23,7 +24,7 @@ export async function listActivity(
       `created_at.lt."${after.at}",and(created_at.eq."${after.at}",id.lt.${after.id})`,
     );
   const { data, error } = await query;
-  if (error) throw error;
+  if (error) throw asError(error);
   const found = data as ActivityRow[];
   const rows = found.slice(0, pageSize);
   const names = await listNames(db, peopleIn(rows));
@@ -36,7 +37,7 @@ async function listNames(db: Db, people: string[]): Promise<Record<string, strin
     .from("tier2_profiles")
     .select("u_id,display_name")
     .in("u_id", people);
-  if (error) throw error;
+  if (error) throw asError(error);
   return Object.fromEntries(
     (data as { u_id: string; display_name: string }[]).map((row) => [row.u_id, row.display_name]),
   );

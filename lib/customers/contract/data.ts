@@ -1,4 +1,5 @@
 import "server-only";
+import { asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import type { Contract } from "./types";
 
@@ -12,6 +13,6 @@ export async function listContracts(db: Db, customer: string): Promise<Contract[
     .eq("customer_id", customer)
     .order("end_date", { ascending: false, nullsFirst: true })
     .limit(200);
-  if (error) throw error;
+  if (error) throw asError(error);
   return data as Contract[];
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import { refuseStale } from "../customer/data";
 import type { AddContractInput, EditContractInput } from "./schema";
@@ -6,7 +7,7 @@ import type { AddContractInput, EditContractInput } from "./schema";
 /** Adds a contract. The renewal date of the customer follows in the database when it is active. */
 export async function addContract(db: Db, input: AddContractInput): Promise<{ id: string }> {
   const { data, error } = await db.from("contracts").insert(input).select("id");
-  if (error) throw error;
+  if (error) throw asError(error);
   return data[0] as { id: string };
 }
 
@@ -19,7 +20,7 @@ export async function updateContract(db: Db, input: EditContractInput): Promise<
     .eq("id", id)
     .eq("updated_at", updated_at)
     .select("id");
-  if (error) throw error;
+  if (error) throw asError(error);
   if (data.length > 0) return data[0] as { id: string };
   return refuseStale(db, "contracts", id);
 }

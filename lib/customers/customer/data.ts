@@ -1,12 +1,12 @@
 import "server-only";
-import { AppError } from "@/lib/platform/errors";
+import { AppError, asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import type { CustomerDetail, CustomerFacts, CustomerOwner } from "./types";
 
 /** Everything the header and the overview of a customer show, or null when it is not the person's to see. */
 export async function getCustomer(db: Db, id: string): Promise<CustomerDetail | null> {
   const { data, error } = await db.rpc("get_customer", { p_id: id });
-  if (error) throw error;
+  if (error) throw asError(error);
   return data as CustomerDetail | null;
 }
 
@@ -22,14 +22,14 @@ export async function getFacts(
     )
     .eq("id", id)
     .maybeSingle();
-  if (error) throw error;
+  if (error) throw asError(error);
   return data as (CustomerFacts & { updated_at: string }) | null;
 }
 
 /** Everybody who may own a customer. */
 export async function listCsms(db: Db): Promise<CustomerOwner[]> {
   const { data, error } = await db.rpc("list_csms");
-  if (error) throw error;
+  if (error) throw asError(error);
   return (data ?? []) as CustomerOwner[];
 }
 
@@ -52,7 +52,7 @@ export async function findCustomers(db: Db, typed: string): Promise<CustomerChoi
   const word = typed.replace(/[%_\\,()"'*]/g, " ").trim();
   if (word) query = query.or(`name.ilike.%${word}%,domain.ilike.%${word}%`);
   const { data, error } = await query;
-  if (error) throw error;
+  if (error) throw asError(error);
   return data as CustomerChoice[];
 }
 
@@ -64,7 +64,7 @@ export async function listIndustries(db: Db): Promise<string[]> {
     .not("industry", "is", null)
     .order("created_at", { ascending: false })
     .limit(1000);
-  if (error) throw error;
+  if (error) throw asError(error);
   const names = (data as { industry: string }[]).map(({ industry }) => industry);
   return [...new Set(names)].sort((a, b) => a.localeCompare(b, "en"));
 }
@@ -76,7 +76,7 @@ export async function refuseStale(
   id: string,
 ): Promise<never> {
   const { data, error } = await db.from(table).select("id").eq("id", id);
-  if (error) throw error;
+  if (error) throw asError(error);
   if (data.length === 0) throw new AppError("not_found");
   const what = { stakeholders: "person", contracts: "contract", meetings: "meeting" }[table];
   throw new AppError(

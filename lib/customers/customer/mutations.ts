@@ -1,5 +1,5 @@
 import "server-only";
-import { AppError } from "@/lib/platform/errors";
+import { AppError, asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import { getFacts } from "./data";
 import { conflictSentence } from "./rules";
@@ -18,7 +18,7 @@ export async function createCustomer(
   input: CreateCustomerInput,
 ): Promise<{ id: string; name: string }> {
   const { data, error } = await db.from("customers").insert(input).select("id,name");
-  if (error) throw error;
+  if (error) throw asError(error);
   return requireRow(data as { id: string; name: string }[]);
 }
 
@@ -44,7 +44,7 @@ export async function updateCustomer(
     // The stamp just read: whoever saves between this and the read wins, and this save is asked again.
     .eq("updated_at", current.updated_at)
     .select("id,name");
-  if (error) throw error;
+  if (error) throw asError(error);
   if (data.length === 0)
     throw new AppError(
       "conflict",
@@ -55,12 +55,12 @@ export async function updateCustomer(
 
 export async function archiveCustomer(db: Db, id: string): Promise<void> {
   const { error } = await db.rpc("archive_customer", { p_id: id });
-  if (error) throw error;
+  if (error) throw asError(error);
 }
 
 export async function restoreCustomer(db: Db, id: string): Promise<void> {
   const { error } = await db.rpc("restore_customer", { p_id: id });
-  if (error) throw error;
+  if (error) throw asError(error);
 }
 
 /** Gives a customer to another CSM. The one who gives it away does not see it afterwards. */
@@ -68,5 +68,5 @@ export async function handOverCustomer(db: Db, id: string, csm: string): Promise
   const { error } = await db.rpc("hand_over_customer", { p_customer: id, p_csm: csm });
   if (error?.message === "csm_unknown")
     throw AppError.field("csm", "Not an active CSM any more. Choose another");
-  if (error) throw error;
+  if (error) throw asError(error);
 }

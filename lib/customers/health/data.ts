@@ -1,4 +1,5 @@
 import "server-only";
+import { asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import { groupSessions } from "./rules";
 import type { SessionRecord } from "./types";
@@ -22,7 +23,7 @@ export async function listCountedSessions(
     .gt("created_at", since)
     .order("created_at", { ascending: false })
     .limit(1000);
-  if (error) throw error;
+  if (error) throw asError(error);
   return groupSessions(
     (data as unknown as CountedMessage[]).map(({ created_at, agent_sessions: session }) => ({
       created_at,

@@ -1,4 +1,5 @@
 import "server-only";
+import { asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import type { Meeting } from "./types";
 
@@ -10,6 +11,6 @@ export async function listMeetings(db: Db, customer: string): Promise<Meeting[]>
     .eq("customer_id", customer)
     .order("scheduled_at", { ascending: false, nullsFirst: true })
     .limit(300);
-  if (error) throw error;
+  if (error) throw asError(error);
   return data as Meeting[];
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import { refuseStale } from "../customer/data";
 import type { AddMeetingInput, EditMeetingInput } from "./schema";
@@ -6,7 +7,7 @@ import type { AddMeetingInput, EditMeetingInput } from "./schema";
 /** Adds a meeting; one that was held counts as a touch, which the database keeps. */
 export async function addMeeting(db: Db, input: AddMeetingInput): Promise<{ id: string }> {
   const { data, error } = await db.from("meetings").insert(input).select("id");
-  if (error) throw error;
+  if (error) throw asError(error);
   return data[0] as { id: string };
 }
 
@@ -19,7 +20,7 @@ export async function updateMeeting(db: Db, input: EditMeetingInput): Promise<{ 
     .eq("id", id)
     .eq("updated_at", updated_at)
     .select("id");
-  if (error) throw error;
+  if (error) throw asError(error);
   if (data.length > 0) return data[0] as { id: string };
   return refuseStale(db, "meetings", id);
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { AppError } from "@/lib/platform/errors";
+import { AppError, asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import { activeFilters, pageSize, sortOf, toFilter } from "./rules";
 import type { Cursor, ListParams } from "./schema";
@@ -21,7 +21,7 @@ export async function listCustomers(
     p_cursor: ask.cursor ?? null,
     p_limit: ask.limit ?? pageSize,
   });
-  if (error) throw error;
+  if (error) throw asError(error);
   return data as CustomerList;
 }
 

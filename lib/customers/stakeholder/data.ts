@@ -1,4 +1,5 @@
 import "server-only";
+import { asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import type { Person, PersonChoice } from "./types";
 
@@ -13,7 +14,7 @@ export async function listPeople(db: Db, customer: string): Promise<Person[]> {
     .order("is_primary", { ascending: false })
     .order("name")
     .limit(500);
-  if (error) throw error;
+  if (error) throw asError(error);
   return data as Person[];
 }
 
@@ -25,6 +26,6 @@ export async function listPersonChoices(db: Db, customer: string): Promise<Perso
     .eq("customer_id", customer)
     .order("name")
     .limit(200);
-  if (error) throw error;
+  if (error) throw asError(error);
   return data as PersonChoice[];
 }

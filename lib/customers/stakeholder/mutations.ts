@@ -1,5 +1,5 @@
 import "server-only";
-import { AppError } from "@/lib/platform/errors";
+import { AppError, asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import { refuseStale } from "../customer/data";
 import type { AddPersonInput, EditPersonInput } from "./schema";
@@ -8,7 +8,7 @@ type Saved = { id: string; name: string };
 
 export async function addPerson(db: Db, input: AddPersonInput): Promise<Saved> {
   const { data, error } = await db.from("stakeholders").insert(input).select("id,name");
-  if (error) throw error;
+  if (error) throw asError(error);
   return data[0] as Saved;
 }
 
@@ -21,13 +21,13 @@ export async function updatePerson(db: Db, input: EditPersonInput): Promise<Save
     .eq("id", id)
     .eq("updated_at", updated_at)
     .select("id,name");
-  if (error) throw error;
+  if (error) throw asError(error);
   if (data.length > 0) return data[0] as Saved;
   return refuseStale(db, "stakeholders", id);
 }
 
 export async function removePerson(db: Db, id: string): Promise<void> {
   const { data, error } = await db.from("stakeholders").delete().eq("id", id).select("id");
-  if (error) throw error;
+  if (error) throw asError(error);
   if (data.length === 0) throw new AppError("not_found");
 }

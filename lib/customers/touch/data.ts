@@ -1,4 +1,5 @@
 import "server-only";
+import { asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import type { TimelineInput } from "./schema";
 import type { TimelinePage } from "./types";
@@ -11,6 +12,6 @@ export async function getTimeline(db: Db, input: TimelineInput, limit = 20): Pro
     p_cursor: input.cursor,
     p_limit: limit,
   });
-  if (error) throw error;
+  if (error) throw asError(error);
   return data as TimelinePage;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { AppError } from "@/lib/platform/errors";
+import { AppError, asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import type { LogTouchInput } from "./schema";
 
@@ -28,13 +28,13 @@ export async function logTouch(db: Db, input: LogTouchInput): Promise<{ id: stri
   });
   const fault = error && faults[error.message];
   if (fault) throw AppError.field(fault.field, fault.sentence);
-  if (error) throw error;
+  if (error) throw asError(error);
   return { id: data as string };
 }
 
 /** Takes a note back. Only its author can; for others it is not there. */
 export async function deleteNote(db: Db, id: string): Promise<void> {
   const { data, error } = await db.from("customer_notes").delete().eq("id", id).select("id");
-  if (error) throw error;
+  if (error) throw asError(error);
   if (data.length === 0) throw new AppError("not_found");
 }

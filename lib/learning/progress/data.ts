@@ -1,4 +1,5 @@
 import "server-only";
+import { asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import type { Progress } from "./types";
 
@@ -17,7 +18,7 @@ export async function listProgress(db: Db, customer: string): Promise<Progress[]
     .eq("customer_id", customer)
     .order("updated_at", { ascending: false })
     .limit(1000);
-  if (error) throw error;
+  if (error) throw asError(error);
   return (data as unknown as Row[]).map(({ training_modules, stakeholders, ...row }) => ({
     ...row,
     module: training_modules,

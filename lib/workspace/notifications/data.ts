@@ -1,4 +1,5 @@
 import "server-only";
+import { asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import type { NoticeView } from "./schema";
 import type { Notice, NoticeCursor, NoticePage } from "./types";
@@ -26,7 +27,7 @@ export async function listNotices(
     query = query.or(`created_at.lt."${at}",and(created_at.eq."${at}",id.lt.${id})`);
   }
   const { data, error } = await query;
-  if (error) throw error;
+  if (error) throw asError(error);
   const found = (data ?? []) as Notice[];
   const rows = found.slice(0, args.limit);
   const last = rows.at(-1);

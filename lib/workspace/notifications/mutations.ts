@@ -1,4 +1,5 @@
 import "server-only";
+import { asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 
 /** Marks one piece of a person's news as read or unread; a trigger keeps the moment. */
@@ -11,7 +12,7 @@ export async function markNotice(
     .update({ is_read: args.read })
     .eq("u_id", args.user)
     .eq("id", args.id);
-  if (error) throw error;
+  if (error) throw asError(error);
 }
 
 /** Marks everything as read that a person had at a moment; what came since stays unread. */
@@ -22,5 +23,5 @@ export async function markAllNotices(db: Db, args: { user: string; until: string
     .eq("u_id", args.user)
     .eq("is_read", false)
     .lte("created_at", args.until);
-  if (error) throw error;
+  if (error) throw asError(error);
 }
