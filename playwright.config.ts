@@ -16,7 +16,8 @@ export default defineConfig({
   workers: 2,
   // A machine that builds for others may stall; what passes only at the second try is counted and named as flaky.
   retries: process.env.CI ? 1 : 0,
-  timeout: 60_000,
+  // A journey signs people up by mail and visits many rooms; a shared machine needs its time for that.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["line"], ["json"]] : [["list"]],
