@@ -48,8 +48,11 @@ test("a touch is logged from anywhere with the keyboard alone, and taken back wi
   await page.goto(`/customers/${customer.id}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(customer.name);
   await press(page, "l");
+  // The list of customers to choose from would hold the name as well.
+  await expect(page.getByRole("combobox", { name: "Customer" })).toHaveCount(0);
   await expect(page.getByRole("dialog")).toContainText(customer.name);
   await page.keyboard.press("1");
+  await expect(page.getByRole("textbox", { name: "What happened" })).toBeFocused();
   await page.keyboard.type("Half a sen");
   await page.keyboard.press("Escape");
   await page.keyboard.press("l");

@@ -15,9 +15,12 @@ type Found = { for: string; rows: CustomerChoice[]; failed: boolean };
  */
 export function CustomerCombobox({
   onChoose,
+  onType,
   focusFirst = false,
 }: {
   onChoose: (choice: CustomerChoice) => void;
+  /** The person began to look for one. */
+  onType?: () => void;
   /** The field has the focus when the dialog around it opens. */
   focusFirst?: boolean;
 }) {
@@ -65,8 +68,9 @@ export function CustomerCombobox({
     } else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
       // Enter chooses; it sends the form only once a customer is chosen.
       event.preventDefault();
-      if (found?.for !== typed) wanted.current = typed;
-      else if (current) onChoose(current);
+      // What is marked on the screen is what is meant, unless it no longer fits what was typed since.
+      if (current && (found?.for === typed || holds(current, typed))) onChoose(current);
+      else if (found?.for !== typed) wanted.current = typed;
     } else if (event.key === "Escape" && open && typed) {
       event.preventDefault();
       event.stopPropagation();
@@ -90,6 +94,7 @@ export function CustomerCombobox({
         onFocus={() => setOpen(true)}
         onChange={(event) => {
           wanted.current = null;
+          onType?.();
           setTyped(event.target.value);
           setOpen(true);
         }}
@@ -134,6 +139,9 @@ export function CustomerCombobox({
     </div>
   );
 }
+
+const holds = (row: CustomerChoice, typed: string) =>
+  `${row.name} ${row.domain ?? ""}`.toLowerCase().includes(typed.trim().toLowerCase());
 
 function emptyWords(found: Found | null, typed: string): string {
   if (!found) return "Looking";

@@ -74,7 +74,9 @@ function TouchForm({
 }) {
   const kept = useKeptDraft(customer);
   const shown = useShownCustomer();
-  const [chosen, setChosen] = useState<Reference | null>(customer ?? kept?.customer ?? shown);
+  // Undecided until the person chooses: the page says whose it is a moment after it is there.
+  const [decided, setChosen] = useState<Reference | null>();
+  const chosen = decided === undefined ? (customer ?? kept?.customer ?? shown) : decided;
   const [kind, setKind] = useState<TouchKind>(kept?.kind ?? "call");
   const [body, setBody] = useState(kept?.body ?? "");
   const text = useRef<HTMLTextAreaElement>(null);
@@ -91,6 +93,15 @@ function TouchForm({
   });
 
   useEffect(() => onChange({ customer: chosen, kind, body }));
+
+  // The field or button that made the choice is gone then, and the focus would be lost with it.
+  const chosenId = chosen?.id;
+  useEffect(() => {
+    const fields = text.current?.form;
+    if (!fields || fields.contains(document.activeElement)) return;
+    const next = chosenId ? "input[name=kind]:checked" : "[role=combobox]";
+    fields.querySelector<HTMLInputElement>(next)?.focus();
+  }, [chosenId]);
 
   function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -127,12 +138,8 @@ function TouchForm({
         <Field name="customer" label="Customer" fieldErrors={form.fieldErrors}>
           <CustomerCombobox
             focusFirst
-            onChoose={(choice) => {
-              setChosen({ id: choice.id, name: choice.name });
-              text.current?.form
-                ?.querySelector<HTMLInputElement>("input[name=kind]:checked")
-                ?.focus();
-            }}
+            onType={() => setChosen(null)}
+            onChoose={({ id, name }) => setChosen({ id, name })}
           />
         </Field>
       )}

@@ -1,6 +1,5 @@
 import "server-only";
 import { redirect } from "next/navigation";
-import { connection } from "next/server";
 import { cache } from "react";
 import { baseAction, isUnreachable } from "@/lib/platform/action";
 import { AppError, asError } from "@/lib/platform/errors";
@@ -22,8 +21,6 @@ export class UnavailableError extends Error {
  * nobody, however good the token still is.
  */
 export const getViewer = cache(async (): Promise<Viewer | null> => {
-  // A prefetched shell knows the cookies but is no request: who looks is asked when somebody really does.
-  await connection();
   const db = await getDb();
   const { data } = await db.auth.getSession();
   if (!data.session || !(await isValidToken(db, data.session.access_token))) return null;

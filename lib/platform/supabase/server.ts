@@ -3,6 +3,7 @@ import { createServerClient } from "@supabase/ssr";
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { jwtVerify } from "jose";
 import { cookies, headers } from "next/headers";
+import { connection } from "next/server";
 import { cache } from "react";
 import ws from "ws";
 import type { Database } from "@/lib/platform/database.types";
@@ -56,6 +57,8 @@ export async function callerHeaders(): Promise<Record<string, string>> {
 
 /** The request's own client: it carries the person's token, so row level security decides what it sees. */
 export const getDb = cache(async (): Promise<Db> => {
+  // A prefetched shell knows the cookies but is no request: nothing is asked of the backend before somebody really looks.
+  await connection();
   const store = await cookies();
   return createServerClient<Database>(env().SUPABASE_URL, env().SUPABASE_PUBLISHABLE_KEY, {
     cookieOptions: sessionCookie,
