@@ -7,6 +7,8 @@ const config: NextConfig = {
   reactCompiler: true,
   typedRoutes: true,
   poweredByHeader: false,
+  // In development the arguments of actions would be printed, passwords among them.
+  logging: { serverFunctions: false },
   // `npm test` checks the types of everything; a start should not wait for the same check again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pino", "nodemailer", "ws"],

@@ -4,7 +4,7 @@ import { defineConfig, devices } from "@playwright/test";
 // `npm test` has found a browser already; a bare `npx playwright test` takes what the system has.
 const executablePath =
   process.env.CHROMIUM_PATH ??
-  ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) =>
+  ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/google-chrome"].find((file) =>
     existsSync(file),
   );
 

@@ -46,6 +46,8 @@ export default defineConfig({
           name: "db",
           include: ["supabase/tests/db/**/*.test.ts"],
           pool: "forks",
+          // Each file has a database of its own; the engine that runs it is compiled once a worker, not once a file.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -198,13 +198,14 @@ test.describe("an ended session", () => {
     await other.open();
     await other.signIn(email, password);
     await other.page.waitForURL("**/home");
-    await other.page.goto("/settings/sign-in");
-    await other.page.getByRole("button", { name: "Sign out everywhere else" }).click();
-    await other.page
-      .getByRole("dialog")
-      .getByRole("button", { name: "Sign out everywhere else" })
-      .click();
-    await expect(other.page.getByText("Signed out everywhere else")).toBeVisible();
+    const endOthers = async () => {
+      await other.page.goto("/settings/sign-in");
+      const name = "Sign out everywhere else";
+      await other.page.getByRole("button", { name }).click();
+      await other.page.getByRole("dialog").getByRole("button", { name }).click();
+      await expect(other.page.getByText("Signed out everywhere else")).toBeVisible();
+    };
+    await endOthers();
 
     await page.getByRole("button", { name: "Save profile" }).click();
     await expect(page.getByRole("main").getByRole("alert")).toContainText("Your session ended");
@@ -222,5 +223,13 @@ test.describe("an ended session", () => {
     await expect(page.getByText("Profile saved")).toBeVisible();
     await page.reload();
     await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Head of stones");
+
+    // A page that is asked for after the end leads to sign-in, and from there to itself.
+    await endOthers();
+    await page.goto("/settings/appearance");
+    await expect(page.getByText("Your session ended. Sign in to go on.")).toBeVisible();
+    await ready(page);
+    await new SignInPage(page).signIn(email, password);
+    await page.waitForURL("**/settings/appearance");
   });
 });

@@ -1,9 +1,11 @@
 import "server-only";
+import type { Route } from "next";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { baseAction, isUnreachable } from "@/lib/platform/action";
 import { AppError, asError } from "@/lib/platform/errors";
-import { getDb, isValidToken } from "@/lib/platform/supabase/server";
+import { askedPath, getDb, isValidToken } from "@/lib/platform/supabase/server";
 import type { Viewer } from "./viewer/types";
 
 /** Thrown by pages when the backend did not answer; the error page says so and offers to try again. */
@@ -33,12 +35,19 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
   return viewer.data as Viewer | null;
 });
 
+/** Leads to sign-in and from there back to the page that was asked for: its session ended elsewhere. */
+export async function redirectToSignIn(): Promise<never> {
+  const next = (await headers()).get(askedPath);
+  const back = next && next !== "/home" ? `&next=${encodeURIComponent(next)}` : "";
+  redirect(`/sign-in?reason=ended${back}` as Route);
+}
+
 /** The signed-in person, for pages: everybody else is led to sign-in, a person without an organization to /welcome. */
 export async function requireViewer(
   options: { withoutOrganization?: boolean } = {},
 ): Promise<Viewer> {
   const viewer = await getViewer();
-  if (!viewer) redirect("/sign-in?reason=ended");
+  if (!viewer) return redirectToSignIn();
   if (viewer.org_needed && !options.withoutOrganization) redirect("/welcome");
   return viewer;
 }

@@ -6,6 +6,8 @@ import { Refusal } from "./settings.mjs";
 import { bin } from "./tools.mjs";
 
 const system = [
+  // Without the window that nobody sees, pages are drawn a third faster.
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -47,7 +49,10 @@ export async function findBrowser(env = process.env) {
     await phase("Installing Chromium with apt-get", async () => {
       const quiet = { quiet: true, env: { ...env, DEBIAN_FRONTEND: "noninteractive" } };
       await runProgram("apt-get", ["update"], quiet);
-      await runProgram("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], quiet);
+      for (const name of ["chromium-headless-shell", "chromium"]) {
+        const args = ["install", "-y", "--no-install-recommends", name];
+        if ((await runProgram("apt-get", args, quiet)).code === 0) return;
+      }
     });
     const installed = system.find((file) => existsSync(file));
     if (installed) return installed;

@@ -4,7 +4,7 @@ import { NextResponse, type NextRequest } from "next/server";
 import type { Database } from "@/lib/platform/database.types";
 import { needsSession } from "@/lib/platform/domains";
 import { env } from "@/lib/platform/env";
-import { fetchWithDeadline, isValidToken, realtime, sessionCookie } from "./server";
+import { askedPath, fetchWithDeadline, isValidToken, realtime, sessionCookie } from "./server";
 
 /**
  * Refreshes an expired session and redirects the signed-out away from rooms that need one. An unreachable backend is not
@@ -14,6 +14,8 @@ export async function refreshSession(request: NextRequest): Promise<NextResponse
   // An action answers for itself: a redirect here would throw away the form that was being saved.
   const isAction = request.method === "POST" && request.headers.has("next-action");
   const closed = !isAction && needsSession(request.nextUrl.pathname);
+  // A page cannot see its own address; the gate needs it for the way back from sign-in.
+  request.headers.set(askedPath, request.nextUrl.pathname + request.nextUrl.search);
   const hasCookie = request.cookies
     .getAll()
     .some(({ name }) => name.startsWith(sessionCookie.name));

@@ -14,6 +14,9 @@ export type Db = SupabaseClient<Database>;
 /** One name for the session cookie, because the default is derived from the address and would differ between clients. */
 export const sessionCookie = { name: "sb-auth" } as const;
 
+/** The header in which `proxy.ts` tells the pages behind it which address was asked for. */
+export const askedPath = "x-cairn-path";
+
 /** Node below 22 has no WebSocket of its own, and createClient throws without one. */
 export const realtime = { transport: ws as unknown as typeof WebSocket };
 
