@@ -38,7 +38,7 @@ test.describe("password and address", () => {
     await signIn.signIn(email, newPassword);
     await expect(signIn.alert).toContainText("do not match");
     await signIn.signIn(email, "Another-stone-2");
-    await page.waitForURL("**/home");
+    await page.waitForURL("**/team");
 
     const third = await openPage();
     await third.goto(link);
