@@ -72,7 +72,7 @@ async function beginRun(db: Db, job: string): Promise<string> {
 async function endRun(
   db: Db,
   id: string,
-  end: { state: "done" | "failed"; details?: Json; error?: string },
+  end: { state: "done" | "failed"; details?: NonNullable<Json>; error?: string },
 ): Promise<void> {
   const { error } = await db
     .from("job_runs")

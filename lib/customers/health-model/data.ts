@@ -10,9 +10,13 @@ export async function listHealthModels(db: Db): Promise<ModelVersion[]> {
   return (data ?? []) as unknown as ModelVersion[];
 }
 
-/** What going live with a draft, or retiring a live model, would do. */
-export async function getModelPreview(db: Db, id: string): Promise<ModelPreview> {
+/** What going live with a draft, or retiring a live model, would do; or why it could not go live as it is. */
+export async function getModelPreview(
+  db: Db,
+  id: string,
+): Promise<{ preview: ModelPreview } | { fault: string }> {
   const { data, error } = await db.rpc("preview_health_model", { p_id: id });
+  if (error?.code === "P0001" && error.hint) return { fault: error.hint };
   if (error) throw asError(error);
-  return data as unknown as ModelPreview;
+  return { preview: data as unknown as ModelPreview };
 }

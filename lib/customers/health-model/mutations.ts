@@ -26,9 +26,9 @@ export async function saveHealthModel(
     .from("health_models")
     .update({
       ...facts,
-      factors: factors as unknown as Json,
-      bands: bands as unknown as Json,
-      segment: segment as unknown as Json,
+      factors: factors as unknown as NonNullable<Json>,
+      bands: bands as unknown as NonNullable<Json>,
+      segment: segment as unknown as NonNullable<Json>,
     })
     .eq("id", id)
     .eq("status", "draft")

@@ -1,3 +1,4 @@
+import { sizeNames, stageNames } from "../customer/rules";
 import type { Factor, FactorKey, HealthInputs, ModelRules, Scored, Segment } from "./types";
 
 /**
@@ -134,20 +135,18 @@ export function segmentsCollide(a: Segment, b: Segment): boolean {
   });
 }
 
-/** "Industry Food or Retail, size Large" in one line; without a segment, whom the order leaves to it. */
-export function segmentWords(model: { key: string; segment: Segment }, words: Words): string {
+const dimensionNames = { stage: "Stage", industry: "Industry", size: "Size" } as const;
+const wordNames: Record<string, Record<string, string>> = { stage: stageNames, size: sizeNames };
+
+/** "Industry Food or Retail, Size Large" in one line; without a segment, whom the order leaves to it. */
+export function segmentWords(model: { key: string; segment: Segment }): string {
   const named = dimensions.flatMap((name) => {
     const list = model.segment[name];
     if (!list?.length) return [];
-    return [
-      `${words.dimension[name]} ${list.map((word) => words[name][word] ?? word).join(" or ")}`,
-    ];
+    const words = list.map((word) => wordNames[name]?.[word] ?? word);
+    return [`${dimensionNames[name]} ${words.join(" or ")}`];
   });
   if (named.length > 0) return named.join(", ");
   if (model.key === "documented") return "Everybody without a model of their own";
   return model.key === "balanced" ? "Whoever the documented model has no data for" : "Nobody yet";
 }
-
-type Words = Record<(typeof dimensions)[number], Record<string, string>> & {
-  dimension: Record<(typeof dimensions)[number], string>;
-};

@@ -20,7 +20,7 @@ const addDays = (date: string, days: number) =>
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 const percent = (sum: number, of: number) => `${Math.round(sum / of)} %`;
 
-type Make = (inputs: HealthInputs, factor: Factor) => Omit<Lever, "factor"> | null;
+type Make = (inputs: HealthInputs, factor: Factor) => Omit<Lever, "factor"> | undefined;
 
 const levers: Partial<Record<FactorKey, Make>> = {
   engagement: ({ engagement }, factor) => ({
