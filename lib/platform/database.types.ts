@@ -804,7 +804,7 @@ export type Database = {
           ended_at: string | null;
           factor: string;
           facts: NonNullable<Json>;
-          id: number;
+          id: string;
           observed_at: string;
           source_id: string | null;
           source_table: string;
@@ -816,7 +816,7 @@ export type Database = {
           ended_at?: string | null;
           factor: string;
           facts: NonNullable<Json>;
-          id?: never;
+          id?: string;
           observed_at?: string;
           source_id?: string | null;
           source_table: string;
@@ -827,7 +827,7 @@ export type Database = {
           ended_at?: string | null;
           factor?: string;
           facts?: NonNullable<Json>;
-          id?: never;
+          id?: string;
           observed_at?: string;
           source_id?: string | null;
           source_table?: string;

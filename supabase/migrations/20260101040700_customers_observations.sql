@@ -31,7 +31,7 @@ comment on function private.check_pulse() is 'A pulse tells what was, not what w
 create trigger check_pulse before insert on public.csm_pulses for each row execute function private.check_pulse();
 
 create table public.health_observations (
-  id bigint generated always as identity primary key,
+  id uuid primary key default gen_random_uuid(),
   customer_id uuid not null references public.customers (id) on delete cascade,
   factor text not null check (factor ~ '^[a-z][a-z0-9_]{0,49}$'),
   value numeric,

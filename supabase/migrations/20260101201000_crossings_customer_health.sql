@@ -247,16 +247,14 @@ begin
     ('insights', '', '''type'', ''status'', ''importance'', ''customer_id'''),
     ('stakeholders', '''sentiment'', ''''', '''sentiment'', ''customer_id'''),
     ('contracts', '', '''status'', ''end_date'', ''customer_id'''),
-    ('csm_pulses', '', null)
+    ('csm_pulses', '', '''customer_id''')
   ) t (tab, came, changed) loop
     execute format('create trigger health_on_insert after insert on public.%I referencing new table as changed
       for each statement execute function private.health_rows_came(%s)', r.tab, r.came);
     execute format('create trigger health_on_delete after delete on public.%I referencing old table as changed
       for each statement execute function private.health_rows_came(%s)', r.tab, r.came);
-    if r.changed is not null then
-      execute format('create trigger health_on_update after update on public.%I referencing old table as before new table as changed
-        for each statement execute function private.health_rows_changed(%s)', r.tab, r.changed);
-    end if;
+    execute format('create trigger health_on_update after update on public.%I referencing old table as before new table as changed
+      for each statement execute function private.health_rows_changed(%s)', r.tab, r.changed);
   end loop;
 end $$;
 create trigger health_on_update after update on public.customers

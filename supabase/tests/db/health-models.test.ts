@@ -163,7 +163,7 @@ describe("which model a customer has", () => {
     );
     expect(await score()).toBe(75);
     const { rows } = await db.query<{ factor: string; open: boolean }>(
-      "select factor, ended_at is null as open from public.health_observations where customer_id = $1 order by id",
+      "select factor, ended_at is null as open from public.health_observations where customer_id = $1 order by observed_at",
       [id],
     );
     // What ended stays, so that one can tell since when something holds.
