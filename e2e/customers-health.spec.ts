@@ -69,7 +69,9 @@ test("any past day replays by its rules and today's, and two days are told apart
   await expect(opened).toBeVisible();
   await expect(opened.getByText("This is the stored number", { exact: false })).toBeVisible();
   await page.getByRole("link", { name: "With today's rules" }).click();
-  await expect(page.getByText("The stored number stays what it was", { exact: false })).toBeVisible();
+  await expect(
+    page.getByText("The stored number stays what it was", { exact: false }),
+  ).toBeVisible();
 
   await page.getByLabel("Compare with").fill(inDays(-7));
   const changed = page.getByRole("region", { name: /^What changed from/ });
@@ -98,8 +100,15 @@ test("a model is edited with its faults said, previewed, taken live and retired"
   await expect(page.getByRole("heading", { level: 1, name: new RegExp(name) })).toBeVisible();
 
   const form = await ready(page, "Save draft");
-  const rest = ["Meeting recency", "Open concerns", "Stakeholder sentiment", "Contract runway", "CSM pulse"];
-  for (const factor of rest) await form.getByRole("checkbox", { name: new RegExp(factor) }).uncheck();
+  const rest = [
+    "Meeting recency",
+    "Open concerns",
+    "Stakeholder sentiment",
+    "Contract runway",
+    "CSM pulse",
+  ];
+  for (const factor of rest)
+    await form.getByRole("checkbox", { name: new RegExp(factor) }).uncheck();
   await expect(form.getByText("Weights: 45 of 100")).toBeVisible();
   await form.getByRole("button", { name: "Save draft" }).click();
   await expect(page.getByText("Weights add up to 100; these come to 45")).toBeVisible();
