@@ -222,7 +222,7 @@ const rooms: [Role, string[]][] = [
   ["csm", ["Home", "Notifications", "Customers", "Settings"]],
   ["owner", ["Home", "Notifications", "Team", "Settings"]],
   ["member", ["Home", "Notifications", "Team", "Settings"]],
-  ["admin", ["Home", "Notifications", "Customers", "Users", "Audit", "Settings"]],
+  ["admin", ["Home", "Notifications", "Customers", "Users", "Audit", "Health models", "Settings"]],
 ];
 
 for (const [role, names] of rooms) {

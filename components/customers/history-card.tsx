@@ -4,6 +4,23 @@ import type { formatsFor } from "@/components/shared/format";
 import type { CustomerDetail } from "@/lib/customers/customer/types";
 import { describeHistory } from "@/lib/customers/health/rules";
 
+/** The finding of the history in words, and what the dotted verticals are. */
+export function historyCaption(
+  history: CustomerDetail["history"],
+  changes: CustomerDetail["health"]["changes"],
+  format: Pick<ReturnType<typeof formatsFor>, "date">,
+): string {
+  const rules = changes.map(
+    ({ at, name, version }) => `${name} ${version} from ${format.date(at)}`,
+  );
+  return [
+    describeHistory(history, format.date),
+    rules.length > 0 ? `Dotted: ${rules.join(", ")}.` : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
 /** The score of up to twelve months, a week apart; weeks without a calculation stay gaps. */
 export function HistoryCard({
   detail: { history, health },
@@ -30,7 +47,8 @@ export function HistoryCard({
             locale={format.locale}
             timeZone={format.timeZone}
             lastLabel="now"
-            caption={describeHistory(history, format.date)}
+            modelChanges={health.changes}
+            caption={historyCaption(history, health.changes, format)}
           />
         ) : (
           <p className="text-ink-2">

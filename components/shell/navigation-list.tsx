@@ -1,6 +1,15 @@
 "use client";
 
-import { Bell, Building2, House, ScrollText, Settings, UserCog, Users } from "lucide-react";
+import {
+  Bell,
+  Building2,
+  HeartPulse,
+  House,
+  ScrollText,
+  Settings,
+  UserCog,
+  Users,
+} from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
@@ -17,6 +26,7 @@ export const navigationIcons = {
   users: UserCog,
   audit: ScrollText,
   bell: Bell,
+  health: HeartPulse,
 } as const;
 
 const countWords = {

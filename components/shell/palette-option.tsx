@@ -1,4 +1,5 @@
 import {
+  HeartPulse,
   Bell,
   Building,
   Building2,
@@ -32,6 +33,7 @@ const icons: Record<Entry["sign"], LucideIcon> = {
   team: Users,
   settings: Settings,
   users: UserCog,
+  health: HeartPulse,
   audit: ScrollText,
   bell: Bell,
   person: UserRound,

@@ -41,6 +41,9 @@ const tab = (name: string, rest: string): Visit[] =>
     at: () => world.customerPath(state, rest),
   }));
 
+const daysAgo = (days: number) =>
+  new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
 /** How each page is reached, in each state it can be in. A page of the app folder without an entry fails the tests. */
 export const visits: Record<string, Visit[]> = {
   "/": each(["nobody"], "the start page", "/"),
@@ -126,7 +129,12 @@ export const visits: Record<string, Visit[]> = {
   "/customers/[id]/edit": each(["csm"], "the form of a customer", () =>
     world.customerPath("full", "/edit"),
   ),
-  "/customers/[id]/health": tab("health", "/health"),
+  "/customers/[id]/health": [
+    ...tab("health", "/health"),
+    ...each(["csm"], "two days of health beside each other", () =>
+      world.customerPath("full", `/health?day=${daysAgo(20)}&against=${daysAgo(80)}&rules=now`),
+    ),
+  ],
   "/customers/[id]/people": tab("people", "/people"),
   "/customers/[id]/contracts": tab("contracts", "/contracts"),
   "/customers/[id]/meetings": tab("meetings", "/meetings"),
@@ -154,6 +162,12 @@ export const visits: Record<string, Visit[]> = {
     "the organization's own facts",
     "/settings/organization",
   ),
+  "/admin/health": each(["admin"], "the health models", "/admin/health"),
+  "/admin/health/[id]": [
+    ...each(["admin"], "a health model in force", () => world.modelPath("live")),
+    ...each(["admin"], "the draft of a health model", () => world.modelPath("draft")),
+    ...each(["admin"], "the effect of a draft", () => world.modelPath("draft", "?preview=1")),
+  ],
   "/admin": each(["admin"], "the console", "/admin"),
   "/admin/users": [
     ...each(["admin"], "the users", "/admin/users"),

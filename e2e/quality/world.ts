@@ -121,6 +121,24 @@ const invitation = lazily<InvitationState, Invitation>(async (state) => {
   return made;
 });
 
+const model = lazily<"live" | "draft", { id: string }>(async (state) => {
+  const [live] = await asService<Record<string, unknown>[]>(
+    "health_models?key=eq.balanced&status=eq.live",
+  );
+  if (state === "live") return live as { id: string };
+  const [draft] = await asService<{ id: string }[]>("health_models?select=id", {
+    body: {
+      key: `seen_${crypto.randomUUID().slice(0, 8)}`,
+      version: 1,
+      name: freshName("Seen model"),
+      factors: live!.factors,
+      bands: live!.bands,
+      segment: { industry: ["Transport"] },
+    },
+  });
+  return draft!;
+});
+
 /** Records and people in the states that pages show; each is found or made when it is first asked for. */
 export const world = {
   account,
@@ -128,6 +146,8 @@ export const world = {
   invitation: async (state: InvitationState) => (await invitation(state)).token,
   customerPath: async (state: CustomerState, rest = "") =>
     `/customers/${(await customer(state)).id}${rest}`,
+  modelPath: async (state: "live" | "draft", rest = "") =>
+    `/admin/health/${(await model(state)).id}${rest}`,
 };
 
 export type World = typeof world;

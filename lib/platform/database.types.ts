@@ -461,6 +461,52 @@ export type Database = {
           },
         ];
       };
+      csm_pulses: {
+        Row: {
+          author_id: string | null;
+          created_at: string;
+          customer_id: string;
+          given_on: string;
+          id: string;
+          reason: string;
+          value: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          author_id?: string | null;
+          created_at?: string;
+          customer_id: string;
+          given_on: string;
+          id?: string;
+          reason: string;
+          value: number;
+        };
+        Update: {
+          author_id?: string | null;
+          created_at?: string;
+          customer_id?: string;
+          given_on?: string;
+          id?: string;
+          reason?: string;
+          value?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "csm_pulses_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "csm_pulses_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       customer_notes: {
         Row: {
           author_id: string | null;
@@ -708,9 +754,13 @@ export type Database = {
           factors: NonNullable<Json>;
           id: string;
           key: string;
+          live_at: string | null;
+          method: string;
           name: string;
+          retired_at: string | null;
           segment: NonNullable<Json>;
           status: string;
+          updated_at: string;
           version: number;
         };
         ComputedFields: never;
@@ -721,9 +771,13 @@ export type Database = {
           factors: NonNullable<Json>;
           id?: string;
           key: string;
+          live_at?: string | null;
+          method?: string;
           name: string;
+          retired_at?: string | null;
           segment?: NonNullable<Json>;
           status?: string;
+          updated_at?: string;
           version: number;
         };
         Update: {
@@ -733,44 +787,106 @@ export type Database = {
           factors?: NonNullable<Json>;
           id?: string;
           key?: string;
+          live_at?: string | null;
+          method?: string;
           name?: string;
+          retired_at?: string | null;
           segment?: NonNullable<Json>;
           status?: string;
+          updated_at?: string;
           version?: number;
         };
         Relationships: [];
       };
+      health_observations: {
+        Row: {
+          customer_id: string;
+          ended_at: string | null;
+          factor: string;
+          facts: NonNullable<Json>;
+          id: string;
+          observed_at: string;
+          source_id: string | null;
+          source_table: string;
+          value: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          customer_id: string;
+          ended_at?: string | null;
+          factor: string;
+          facts: NonNullable<Json>;
+          id?: string;
+          observed_at?: string;
+          source_id?: string | null;
+          source_table: string;
+          value?: number | null;
+        };
+        Update: {
+          customer_id?: string;
+          ended_at?: string | null;
+          factor?: string;
+          facts?: NonNullable<Json>;
+          id?: string;
+          observed_at?: string;
+          source_id?: string | null;
+          source_table?: string;
+          value?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "health_observations_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "health_observations_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       health_snapshots: {
         Row: {
+          band: string;
           computed_at: string;
           customer_id: string;
           id: string;
           inputs: NonNullable<Json>;
           model_key: string;
           model_version: number;
+          occasion: string;
           parts: NonNullable<Json>;
           reason: string | null;
           score: number | null;
         };
         ComputedFields: never;
         Insert: {
+          band?: string;
           computed_at?: string;
           customer_id: string;
           id?: string;
           inputs: NonNullable<Json>;
           model_key: string;
           model_version: number;
+          occasion?: string;
           parts: NonNullable<Json>;
           reason?: string | null;
           score?: number | null;
         };
         Update: {
+          band?: string;
           computed_at?: string;
           customer_id?: string;
           id?: string;
           inputs?: NonNullable<Json>;
           model_key?: string;
           model_version?: number;
+          occasion?: string;
           parts?: NonNullable<Json>;
           reason?: string | null;
           score?: number | null;
@@ -1924,6 +2040,7 @@ export type Database = {
     };
     Functions: {
       accept_invitation: { Args: { p_org_name?: string; p_token: string }; Returns: Json };
+      apply_health_models: { Args: { p_after?: string; p_limit?: number }; Returns: Json };
       archive_customer: { Args: { p_id: string }; Returns: undefined };
       change_member_role: {
         Args: { p_org: string; p_role: string; p_user: string };
@@ -1934,7 +2051,12 @@ export type Database = {
         Args: { p_cursor?: Json; p_customer: string; p_kind?: string; p_limit?: number };
         Returns: Json;
       };
+      draft_health_model: { Args: { p_key?: string; p_name?: string }; Returns: string };
       get_customer: { Args: { p_id: string }; Returns: Json };
+      get_customer_health: {
+        Args: { p_against?: string; p_day?: string; p_id: string; p_zone?: string };
+        Returns: Json;
+      };
       get_home: { Args: Record<PropertyKey, never>; Returns: Json };
       get_viewer: { Args: Record<PropertyKey, never>; Returns: Json };
       grant_role: { Args: { p_email: string; p_role: string }; Returns: Json };
@@ -1953,6 +2075,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      list_health_models: { Args: Record<PropertyKey, never>; Returns: Json };
       list_invitations: { Args: { p_org: string }; Returns: Json };
       list_members: { Args: { p_org: string }; Returns: Json };
       list_users: {
@@ -1970,15 +2093,19 @@ export type Database = {
         };
         Returns: string;
       };
+      preview_health_model: { Args: { p_id: string }; Returns: Json };
       preview_invitation: { Args: { p_token: string }; Returns: Json };
       remove_member: { Args: { p_org: string; p_user: string }; Returns: undefined };
       resend_invitation: { Args: { p_id: string }; Returns: Json };
       restore_customer: { Args: { p_id: string }; Returns: undefined };
+      retire_health_model: { Args: { p_id: string }; Returns: Json };
       revoke_invitation: { Args: { p_id: string }; Returns: undefined };
       search: { Args: { p_limit?: number; p_q: string }; Returns: Json };
       set_current_organization: { Args: { p_org: string }; Returns: undefined };
       set_user_active: { Args: { p_active: boolean; p_user: string }; Returns: undefined };
       set_user_role: { Args: { p_role: string; p_user: string }; Returns: undefined };
+      snapshot_health: { Args: { p_after?: string; p_limit?: number }; Returns: Json };
+      take_health_model_live: { Args: { p_id: string }; Returns: Json };
       take_token: {
         Args: { p_key: string; p_limit: number; p_window_seconds: number };
         Returns: Json;

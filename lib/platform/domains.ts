@@ -31,6 +31,8 @@ const closedSegments: ReadonlySet<string> = new Set([
 
 /** Whether an address needs a session. */
 export function needsSession(pathname: string): boolean {
+  // A scheduler has a secret instead of a session; the job asks for it.
+  if (pathname.startsWith("/api/cron/")) return false;
   return closedSegments.has(pathname.split("/")[1] ?? "");
 }
 
@@ -44,9 +46,10 @@ export type NavigationItem = {
     | "/settings"
     | "/admin/users"
     | "/admin/audit"
+    | "/admin/health"
     | "/notifications";
   label: string;
-  icon: "home" | "customers" | "team" | "settings" | "users" | "audit" | "bell";
+  icon: "home" | "customers" | "team" | "settings" | "users" | "audit" | "bell" | "health";
   count?: "customers" | "unread";
 };
 
@@ -91,6 +94,7 @@ export const navigation: Record<ViewerKind, NavigationGroup[]> = {
       items: [
         { href: "/admin/users", label: "Users", icon: "users" },
         { href: "/admin/audit", label: "Audit", icon: "audit" },
+        { href: "/admin/health", label: "Health models", icon: "health" },
       ],
     },
     { label: "You", items: [settings] },

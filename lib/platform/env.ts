@@ -22,6 +22,8 @@ const environmentSchema = z.object({
   CAIRN_MAIL_DIR: optional,
   SMTP_URL: optional,
   MAIL_FROM: optional,
+  /** What a scheduler sends to run the jobs under /api/cron; without it they refuse. */
+  CRON_SECRET: optional,
 });
 
 export type Environment = z.infer<typeof environmentSchema>;

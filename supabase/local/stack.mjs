@@ -7,6 +7,7 @@ import path from "node:path";
 
 import { applicationEnv } from "./installation.mjs";
 import { root } from "./paths.mjs";
+import { cronSecret } from "./jobs.mjs";
 import { findFreePort } from "./ports.mjs";
 import { Refusal } from "./settings.mjs";
 import { startBackend } from "./testing.mjs";
@@ -108,6 +109,7 @@ export async function startStack({ demo = true } = {}) {
   });
   const settings = { webPort, siteUrl };
   const env = applicationEnv({ url: backend.url, keys: backend, settings, dataDir, demo });
+  env.CRON_SECRET = cronSecret();
   const application = prepareApplication({ siteUrl, webPort, env });
   const control = await startControl(backend, application);
   const stop = async () => {
@@ -130,6 +132,7 @@ export async function startStack({ demo = true } = {}) {
       E2E_PUBLISHABLE_KEY: backend.publishableKey,
       E2E_SECRET_KEY: backend.secretKey,
       E2E_CONTROL_URL: control.url,
+      E2E_CRON_SECRET: env.CRON_SECRET,
     },
     /** What the application wrote to its log, for a failed run. */
     words: application.words,

@@ -24,51 +24,90 @@ comment on view public.customer_health_view is
   'Counts per customer as documented; it joins everything, so lists read the kept columns of customers instead.';
 grant select on public.customer_health_view to authenticated, service_role;
 
--- One pass for any number of customers: read the counts, store one snapshot each, move the result to the customer.
--- A score that stayed the same leaves the customer's row alone, so that updated_at keeps meaning "somebody changed it".
-create function private.compute_health(p_customers uuid[]) returns void
+-- What every domain says now, for any number of customers; a later domain adds its own lines here or pushes by observe().
+create function private.read_observations(p_customers uuid[]) returns setof private.observation
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return query select * from private.customer_observations(p_customers);
+  return query
+  select k.id, 'adoption', round(t.progress / nullif(t.trainings, 0), 2),
+    case when t.trainings > 0 then jsonb_build_object('trainings', t.trainings, 'progress_sum', t.progress) end,
+    'training_progress', null::uuid
+  from unnest(p_customers) k (id)
+  cross join lateral (
+    select count(*) as trainings, coalesce(sum(p.progress), 0)::numeric as progress
+    from public.training_progress p where p.customer_id = k.id
+  ) t;
+end;
+$$;
+comment on function private.read_observations(uuid[]) is 'All that is known now about the factors of customers.';
+
+create function private.live_models() returns public.health_models[]
+language sql stable set search_path = ''
+as $$ select array_agg(m order by m.key) from public.health_models m where m.status = 'live'; $$;
+comment on function private.live_models() is 'The models in force.';
+
+-- One pass for any number of customers: observe, ask the model of each, store one snapshot each, move the result to the
+-- customer. A calculation that came out as the last one did is not stored again, but for a person who asked and once a
+-- week in the night, so that a course has no gaps. A score that stayed the same leaves the customer's row alone, so that
+-- updated_at keeps meaning "somebody changed it".
+create function private.compute_health(p_customers uuid[], p_occasion text default 'change') returns integer
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_model public.health_models;
+  v_customers uuid[];
+  v_models constant public.health_models[] := private.live_models();
+  v_at timestamptz;
+  v_stored integer;
 begin
-  select * into strict v_model from public.health_models where key = 'documented' and status = 'live';
-  -- Two messages at the same moment must both be counted: the second caller waits for the first and then counts again.
-  perform 1 from public.customers where id = any (p_customers) order by id for no key update;
-  with counted as (
-    select c.id, a.recent, a.messages, t.trainings, t.progress
+  if cardinality(p_customers) = 0 then
+    return 0;
+  end if;
+  -- Two messages at the same moment must both be counted: the second caller waits for the first and then counts again. A
+  -- customer that is being deleted takes its rows along and is no longer there to be scored.
+  v_customers := array(select id from public.customers where id = any (p_customers) order by id for no key update);
+  perform private.observe(array(select o from private.read_observations(v_customers) o));
+  v_at := clock_timestamp();
+  with computed as materialized (
+    select c.id, k.inputs,
+      private.assess_health(k.inputs, (v_at at time zone 'UTC')::date, c.stage, c.industry, c.size, v_models) as result
     from public.customers c
     cross join lateral (
-      select count(*) filter (where am.created_at > now() - interval '30 days') as recent, count(*) as messages
-      from public.agent_messages am
-      join public.agent_sessions s on s.id = am.session_id
-      where s.customer_id = c.id
-    ) a
-    cross join lateral (
-      select count(*) as trainings, coalesce(sum(tp.progress), 0)::numeric as progress
-      from public.training_progress tp where tp.customer_id = c.id
-    ) t
-    where c.id = any (p_customers)
-  ), computed as (
-    select k.id, private.documented_health(k.recent, k.messages, k.trainings, k.progress) as result
-    from counted k
+      select coalesce(jsonb_object_agg(o.factor, o.facts), '{}') as inputs
+      from public.health_observations o where o.customer_id = c.id and o.ended_at is null
+    ) k
+    where c.id = any (v_customers)
   ), stored as (
     insert into public.health_snapshots
-      (customer_id, computed_at, score, model_key, model_version, inputs, parts, reason)
-    select k.id, clock_timestamp(), (k.result ->> 'score')::integer, v_model.key, v_model.version,
-      k.result -> 'inputs', k.result -> 'parts', k.result ->> 'reason'
+      (customer_id, computed_at, score, band, model_key, model_version, inputs, parts, occasion, reason)
+    select k.id, v_at, (k.result ->> 'score')::integer, k.result ->> 'band', k.result ->> 'model_key',
+      (k.result ->> 'model_version')::integer, k.inputs, k.result -> 'parts', p_occasion, k.result ->> 'reason'
     from computed k
-    returning customer_id, score
+    left join lateral (
+      select h.* from public.health_snapshots h where h.customer_id = k.id order by h.computed_at desc limit 1
+    ) h on true
+    where (p_occasion = 'asked' or h.id is null or h.parts <> k.result -> 'parts' or h.inputs <> k.inputs
+        or (h.model_key, h.model_version) is distinct from (k.result ->> 'model_key', (k.result ->> 'model_version')::integer)
+        or (p_occasion = 'nightly' and h.computed_at < v_at - interval '6 days 12 hours'))
+      and (p_occasion <> 'nightly' or not exists (
+        select 1 from public.health_snapshots n
+        where n.customer_id = k.id and n.occasion = 'nightly'
+          and (n.computed_at at time zone 'UTC')::date = (v_at at time zone 'UTC')::date))
+      and (p_occasion <> 'model' or (h.id is not null or k.result ->> 'score' is not null)
+        and (h.model_key, h.model_version) is distinct from (k.result ->> 'model_key', (k.result ->> 'model_version')::integer))
+    returning customer_id, score, band
+  ), moved as (
+    update public.customers c set health_score = s.score, health_band = s.band
+    from stored s
+    where c.id = s.customer_id and (c.health_score, c.health_band) is distinct from (s.score, s.band)
   )
-  update public.customers c
-  set health_score = s.score, health_band = private.health_band(s.score, v_model.bands)
-  from stored s
-  where c.id = s.customer_id
-    and (c.health_score, c.health_band) is distinct from (s.score, private.health_band(s.score, v_model.bands));
+  select count(*) into v_stored from stored;
+  return v_stored;
 end;
 $$;
-comment on function private.compute_health(uuid[]) is
-  'Computes the documented health of customers, stores a snapshot each and keeps customers.health_score.';
+comment on function private.compute_health(uuid[], text) is
+  'Computes the health of customers by the model of each, stores snapshots and keeps customers.health_score; answers how many.';
 
 create function public.update_health_score(customer_uuid uuid) returns integer
 language plpgsql security definer set search_path = ''
@@ -80,12 +119,12 @@ begin
   ) then
     raise exception using errcode = 'P0001', message = 'not_allowed', hint = 'This customer is not yours.';
   end if;
-  perform private.compute_health(array[customer_uuid]);
+  perform private.compute_health(array[customer_uuid], 'asked');
   return (select health_score from public.customers where id = customer_uuid);
 end;
 $$;
 comment on function public.update_health_score(uuid) is
-  'Recomputes one customer''s health as documented; null when there is not enough data.';
+  'Recomputes one customer''s health by its model; null when there is not enough data.';
 revoke execute on function public.update_health_score(uuid) from public, anon;
 grant execute on function public.update_health_score(uuid) to authenticated, service_role;
 
@@ -159,3 +198,64 @@ create trigger health_on_update after update on public.training_progress
   referencing old table as before new table as changed for each statement execute function private.health_inputs_moved();
 create trigger health_on_delete after delete on public.training_progress
   referencing old table as changed for each statement execute function private.health_inputs_changed();
+
+-- The other factors. A row counts when a named column holds a named value (or any), and an update counts when one of the
+-- named columns changed: a corrected title must not cost a calculation.
+create function private.health_rows_came() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.compute_health(array(
+    select distinct k.customer_id from changed k
+    where tg_nargs = 0 or to_jsonb(k) ->> tg_argv[0] = coalesce(nullif(tg_argv[1], ''), to_jsonb(k) ->> tg_argv[0])));
+  return null;
+end;
+$$;
+create function private.health_rows_changed() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.compute_health(array(
+    select distinct unnest(array[n.customer_id, o.customer_id]) from changed n join before o on o.id = n.id
+    where exists (
+      select 1 from unnest(tg_argv) a (name) where to_jsonb(n) -> a.name is distinct from to_jsonb(o) -> a.name)));
+  return null;
+end;
+$$;
+-- Stage, industry and size decide which model a customer has.
+create function private.health_segment_changed() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.compute_health(array(
+    select n.id from changed n join before o on o.id = n.id
+    where (n.stage, n.industry, n.size) is distinct from (o.stage, o.industry, o.size)), 'model');
+  return null;
+end;
+$$;
+comment on function private.health_rows_came() is 'Statement trigger: health of the customers whose counting rows came or went.';
+comment on function private.health_rows_changed() is 'Statement trigger: health of the customers whose rows changed in a named column.';
+comment on function private.health_segment_changed() is 'Statement trigger: health of the customers that moved to another segment.';
+
+do $$
+declare
+  r record;
+begin
+  for r in select * from (values
+    ('meetings', '''status'', ''completed''', '''status'', ''scheduled_at'', ''customer_id'''),
+    ('customer_notes', '''kind'', ''meeting''', '''kind'', ''happened_at'', ''customer_id'''),
+    ('insights', '', '''type'', ''status'', ''importance'', ''customer_id'''),
+    ('stakeholders', '''sentiment'', ''''', '''sentiment'', ''customer_id'''),
+    ('contracts', '', '''status'', ''end_date'', ''customer_id'''),
+    ('csm_pulses', '', '''customer_id''')
+  ) t (tab, came, changed) loop
+    execute format('create trigger health_on_insert after insert on public.%I referencing new table as changed
+      for each statement execute function private.health_rows_came(%s)', r.tab, r.came);
+    execute format('create trigger health_on_delete after delete on public.%I referencing old table as changed
+      for each statement execute function private.health_rows_came(%s)', r.tab, r.came);
+    execute format('create trigger health_on_update after update on public.%I referencing old table as before new table as changed
+      for each statement execute function private.health_rows_changed(%s)', r.tab, r.changed);
+  end loop;
+end $$;
+create trigger health_on_update after update on public.customers
+  referencing old table as before new table as changed for each statement execute function private.health_segment_changed();

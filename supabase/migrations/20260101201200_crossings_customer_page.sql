@@ -64,28 +64,54 @@ create trigger customer_link_on_update after update on public.org_invitations
 create trigger customer_link_on_delete after delete on public.org_invitations
   referencing old table as changed for each statement execute function private.invitations_changed();
 
--- What stands behind the score: the latest calculation, or what a first one would need.
-create function private.customer_health(p_customer uuid) returns jsonb
+-- A model as pages need it: its words, its bands, and the rules that say what would change a score.
+create function private.model_facts(p_key text, p_version integer) returns jsonb
 language sql stable set search_path = ''
 as $$
-  select jsonb_build_object(
-    'score', c.health_score, 'band', c.health_band, 'computed_at', h.computed_at,
-    'reason', case when h.id is null then 'not_enough_data' else h.reason end,
-    'inputs', h.inputs, 'parts', coalesce(h.parts, private.documented_health(0, 0, 0, 0) -> 'parts'),
-    'model', (
-      select jsonb_build_object('key', m.key, 'name', m.name, 'version', m.version, 'description', m.description, 'bands', m.bands)
-      from public.health_models m
-      where m.key = coalesce(h.model_key, 'documented') and (m.version = h.model_version or (h.id is null and m.status = 'live'))),
-    'delta_30', c.health_score - (
-      select b.score from public.health_snapshots b
-      where b.customer_id = c.id and b.computed_at <= now() - interval '30 days' order by b.computed_at desc limit 1))
-  from public.customers c
-  left join lateral (
-    select s.* from public.health_snapshots s where s.customer_id = c.id order by s.computed_at desc limit 1
-  ) h on true
-  where c.id = p_customer;
+  select jsonb_build_object('key', m.key, 'name', m.name, 'version', m.version, 'description', m.description, 'method', m.method,
+    'factors', m.factors, 'bands', m.bands)
+  from public.health_models m where m.key = p_key and m.version = p_version;
 $$;
-comment on function private.customer_health(uuid) is 'Score, band, model, parts and change of a customer.';
+comment on function private.model_facts(text, integer) is 'One version of a model as pages show it.';
+
+-- What stands behind the score: the latest calculation, or what a first one would need. A change of the model is the first
+-- calculation by another one than before.
+create function private.customer_health(p_customer uuid) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  h public.health_snapshots;
+  v_first jsonb;
+begin
+  select s.* into h from public.health_snapshots s where s.customer_id = p_customer order by s.computed_at desc limit 1;
+  if h.id is null then
+    v_first := private.assess_health('{}', current_date, c.stage, c.industry, c.size, private.live_models())
+      from public.customers c where c.id = p_customer;
+  end if;
+  return (
+    select jsonb_build_object(
+      'score', c.health_score, 'band', c.health_band, 'computed_at', h.computed_at,
+      'reason', case when h.id is null then 'not_enough_data' else h.reason end,
+      'inputs', coalesce(h.inputs, '{}'), 'parts', coalesce(h.parts, v_first -> 'parts'),
+      'model', private.model_facts(coalesce(h.model_key, v_first ->> 'model_key'),
+        coalesce(h.model_version, (v_first ->> 'model_version')::integer)),
+      'delta_30', c.health_score - (
+        select b.score from public.health_snapshots b
+        where b.customer_id = c.id and b.computed_at <= now() - interval '30 days' order by b.computed_at desc limit 1),
+      'changes', (
+        select coalesce(jsonb_agg(jsonb_build_object('at', k.computed_at, 'name', m.name, 'version', k.model_version) order by k.computed_at), '[]')
+        from (
+          select s.computed_at, s.model_key, s.model_version,
+            lag(s.model_key || '.' || s.model_version) over (order by s.computed_at) as before
+          from public.health_snapshots s
+          where s.customer_id = p_customer and s.computed_at > now() - interval '12 months'
+        ) k
+        join public.health_models m on m.key = k.model_key and m.version = k.model_version
+        where k.before <> k.model_key || '.' || k.model_version))
+    from public.customers c where c.id = p_customer);
+end;
+$$;
+comment on function private.customer_health(uuid) is 'Score, band, model, inputs, parts and changes of a customer.';
 
 -- Asks once whose the customer is, and then reads below it without asking again for every row.
 create function private.customer_detail(p_id uuid) returns jsonb

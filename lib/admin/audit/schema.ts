@@ -19,6 +19,7 @@ export const auditedTables = [
   "agent_sessions",
   "approvals",
   "contracts",
+  "csm_pulses",
   "customer_notes",
   "customers",
   "enterprise_orgs",

@@ -10,6 +10,7 @@ const entities: Record<string, string> = {
   transcripts: "Transcript",
   insights: "Insight",
   customer_notes: "Note",
+  csm_pulses: "Pulse",
   agent_sessions: "Agent session",
   approvals: "Approval",
   training_progress: "Training progress",

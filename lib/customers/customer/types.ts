@@ -1,4 +1,4 @@
-import type { HealthBand, HealthModel, HealthPart } from "../health/types";
+import type { HealthBand, HealthInputs, HealthModel, HealthPart } from "../health/types";
 import type { Stage } from "./schema";
 
 /** One row of `customers`, every column a page may show. */
@@ -90,6 +90,9 @@ export type CustomerDetail = {
     computed_at: string | null;
     model: HealthModel | null;
     parts: HealthPart[];
+    inputs: HealthInputs;
+    /** When another model, or another version, began to make the score. */
+    changes: { at: string; name: string; version: number }[];
     delta_30: number | null;
   };
   history: { at: string; score: number | null }[];

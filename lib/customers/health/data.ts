@@ -2,7 +2,7 @@ import "server-only";
 import { asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import { groupSessions } from "./rules";
-import type { SessionRecord } from "./types";
+import type { CustomerHealth, SessionRecord } from "./types";
 
 type CountedMessage = {
   created_at: string;
@@ -35,4 +35,19 @@ export async function listCountedSessions(
       },
     })),
   );
+}
+
+/** A year of days, the opened ones replayed, what came between them, and the pulses; null when not the person's to see. */
+export async function getCustomerHealth(
+  db: Db,
+  input: { customer: string; zone: string; day: string | null; against: string | null },
+): Promise<CustomerHealth | null> {
+  const { data, error } = await db.rpc("get_customer_health", {
+    p_id: input.customer,
+    p_zone: input.zone,
+    p_day: input.day as string,
+    p_against: input.against as string,
+  });
+  if (error) throw asError(error);
+  return data as CustomerHealth | null;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
+  compareParts,
   describeHistory,
+  explainChange,
   explainScore,
   factorsOf,
   groupSessions,
@@ -8,6 +10,7 @@ import {
   mostOf,
   partsToShow,
   recordsHref,
+  scoreOn,
   sumOf,
 } from "./rules";
 import type { HealthPart } from "./types";
@@ -138,5 +141,56 @@ describe("counted messages", () => {
       { ...b, messages_30d: 1, last_message_at: "2026-11-09T00:00:00Z" },
       { ...a, messages_30d: 2, last_message_at: "2026-11-05T00:00:00Z" },
     ]);
+  });
+});
+
+describe("two days", () => {
+  const later: HealthPart[] = [
+    { ...parts[0]!, points: 5, value: 10 },
+    { ...parts[1]!, points: 30 },
+    { key: "pulse", label: "CSM pulse", points: 4, value: 75, source_table: "csm_pulses" },
+    { key: "rounding", label: "Rounding", points: 0 },
+  ];
+  const record = {
+    factor: "pulse",
+    text: "Pulse +1",
+    at: "2026-11-01T12:00:00Z",
+    source_table: "csm_pulses",
+  };
+  const changes = compareParts(parts, later, [record]);
+
+  it("are told apart line by line, and the lines come to the difference", () => {
+    expect(changes.map(({ key, change }) => [key, change])).toEqual([
+      ["engagement", -10],
+      ["pulse", 4],
+      ["adoption", -0.5],
+      ["rounding", 0.5],
+    ]);
+    const sum = changes.reduce((all, { change }) => all + change, 0);
+    expect(sum).toBe(sumOf(later) - sumOf(parts));
+  });
+
+  it("carry the records that came between them", () => {
+    expect(changes.find(({ key }) => key === "pulse")).toMatchObject({
+      before: null,
+      records: [record],
+    });
+  });
+
+  it("are put in a sentence", () => {
+    expect(explainChange(changes, String)).toBe("Engagement -10, CSM pulse 4, adoption -0.5");
+    expect(explainChange(compareParts(parts, parts), String)).toBe("");
+  });
+});
+
+describe("the score of a day", () => {
+  const days = [
+    { day: "2026-11-01", score: 40 },
+    { day: "2026-11-08", score: 50 },
+  ];
+  it("is the last one calculated until then", () => {
+    expect(scoreOn(days, "2026-11-07")?.score).toBe(40);
+    expect(scoreOn(days, "2026-11-08")?.score).toBe(50);
+    expect(scoreOn(days, "2026-10-31")).toBeNull();
   });
 });

@@ -1,9 +1,15 @@
-import type { BandLimit, HealthPart, SessionRecord } from "./types";
+import type { BandLimit, HealthPart, HealthRecord, SessionRecord } from "./types";
 
 /** Where the record behind a factor is shown, by the table it comes from. */
-const anchors: Record<string, string> = {
-  agent_messages: "#engagement",
-  training_progress: "#adoption",
+const places: Record<string, string> = {
+  agent_messages: "/health#engagement",
+  training_progress: "/health#adoption",
+  meetings: "/meetings",
+  customer_notes: "/activity",
+  insights: "#concerns",
+  stakeholders: "/people",
+  contracts: "/contracts",
+  csm_pulses: "/health#pulse",
 };
 
 /** The address of the records that a part of the score counts, or null for a part that counts none. */
@@ -11,14 +17,19 @@ export function recordsHref(
   customer: string,
   part: Pick<HealthPart, "source_table">,
 ): string | null {
-  const anchor = anchors[part.source_table ?? ""];
-  return anchor ? `/customers/${customer}/health${anchor}` : null;
+  const place = places[part.source_table ?? ""];
+  return place ? `/customers/${customer}${place}` : null;
 }
 
 /** What would give a factor some data, by the table it reads. */
 const wouldGive: Record<string, string> = {
   agent_messages: "A conversation with an agent gives some",
   training_progress: "A training that somebody begins gives some",
+  meetings: "A meeting that is held gives some",
+  insights: "Any insight that is noted gives some",
+  stakeholders: "A person whose sentiment is noted gives some",
+  contracts: "A contract with an end date gives some",
+  csm_pulses: "A pulse gives some",
 };
 
 /** What would give a factor without data some. */
@@ -60,7 +71,9 @@ export function explainScore(score: number, parts: HealthPart[], bands: BandLimi
   return `${distance} ${weakest.part.label} gives ${points}${reason}.`;
 }
 
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+// An abbreviation keeps its capitals.
+const lowerFirst = (text: string) =>
+  /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Puts counted messages together by their conversation, the one with the latest message first. */
 export function groupSessions(
@@ -132,3 +145,50 @@ export const sessionStatusNames: Record<string, string> = {
   completed: "Completed",
   failed: "Failed",
 };
+
+/** One line of two days beside each other; the changes of all lines come to the change of the score. */
+export type PartChange = {
+  key: string;
+  label: string;
+  before: HealthPart | null;
+  after: HealthPart | null;
+  change: number;
+  records: HealthRecord[];
+};
+
+const tenths = (points: number) => Math.round(points * 10) / 10;
+
+/** What changed between two days, line by line, the largest change first and the rounding last, each with its records. */
+export function compareParts(
+  before: HealthPart[],
+  after: HealthPart[],
+  records: HealthRecord[] = [],
+): PartChange[] {
+  const keys = [...new Set([...after, ...before].map((part) => part.key))];
+  const lines = keys.map((key): PartChange => {
+    const [then, now] = [before, after].map((parts) => parts.find((part) => part.key === key));
+    return {
+      key,
+      label: (now ?? then)!.label,
+      before: then ?? null,
+      after: now ?? null,
+      change: tenths((now?.points ?? 0) - (then?.points ?? 0)),
+      records: records.filter((record) => record.factor === key),
+    };
+  });
+  const rank = (line: PartChange) => (line.key === "rounding" ? -1 : Math.abs(line.change));
+  return lines.toSorted((a, b) => rank(b) - rank(a));
+}
+
+/** "Engagement −15, open concerns +6": the finding of a comparison; empty when nothing moved. */
+export function explainChange(changes: PartChange[], signed: (value: number) => string): string {
+  const moved = changes.filter((line) => line.key !== "rounding" && line.change !== 0).slice(0, 3);
+  return moved
+    .map((line, at) => `${at === 0 ? line.label : lowerFirst(line.label)} ${signed(line.change)}`)
+    .join(", ");
+}
+
+/** The score that held on a day: the last one calculated on it or before. */
+export function scoreOn<Day extends { day: string }>(days: Day[], day: string): Day | null {
+  return days.findLast((one) => one.day <= day) ?? null;
+}

@@ -4,6 +4,7 @@ import path from "node:path";
 import { ensureBuild } from "../build.mjs";
 import { ensureDependencies } from "../dependencies.mjs";
 import { applicationEnv, readInstallation, requireFree } from "../installation.mjs";
+import { cronSecret, scheduleJobs } from "../jobs.mjs";
 import { loadKeys } from "../keys.mjs";
 import { root } from "../paths.mjs";
 import { requireFreePort } from "../ports.mjs";
@@ -78,8 +79,10 @@ await run(async () => {
   let supervisor = null;
   let next = null;
   let stopping = false;
+  let endJobs = () => {};
   const stop = async () => {
     stopping = true;
+    endJobs();
     if (next && next.exitCode === null) {
       next.kill("SIGTERM");
       await Promise.race([
@@ -106,6 +109,7 @@ await run(async () => {
     await supervisor.start();
     demo = settings.demo && readInstallation(dataDir).seeded === true;
     env = applicationEnv({ url: supervisor.url, keys: loadKeys(dataDir), settings, dataDir, demo });
+    env.CRON_SECRET = cronSecret();
   }
 
   say("Starting the application …");
@@ -121,6 +125,7 @@ await run(async () => {
     await stop();
     process.exit(1);
   });
+  if (env.CRON_SECRET) endJobs = scheduleJobs({ url, secret: env.CRON_SECRET, say });
   greet({ url, demo, settings });
 });
 

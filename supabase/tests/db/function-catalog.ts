@@ -81,6 +81,27 @@ export const definerFunctions: Record<string, DefinerFunction> = {
     door: "caller",
     why: "scores are written by the calculation alone; the customer's CSM",
   },
+  "public.get_customer_health(uuid,text,date,date)": {
+    door: "caller",
+    why: "one of the caller's customers only; answers null otherwise",
+  },
+  "public.list_health_models()": { door: "caller", why: "counts all customers; platform admins" },
+  "public.preview_health_model(uuid)": {
+    door: "caller",
+    why: "asks a draft about all customers; platform admins",
+  },
+  "public.take_health_model_live(uuid)": {
+    door: "caller",
+    why: "a version that is live is written by nobody; platform admins",
+  },
+  "public.retire_health_model(uuid)": {
+    door: "caller",
+    why: "a version that is live is written by nobody; platform admins",
+  },
+  "public.apply_health_models(uuid,integer)": {
+    door: "caller",
+    why: "scores are written by the calculation alone; platform admins",
+  },
   "private.uid()": { door: "open", why: "asks who the caller is" },
   "private.is_admin()": { door: "open", why: "asks who the caller is" },
   "private.is_csm()": { door: "open", why: "asks who the caller is" },

@@ -123,6 +123,30 @@ export const customerExpectations: Record<string, Expectation> = {
     change: { score: 60 },
     select: csmAndAdmin,
   },
+  health_observations: {
+    why: "customer read; written by what domains observed",
+    row: ({ owner }) => ({
+      customer_id: owner.customer,
+      factor: "matrix",
+      facts: "{}",
+      source_table: "matrix",
+    }),
+    change: { value: 1 },
+    select: csmAndAdmin,
+  },
+  csm_pulses: {
+    why: "customer read; given in one's own name, never changed",
+    row: ({ owner }) => ({
+      customer_id: owner.customer,
+      author_id: owner.csm,
+      value: 1,
+      reason: "Matrix",
+      given_on: "2026-03-01",
+    }),
+    change: { reason: "Changed" },
+    select: csmAndAdmin,
+    insert: { csm: "own" },
+  },
   training_modules: reference({ title: "Matrix" }, { title: "Changed" }),
   training_progress: {
     why: "customer",

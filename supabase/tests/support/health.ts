@@ -1,5 +1,5 @@
 import type { TestDatabase } from "./database";
-import { insertRow } from "./people";
+import { createCustomer, insertRow, type Person } from "./people";
 
 export type Snapshot = {
   score: number | null;
@@ -50,4 +50,31 @@ export async function stored(
     [customer],
   );
   return rows[0]!;
+}
+
+/** A customer of a CSM, with the facts that decide which model it has. */
+export async function customerOf(
+  db: TestDatabase,
+  csm: Person,
+  facts: { industry?: string } = {},
+): Promise<string> {
+  const id = await createCustomer(db, { csmId: csm.id });
+  await db.query("update public.customers set industry = $2 where id = $1", [
+    id,
+    facts.industry ?? null,
+  ]);
+  return id;
+}
+
+/** The model of a customer's newest calculation, why it was made and what came of it. */
+export async function newest(
+  db: TestDatabase,
+  customer: string,
+): Promise<{ model: string; occasion: string; score: number | null } | undefined> {
+  const { rows } = await db.query<{ model: string; occasion: string; score: number | null }>(
+    `select model_key || ' ' || model_version as model, occasion, score from public.health_snapshots
+     where customer_id = $1 order by computed_at desc limit 1`,
+    [customer],
+  );
+  return rows[0];
 }

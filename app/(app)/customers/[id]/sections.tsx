@@ -1,6 +1,7 @@
 import { ConcernsCard } from "@/components/customers/concerns-card";
 import { CustomerHeader } from "@/components/customers/customer-header";
 import { HealthCard } from "@/components/customers/health-card";
+import { HealthPlanCard } from "@/components/customers/health-plan-card";
 import { HistoryCard } from "@/components/customers/history-card";
 import { NextMeetingCard } from "@/components/customers/next-meeting-card";
 import { PeopleCard } from "@/components/customers/people-card";
@@ -82,6 +83,7 @@ export async function CustomerOverview({
           <HistoryCard detail={detail} format={format} className="max-lg:order-2" />
         </div>
         <div className="grid gap-4 max-lg:contents">
+          <HealthPlanCard detail={detail} format={format} className="max-lg:order-2" />
           <NextMeetingCard
             detail={detail}
             format={format}

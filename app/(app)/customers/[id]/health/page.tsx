@@ -5,10 +5,10 @@ import { HealthTab } from "./sections";
 
 export const metadata: Metadata = { title: "Health" };
 
-export default function HealthPage({ params }: PageProps<"/customers/[id]/health">) {
+export default function HealthPage({ params, searchParams }: PageProps<"/customers/[id]/health">) {
   return (
     <Suspense fallback={<LoadingCard label="Loading health" height={360} />}>
-      <HealthTab params={params} />
+      <HealthTab params={params} searchParams={searchParams} />
     </Suspense>
   );
 }

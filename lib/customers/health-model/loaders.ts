@@ -1,0 +1,25 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { requireAdmin } from "@/lib/identity/gate";
+import { getDb } from "@/lib/platform/supabase/server";
+import { getModelPreview, listHealthModels } from "./data";
+
+export const loadHealthModels = cache(async () => {
+  await requireAdmin();
+  return listHealthModels(await getDb());
+});
+
+/** One version with all others, which the form compares its segment with. */
+export const loadHealthModel = cache(async (id: string) => {
+  const all = await loadHealthModels();
+  const model = all.find((version) => version.id === id);
+  if (!model) notFound();
+  return { model, all };
+});
+
+/** What a version would do to the customers if it went live, or was retired. */
+export async function loadModelPreview(id: string) {
+  await requireAdmin();
+  return getModelPreview(await getDb(), id);
+}

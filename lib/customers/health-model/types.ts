@@ -1,0 +1,93 @@
+import type { BandLimit } from "../health/types";
+
+export type FactorKey =
+  | "engagement"
+  | "adoption"
+  | "meetings"
+  | "concerns"
+  | "sentiment"
+  | "runway"
+  | "pulse";
+
+/** The numbers a factor is valued by; which of them it has depends on its key. */
+export type FactorLimit = "full_at" | "none_at" | "high" | "medium" | "low" | "stale_after";
+
+/** One factor of a model as the database stores it; weights of a model add up to 1. */
+export type Factor = {
+  key: FactorKey;
+  label: string;
+  weight: number;
+  source_table: string;
+} & Partial<Record<FactorLimit, number>>;
+
+/** Whom a model is for; a missing list means any. */
+export type Segment = { stage?: string[]; industry?: string[]; size?: string[] };
+
+/** The rules of a model, without its history. */
+export type ModelRules = {
+  key: string;
+  name: string;
+  version: number;
+  description?: string | null;
+  method: "documented" | "weighted";
+  factors: Factor[];
+  bands: BandLimit[];
+};
+
+export type ModelStatus = "draft" | "live" | "retired";
+
+/** One version of a model as platform admins see it. */
+export type ModelVersion = ModelRules & {
+  id: string;
+  segment: Segment;
+  status: ModelStatus;
+  live_at: string | null;
+  retired_at: string | null;
+  created_at: string;
+  updated_at: string;
+  /** Customers whose score comes from it now. */
+  customers: number;
+};
+
+/** What was known about the factors of a customer, by factor; dates, not ages. */
+export type HealthInputs = {
+  engagement?: { messages_30d: number; messages: number };
+  adoption?: { trainings: number; progress_sum: number };
+  meetings?: { held_on: string };
+  concerns?: { high: number; medium: number; low: number };
+  sentiment?: { positive: number; neutral: number; negative: number };
+  runway?: { ends_on: string };
+  pulse?: { value: number; given_on: string };
+};
+
+/** What a model makes of inputs. `exact` is the score before it is rounded or cut off. */
+export type Scored = {
+  score: number | null;
+  exact: number;
+  parts: { key: string; value: number | null; points: number | null }[];
+};
+
+export type BandMove = { from: string; to: string; count: number };
+
+export type MovedCustomer = {
+  id: string;
+  name: string;
+  score_before: number | null;
+  score_after: number | null;
+  band_before: string;
+  band_after: string;
+  key_before: string | null;
+  version_before: number | null;
+  key_after: string;
+  version_after: number;
+};
+
+/** What going live, or retiring, does to the customers. */
+export type ModelPreview = {
+  customers: number;
+  affected: number;
+  moved: number;
+  bands: { band: string; before: number; after: number }[];
+  moves: BandMove[];
+  rows: MovedCustomer[];
+};
