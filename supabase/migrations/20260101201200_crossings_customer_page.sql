@@ -78,7 +78,7 @@ as $$
       where m.key = coalesce(h.model_key, 'documented') and (m.version = h.model_version or (h.id is null and m.status = 'live'))),
     'delta_30', c.health_score - (
       select b.score from public.health_snapshots b
-      where b.customer_id = c.id and b.computed_at <= now() - interval '30 days' order by b.computed_at desc limit 1))
+      where b.customer_id = c.id and b.computed_at < current_date - 29 order by b.computed_at desc limit 1))
   from public.customers c
   left join lateral (
     select s.* from public.health_snapshots s where s.customer_id = c.id order by s.computed_at desc limit 1
