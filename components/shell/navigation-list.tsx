@@ -1,6 +1,15 @@
 "use client";
 
-import { Bell, Building2, House, ScrollText, Settings, UserCog, Users } from "lucide-react";
+import {
+  Bell,
+  Building2,
+  ChartPie,
+  House,
+  ScrollText,
+  Settings,
+  UserCog,
+  Users,
+} from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
@@ -17,6 +26,7 @@ export const navigationIcons = {
   users: UserCog,
   audit: ScrollText,
   bell: Bell,
+  portfolio: ChartPie,
 } as const;
 
 const countWords = {
@@ -34,6 +44,11 @@ export function NavigationList({
 }) {
   const pathname = usePathname();
   const { unread } = useShell();
+  // A page below another one has an entry of its own: only the nearest is where one is.
+  const here = navigation[viewer.kind]
+    .flatMap((group) => group.items)
+    .filter((item) => pathname === item.href || pathname.startsWith(`${item.href}/`))
+    .reduce((nearest, item) => (item.href.length > nearest.length ? item.href : nearest), "");
   const counts = { ...viewer.counts, unread: unread ?? viewer.counts.unread };
   return (
     <nav aria-label="Main" className="grid gap-0.5">
@@ -50,7 +65,7 @@ export function NavigationList({
                   <NavigationLink
                     item={item}
                     count={item.count ? counts[item.count] : 0}
-                    current={pathname === item.href || pathname.startsWith(`${item.href}/`)}
+                    current={item.href === here}
                     onNavigate={onNavigate}
                   />
                 </li>

@@ -2,6 +2,7 @@ import {
   Bell,
   Building,
   Building2,
+  ChartPie,
   House,
   Keyboard,
   ListFilter,
@@ -28,6 +29,7 @@ import type { Entry } from "./palette-entries";
 const icons: Record<Entry["sign"], LucideIcon> = {
   home: House,
   customers: Building2,
+  portfolio: ChartPie,
   customer: Building2,
   team: Users,
   settings: Settings,

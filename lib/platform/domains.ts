@@ -40,13 +40,14 @@ export type NavigationItem = {
   href:
     | "/home"
     | "/customers"
+    | "/customers/dashboard"
     | "/team"
     | "/settings"
     | "/admin/users"
     | "/admin/audit"
     | "/notifications";
   label: string;
-  icon: "home" | "customers" | "team" | "settings" | "users" | "audit" | "bell";
+  icon: "home" | "customers" | "team" | "settings" | "users" | "audit" | "bell" | "portfolio";
   count?: "customers" | "unread";
 };
 
@@ -65,6 +66,11 @@ const customers: NavigationItem = {
   icon: "customers",
   count: "customers",
 };
+const portfolio: NavigationItem = {
+  href: "/customers/dashboard",
+  label: "Portfolio",
+  icon: "portfolio",
+};
 const team: NavigationItem = { href: "/team", label: "Team", icon: "team" };
 const settings: NavigationItem = { href: "/settings", label: "Settings", icon: "settings" };
 
@@ -72,7 +78,7 @@ const settings: NavigationItem = { href: "/settings", label: "Settings", icon: "
 export const navigation: Record<ViewerKind, NavigationGroup[]> = {
   csm: [
     { label: "Work", items: [home, notifications] },
-    { label: "Customers", items: [customers] },
+    { label: "Customers", items: [customers, portfolio] },
     { label: "You", items: [settings] },
   ],
   org_admin: [
@@ -85,7 +91,7 @@ export const navigation: Record<ViewerKind, NavigationGroup[]> = {
   ],
   admin: [
     { label: "Work", items: [home, notifications] },
-    { label: "Customers", items: [customers] },
+    { label: "Customers", items: [customers, portfolio] },
     {
       label: "Admin",
       items: [

@@ -54,6 +54,7 @@ as $$
     from lines l group by l.split
   )
   select jsonb_build_object(
+    'today', current_date,
     'splits', (select coalesce(jsonb_object_agg(s.split, s.list), '{}') from splits s),
     'without_arr', (select count(*) from rows r where r.arr is null),
     'months', private.band_months(p_csm),

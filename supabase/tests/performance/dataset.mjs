@@ -70,7 +70,8 @@ from public.customers c cross join generate_series(0, 1) g;
  * @param {{ customers: number, csms?: number }} size
  */
 export async function fill(db, { customers: count, csms = 100 }) {
-  const sized = (sql) => sql.replaceAll("$csms", String(csms)).replaceAll("$customers", String(count));
+  const sized = (sql) =>
+    sql.replaceAll("$csms", String(csms)).replaceAll("$customers", String(count));
   await db.exec(sized(people));
   await db.exec("set session_replication_role = replica");
   for (const part of [customers, snapshots, below]) await db.exec(sized(part));
