@@ -29,6 +29,7 @@ export function DashboardSplit({
   const href = (line: SplitLine, more: Parameters<typeof figureHref>[1] = {}) =>
     figureHref(owner, { ...partFilter(split, line.key, portfolio.today), ...more });
   const name = (line: SplitLine) => partName(split, line);
+  const words = split === "csm" ? title : title.toLowerCase();
   const columns: Column<SplitLine>[] = [
     {
       key: "name",
@@ -85,9 +86,9 @@ export function DashboardSplit({
   ];
   return (
     <Card aria-labelledby={`by-${split}`} bleed>
-      <CardHead id={`by-${split}`} title={`By ${title.toLowerCase()}`} />
+      <CardHead id={`by-${split}`} title={`By ${words}`} />
       <DataTable
-        label={`Customers by ${title.toLowerCase()}`}
+        label={`Customers by ${words}`}
         columns={columns}
         rows={rows}
         rowKey={(line) => line.key ?? ""}

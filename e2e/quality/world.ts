@@ -125,6 +125,7 @@ const invitation = lazily<InvitationState, Invitation>(async (state) => {
 export const world = {
   account,
   customer,
+  csm: () => userId(people.csm.email),
   invitation: async (state: InvitationState) => (await invitation(state)).token,
   customerPath: async (state: CustomerState, rest = "") =>
     `/customers/${(await customer(state)).id}${rest}`,

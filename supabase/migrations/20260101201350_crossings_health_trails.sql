@@ -149,12 +149,4 @@ as $$
 $$;
 comment on function private.change_text(uuid, jsonb, boolean) is 'Parts that lost or gained points since an earlier snapshot.';
 
-create function private.parts_30d(p_customer uuid) returns jsonb
-language sql stable set search_path = ''
-as $$
-  select h.parts from public.health_snapshots h where h.customer_id = p_customer and h.computed_at < current_date - 29
-  order by h.computed_at desc limit 1;
-$$;
-comment on function private.parts_30d(uuid) is 'The parts of the score thirty days ago.';
-
 grant execute on function private.roll_health_trails() to service_role;

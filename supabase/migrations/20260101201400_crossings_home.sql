@@ -67,23 +67,22 @@ as $$
 $$;
 comment on function private.home_figures(uuid) is 'Figures and bands of a CSM''s portfolio, counted as the list''s tabs count.';
 
--- Whose score moved most, either way, with the parts that moved it.
-create function private.movers(p_csm uuid, p_limit integer) returns jsonb
+-- Customers whose score moved, with the parts that moved it, the largest move first.
+create function private.mover_lines(p_customers uuid[]) returns jsonb
 language sql stable set search_path = ''
 as $$
-  select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'score', c.health_score, 'band', c.health_band, 'was', m.was,
-    'delta', m.delta, 'why', private.change_text(c.id, private.parts_30d(c.id), m.delta > 0), 'spark', s.spark)
-    order by abs(m.delta) desc, c.name_key), '[]')
-  from (
-    select r.id, t.score_30d as was, r.score - t.score_30d as delta
-    from private.portfolio(p_csm) r join private.trails(p_csm) t on t.customer_id = r.id
-    where abs(r.score - t.score_30d) >= 3
-    order by abs(r.score - t.score_30d) desc, r.name_key limit p_limit
-  ) m
-  join public.customers c on c.id = m.id
-  cross join lateral private.health_sparks(array[m.id]) s;
+  select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'score', c.health_score, 'band', c.health_band, 'was', b.score,
+    'delta', c.health_score - b.score, 'why', private.change_text(c.id, b.parts, c.health_score > b.score), 'spark', s.spark)
+    order by abs(c.health_score - b.score) desc, c.name_key), '[]')
+  from public.customers c
+  cross join lateral (
+    select h.score, h.parts from public.health_snapshots h
+    where h.customer_id = c.id and h.computed_at < current_date - 29 order by h.computed_at desc limit 1
+  ) b
+  join private.health_sparks(p_customers) s on s.customer_id = c.id
+  where c.id = any (p_customers);
 $$;
-comment on function private.movers(uuid, integer) is 'The customers whose score moved most in 30 days, by 3 points or more.';
+comment on function private.mover_lines(uuid[]) is 'How and why the scores of these customers moved in 30 days.';
 
 -- Reads the caller's own portfolio and nothing else, so it asks once who calls and not again for every row.
 create function private.home_csm() returns jsonb
@@ -96,7 +95,10 @@ declare
 begin
   return jsonb_build_object('kind', 'csm',
     'needs', private.needs_page(v_csm, null, false, null, 10),
-    'movers', private.movers(v_csm, 5),
+    'movers', private.mover_lines(array(
+      select r.id from private.portfolio(v_csm) r join private.trails(v_csm) t on t.customer_id = r.id
+      where abs(r.score - t.score_30d) >= 3
+      order by abs(r.score - t.score_30d) desc, r.name_key limit 5)),
     'today', (
       select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'scheduled_at', m.scheduled_at, 'duration', m.duration,
         'status', m.status, 'meeting_url', m.meeting_url, 'customer_id', c.id, 'customer_name', c.name) order by m.scheduled_at, m.id), '[]')

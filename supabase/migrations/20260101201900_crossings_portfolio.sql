@@ -2,43 +2,26 @@
 -- counts the customers that private.portfolio names, with the conditions of the list's filters, so that each figure opens
 -- the list it counted and the two agree.
 
--- How many customers were in each band at the beginning of each of the last twelve months, and now. The customers are those
--- of today, as they stood then: one who left since is in no month, one who came later is in none before.
-create function private.band_months(p_csm uuid) returns jsonb
-language sql stable set search_path = ''
-as $$
-  with trails as materialized (
-    select t.bands, count(*) as customers
-    from private.portfolio(p_csm) r join private.trails(p_csm) t on t.customer_id = r.id group by t.bands
-  )
-  select jsonb_agg(jsonb_build_object('day', m.day,
-    'healthy', m.h, 'watch', m.w, 'risk', m.r, 'none', m.n) order by m.day)
-  from (
-    select d.day, coalesce(sum(t.customers) filter (where substr(t.bands, d.place, 1) = 'h'), 0) as h,
-      coalesce(sum(t.customers) filter (where substr(t.bands, d.place, 1) = 'w'), 0) as w,
-      coalesce(sum(t.customers) filter (where substr(t.bands, d.place, 1) = 'r'), 0) as r,
-      coalesce(sum(t.customers) filter (where substr(t.bands, d.place, 1) = 'n'), 0) as n
-    from private.trail_months() d left join trails t on true
-    group by d.day
-  ) m;
-$$;
-comment on function private.band_months(uuid) is 'Customers by band at the beginning of each of the last twelve months.';
-
+-- The months: how many customers were in each band at the beginning of each of the last twelve. The customers are those of
+-- today, as they stood then: one who left since is in no month, one who came later is in none before.
 create function private.dashboard(p_csm uuid) returns jsonb
 language sql stable set search_path = ''
 as $$
   with rows as materialized (
     select r.*, coalesce(r.silent_after < now(), false) as silent,
-      case when r.renewal_date between current_date and current_date + 90 then to_char(r.renewal_date, 'YYYY-MM') end as renews
-    from private.portfolio(p_csm) r
+      case when r.renewal_date between current_date and current_date + 90 then to_char(r.renewal_date, 'YYYY-MM') end as renews,
+      t.score_30d, t.bands, r.score - t.score_30d as delta
+    from private.portfolio(p_csm) r left join private.trails(p_csm) t on t.customer_id = r.id
+  ), trails as materialized (
+    select r.bands, count(*) as customers from rows r group by r.bands
   ), parts as materialized (
     -- Every split at once: a row counts once for each way of dividing. The key that is missing is null.
     select d.split, d.key, r.currency, count(*) as customers, sum(r.arr) as arr, count(*) filter (where r.band = 'risk') as at_risk,
       sum(r.arr) filter (where r.band = 'risk') as arr_at_risk, count(*) filter (where r.silent) as silent
     from rows r
     cross join lateral (values ('all', 'all'), ('band', r.band), ('stage', r.stage), ('size', r.size), ('industry', r.industry),
-      ('currency', r.currency), ('renewal', r.renews), ('csm', case when p_csm is null then r.csm_id::text end)) d (split, key)
-    where d.split <> 'renewal' or d.key is not null
+      ('currency', r.currency), ('renewal', r.renews), ('csm', r.csm_id::text)) d (split, key)
+    where (d.split <> 'renewal' or d.key is not null) and (d.split <> 'csm' or p_csm is null)
     group by d.split, d.key, r.currency
   ), lines as materialized (
     select p.split, p.key, sum(p.customers) as customers, sum(p.at_risk) as at_risk, sum(p.silent) as silent,
@@ -57,8 +40,18 @@ as $$
     'today', current_date,
     'splits', (select coalesce(jsonb_object_agg(s.split, s.list), '{}') from splits s),
     'without_arr', (select count(*) from rows r where r.arr is null),
-    'months', private.band_months(p_csm),
-    'movers', private.movers(p_csm, 10),
+    'months', (
+      select jsonb_agg(jsonb_build_object('day', m.day, 'healthy', m.h, 'watch', m.w, 'risk', m.r, 'none', m.n) order by m.day)
+      from (
+        select d.day, coalesce(sum(t.customers) filter (where substr(t.bands, d.place, 1) = 'h'), 0) as h,
+          coalesce(sum(t.customers) filter (where substr(t.bands, d.place, 1) = 'w'), 0) as w,
+          coalesce(sum(t.customers) filter (where substr(t.bands, d.place, 1) = 'r'), 0) as r,
+          coalesce(sum(t.customers) filter (where substr(t.bands, d.place, 1) = 'n'), 0) as n
+        from private.trail_months() d left join trails t on true
+        group by d.day
+      ) m),
+    'movers', private.mover_lines(array(
+      select r.id from rows r where abs(r.delta) >= 3 order by abs(r.delta) desc, r.name_key limit 10)),
     'silent', (
       select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'last_touch_at', c.last_touch_at,
         'touch_gap_days', c.touch_gap_days, 'arr', c.arr, 'currency', c.currency) order by s.silent_after, s.name_key), '[]')
