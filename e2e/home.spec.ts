@@ -126,7 +126,10 @@ test("a silent customer is touched from the line", async ({ browser }) => {
   await ready(page, /^Log/);
   await dialog.getByRole("textbox", { name: "What happened" }).fill("Spoke at last");
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByRole("heading", { name: "Nothing needs you now" })).toBeVisible();
+  await expect(toast(page, `Call logged for ${quiet!.name}`)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Nothing needs you now" })).toBeVisible({
+    timeout: 30_000,
+  });
   await context.close();
 });
 

@@ -1,5 +1,6 @@
 import { FigureGrid, FigureTile } from "@/components/shared/figure-tile";
 import { Card } from "@/components/ui/card";
+import { TextLink } from "@/components/ui/text-link";
 import {
   figureHref,
   inOrder,
@@ -69,9 +70,9 @@ export function DashboardFigures({
       {portfolio.without_arr > 0 ? (
         <p className="border-t border-line px-4 py-2.5 text-meta text-ink-2">
           No amount is known of{" "}
-          <a className="link" href={figureHref(owner, { without: "arr" })}>
+          <TextLink href={figureHref(owner, { without: "arr" })} prefetch={false}>
             {customers(portfolio.without_arr)}
-          </a>
+          </TextLink>
           ; they are counted, not estimated.
         </p>
       ) : null}

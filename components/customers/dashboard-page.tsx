@@ -32,9 +32,6 @@ export function DashboardPage({
         <div className="grid grid-cols-1 gap-4">
           <DashboardMovement portfolio={portfolio} format={format} />
           <DashboardMovers movers={portfolio.movers} format={format} />
-          <DashboardSplit {...shared} split="stage" title="Stage" />
-          <DashboardSplit {...shared} split="size" title="Size" />
-          <DashboardSplit {...shared} split="industry" title="Industry" />
         </div>
         <div className="grid grid-cols-1 gap-4">
           <DashboardBands {...shared} />
@@ -42,14 +39,17 @@ export function DashboardPage({
           <DashboardSilent {...shared} />
         </div>
       </div>
-      {(portfolio.splits.currency?.length ?? 0) > 1 || (admin && !owner) ? (
-        <div className="mt-4 grid grid-cols-1 items-start gap-4">
+      <div className="mt-5 grid grid-cols-1 items-start gap-5 max-lg:mt-4 max-lg:gap-4 lg:grid-cols-2">
+        <div className="grid grid-cols-1 gap-4">
+          {admin && !owner ? <DashboardSplit {...shared} split="csm" title="CSM" /> : null}
+          <DashboardSplit {...shared} split="stage" title="Stage" />
+          <DashboardSplit {...shared} split="size" title="Size" />
           {(portfolio.splits.currency?.length ?? 0) > 1 ? (
             <DashboardSplit {...shared} split="currency" title="Currency" />
           ) : null}
-          {admin && !owner ? <DashboardSplit {...shared} split="csm" title="CSM" /> : null}
         </div>
-      ) : null}
+        <DashboardSplit {...shared} split="industry" title="Industry" />
+      </div>
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { Card, CardHead } from "@/components/ui/card";
+import { TextLink } from "@/components/ui/text-link";
 import { figureHref, mainCurrency, partFilter, sortedParts } from "@/lib/customers/dashboard/rules";
 import type { Portfolio } from "@/lib/customers/dashboard/types";
-import { AmountLinks, CountLink, type Formats } from "./dashboard-amounts";
+import { AmountLinks, type Formats } from "./dashboard-amounts";
 
 /** What renews in the next 90 days, month by month, and how much of it is at risk. */
 export function DashboardRenewals({
@@ -54,23 +55,21 @@ export function DashboardRenewals({
                   />
                 </span>
                 <p className="text-meta text-ink-2">
-                  <CountLink
-                    count={line.customers}
-                    href={figureHref(owner, filter)}
-                    words={`renewals in ${month}`}
-                    format={format}
-                  />{" "}
-                  {line.customers === 1 ? "customer" : "customers"}
+                  <TextLink href={figureHref(owner, filter)} prefetch={false}>
+                    {format.number(line.customers)}{" "}
+                    {line.customers === 1 ? "customer" : "customers"}
+                    <span className="sr-only"> renewing in {month}</span>
+                  </TextLink>
                   {line.at_risk > 0 ? (
                     <>
                       ,{" "}
-                      <CountLink
-                        count={line.at_risk}
+                      <TextLink
                         href={figureHref(owner, { ...filter, band: "risk" })}
-                        words={`at risk in ${month}`}
-                        format={format}
-                      />{" "}
-                      at risk
+                        prefetch={false}
+                      >
+                        {format.number(line.at_risk)} at risk
+                        <span className="sr-only"> in {month}</span>
+                      </TextLink>
                     </>
                   ) : null}
                 </p>

@@ -5,7 +5,7 @@ import { readListParams, toFilter } from "@/lib/customers/portfolio/rules";
 import { fill } from "../performance/dataset.mjs";
 import { call, list } from "../support/customers";
 import { createTestDatabase, type TestDatabase } from "../support/database";
-import { createUser, refusal, type Person } from "../support/people";
+import { asUser, createUser, refusal, type Person } from "../support/people";
 
 let db: TestDatabase;
 let csms: Person[];
@@ -28,54 +28,69 @@ beforeAll(async () => {
 
 afterAll(() => db?.close());
 
+const splits: Split[] = ["all", "band", "stage", "size", "industry", "currency", "renewal", "csm"];
+
 const read = (person: Person, csm?: string) =>
   call<Portfolio>(db, person, "public.get_portfolio($1)", [csm ?? null]);
 
-/** What the list says behind the very address that a figure opens. */
-async function behind(person: Person, href: string) {
-  const raw = Object.fromEntries(new URL(href, "http://x").searchParams.entries());
-  const page = await list(db, person, toFilter(readListParams(raw)));
-  return { total: page.total, arr: page.arr };
+type Figure = { href: string; total?: number; arr?: Record<string, number> };
+
+/** What the list says behind the very addresses that figures open. */
+async function behind(person: Person, hrefs: string[]): Promise<Required<Omit<Figure, "href">>[]> {
+  const filters = hrefs.map((href) => {
+    const raw = new URL(href, "http://x").searchParams.entries();
+    return toFilter(readListParams(Object.fromEntries(raw)));
+  });
+  const { rows } = await asUser(db, person.id, (tx) =>
+    tx.query<{ total: number; arr: Record<string, number> }>(
+      `select (a.answer ->> 'total')::int as total, a.answer -> 'arr' as arr
+         from jsonb_array_elements($1) with ordinality f (filter, place)
+         cross join lateral (select public.list_customers(f.filter, 'name', 'asc', null, 1) as answer offset 0) a
+        order by f.place`,
+      [JSON.stringify(filters)],
+    ),
+  );
+  return rows;
 }
 
-/** Compares every figure of the page with its list; answers how many there were. */
-async function agree(person: Person, portfolio: Portfolio, owner?: string): Promise<number> {
-  let figures = 0;
-  const same = async (count: number, href: string, arr?: Record<string, number>) => {
-    const found = await behind(person, href);
-    expect(found.total, href).toBe(count);
-    if (arr) expect(found.arr, href).toEqual(arr);
-    figures += 1;
-  };
-  const splits: Split[] = [
-    "all",
-    "band",
-    "stage",
-    "size",
-    "industry",
-    "currency",
-    "renewal",
-    "csm",
-  ];
+/** Every figure of the page with the list it opens. */
+function figures(portfolio: Portfolio, owner?: string): Figure[] {
+  const found: Figure[] = [];
   for (const split of splits) {
     for (const line of sortedParts(portfolio, split)) {
-      // The split by CSM is of everybody's; a chosen CSM is its only line and named by the address.
-      if (split === "csm" && owner) continue;
       const filter = partFilter(split, line.key, portfolio.today);
       const href = (more: object = {}) => figureHref(owner, { ...filter, ...more });
-      await same(line.customers, href(), line.arr);
-      if (split !== "band") await same(line.at_risk, href({ band: "risk" }), line.arr_at_risk);
-      await same(line.silent, href({ silent: "1" }));
-      for (const [currency, amount] of Object.entries(line.arr)) {
-        expect((await behind(person, href({ currency }))).arr).toEqual({ [currency]: amount });
-        figures += 1;
-      }
+      found.push({ href: href(), total: line.customers, arr: line.arr });
+      if (split !== "band")
+        found.push({ href: href({ band: "risk" }), total: line.at_risk, arr: line.arr_at_risk });
+      found.push({ href: href({ silent: "1" }), total: line.silent });
+      for (const [currency, amount] of Object.entries(line.arr))
+        found.push({ href: href({ currency }), arr: { [currency]: amount } });
     }
   }
-  await same(portfolio.without_arr, figureHref(owner, { without: "arr" }));
   const renewing = sortedParts(portfolio, "renewal").reduce((sum, line) => sum + line.customers, 0);
-  await same(renewing, figureHref(owner, { renewal_within: 90 }));
-  return figures;
+  found.push({ href: figureHref(owner, { without: "arr" }), total: portfolio.without_arr });
+  found.push({ href: figureHref(owner, { renewal_within: 90 }), total: renewing });
+  return found;
+}
+
+/** Compares them all; answers how many there were. */
+async function agree(person: Person, portfolio: Portfolio, owner?: string): Promise<number> {
+  const all = figures(portfolio, owner);
+  const answers = await behind(
+    person,
+    all.map(({ href }) => href),
+  );
+  const counted = all.map(({ href, ...figure }, at) => {
+    const { total, arr } = answers[at]!;
+    return {
+      href,
+      ...(figure.total === undefined ? {} : { total }),
+      ...(figure.arr ? { arr } : {}),
+    };
+  });
+  expect(counted).toEqual(all);
+  return all.length;
 }
 
 describe("every figure of the dashboard is what its list counts", () => {
@@ -96,8 +111,8 @@ describe("every figure of the dashboard is what its list counts", () => {
   });
 
   test("each way of dividing divides the whole", async () => {
-    const { splits } = await read(admin);
-    const sum = (split: Split) => splits[split]!.reduce((total, line) => total + line.customers, 0);
+    const { splits: found } = await read(admin);
+    const sum = (split: Split) => found[split]!.reduce((total, line) => total + line.customers, 0);
     for (const split of ["band", "stage", "size", "industry", "currency", "csm"] as const)
       expect(sum(split), split).toBe(sum("all"));
   });
@@ -113,7 +128,7 @@ describe("every figure of the dashboard is what its list counts", () => {
     const all = new Map(
       (await list(db, csm, {}, "name", "asc", null, 500)).rows.map((row) => [row.id, row]),
     );
-    expect(movers.length).toBeGreaterThan(3);
+    expect(movers.length).toBeGreaterThan(2);
     for (const { id, delta, score, why } of movers) {
       expect(all.get(id)).toMatchObject({ delta_30: delta, health_score: score });
       expect(why).toMatch(delta > 0 ? /\+\d/ : /−\d/);

@@ -25,7 +25,7 @@ export async function NeedsSection({ searchParams }: { searchParams: Promise<Raw
   return (
     <>
       <PageHeader
-        title={list && !mine ? `Needs ${list.csm!.name}` : "Needs me"}
+        title={mine ? "Needs me" : list ? `Needs ${list.csm!.name}` : "What needs the CSMs"}
         lead="Heaviest first: ARR, urgency and severity together."
         actions={chooser}
         className="mb-2"
