@@ -7,10 +7,10 @@ import type { Filter } from "@/components/shared/filter-values";
 import { SearchField } from "@/components/shared/search-field";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { listFilterChoicesAction } from "@/lib/customers/customer/actions";
-import { stageNames } from "@/lib/customers/customer/rules";
-import { stages } from "@/lib/customers/customer/schema";
-import { bandNames, linkNames } from "@/lib/customers/portfolio/rules";
-import { bandKeys, linkKeys, renewalWindows } from "@/lib/customers/portfolio/schema";
+import { sizeNames, stageNames } from "@/lib/customers/customer/rules";
+import { currencies, sizes, stages } from "@/lib/customers/customer/schema";
+import { bandNames, linkNames, unknownNames } from "@/lib/customers/portfolio/rules";
+import { bandKeys, linkKeys, renewalWindows, unknownKeys } from "@/lib/customers/portfolio/schema";
 
 type Choice = { value: string; label: string };
 export type SortChoice = { href: string; label: string; current: boolean };
@@ -42,7 +42,26 @@ const plain: Filter[] = [
     name: "Their organization",
     options: linkKeys.map((link) => ({ value: link, label: linkNames[link] })),
   },
+  {
+    key: "size",
+    name: "Size",
+    options: sizes.map((size) => ({ value: size, label: sizeNames[size] })),
+  },
+  {
+    key: "currency",
+    name: "Currency",
+    options: currencies.map((currency) => ({ value: currency, label: currency })),
+  },
+  {
+    key: "without",
+    name: "Not known",
+    options: unknownKeys.map((key) => ({ value: key, label: unknownNames[key] })),
+  },
 ];
+
+/** A day that a figure of the dashboard put into the address; there is nothing to choose, only to take away. */
+const dayFilter = (key: string, name: string, day: string | undefined): Filter[] =>
+  day ? [{ key, name, options: [{ value: day, label: day }] }] : [];
 
 const archived: Filter = {
   key: "archived",
@@ -65,6 +84,8 @@ export function PortfolioToolbar({
   withOwner,
   byStage,
   renewalWithin,
+  renewalFrom,
+  renewalTo,
   sorts,
 }: {
   /** The chosen ones, which must have words before the others are known. */
@@ -74,6 +95,8 @@ export function PortfolioToolbar({
   /** Stages are named, so there is nothing left to leave out. */
   byStage: boolean;
   renewalWithin?: number;
+  renewalFrom?: string;
+  renewalTo?: string;
   sorts: SortChoice[];
 }) {
   const [choices, setChoices] = useState<{ industries: string[]; owners: Choice[] } | null>(null);
@@ -108,6 +131,8 @@ export function PortfolioToolbar({
         options: [...industries].map((name) => ({ value: name, label: name })),
       },
       ...known.slice(byStage ? 1 : 2),
+      ...dayFilter("renewal_from", "Renewal from", renewalFrom),
+      ...dayFilter("renewal_to", "Renewal until", renewalTo),
       ...(withOwner
         ? [
             {
@@ -119,7 +144,7 @@ export function PortfolioToolbar({
         : []),
       archived,
     ];
-  }, [choices, industry, owner, withOwner, byStage, renewalWithin]);
+  }, [choices, industry, owner, withOwner, byStage, renewalWithin, renewalFrom, renewalTo]);
 
   return (
     <div onPointerEnter={() => void ask()} onFocus={() => void ask()}>

@@ -4,7 +4,9 @@ export type CrumbStep = { label: string | null; href: string | null };
 const words: Record<string, string> = {
   home: "Home",
   notifications: "Notifications",
+  needs: "Needs me",
   customers: "Customers",
+  dashboard: "Portfolio",
   team: "Team",
   settings: "Settings",
   admin: "Admin",

@@ -4,6 +4,7 @@ import {
   Bell,
   Building2,
   HeartPulse,
+  ChartPie,
   House,
   ScrollText,
   Settings,
@@ -27,6 +28,7 @@ export const navigationIcons = {
   audit: ScrollText,
   bell: Bell,
   health: HeartPulse,
+  portfolio: ChartPie,
 } as const;
 
 const countWords = {
@@ -44,6 +46,11 @@ export function NavigationList({
 }) {
   const pathname = usePathname();
   const { unread } = useShell();
+  // A page below another one has an entry of its own: only the nearest is where one is.
+  const here = navigation[viewer.kind]
+    .flatMap((group) => group.items)
+    .filter((item) => pathname === item.href || pathname.startsWith(`${item.href}/`))
+    .reduce((nearest, item) => (item.href.length > nearest.length ? item.href : nearest), "");
   const counts = { ...viewer.counts, unread: unread ?? viewer.counts.unread };
   return (
     <nav aria-label="Main" className="grid gap-0.5">
@@ -60,7 +67,7 @@ export function NavigationList({
                   <NavigationLink
                     item={item}
                     count={item.count ? counts[item.count] : 0}
-                    current={pathname === item.href || pathname.startsWith(`${item.href}/`)}
+                    current={item.href === here}
                     onNavigate={onNavigate}
                   />
                 </li>

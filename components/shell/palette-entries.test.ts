@@ -11,7 +11,7 @@ const viewer = (more: Partial<ShellViewer> = {}): ShellViewer => ({
   standing: "CSM",
   organization: null,
   organizations: [],
-  counts: { customers: 3, unread: 0, attention: 0, pending_invitations: 0 },
+  counts: { customers: 3, unread: 0, pending_invitations: 0 },
   demonstration: false,
   ...more,
 });

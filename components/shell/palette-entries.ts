@@ -41,6 +41,7 @@ export type EntryGroup = { label: string; entries: Entry[] };
 const pageWords: Record<string, string> = {
   "/home": "start dashboard needs me today",
   "/customers": "accounts portfolio list",
+  "/customers/dashboard": "dashboard health arr at risk movement renewals",
   "/notifications": "bell news inbox",
   "/team": "members people invitations invite",
   "/settings": "profile password e-mail time zone",

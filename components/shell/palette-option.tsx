@@ -3,6 +3,7 @@ import {
   Bell,
   Building,
   Building2,
+  ChartPie,
   House,
   Keyboard,
   ListFilter,
@@ -29,6 +30,7 @@ import type { Entry } from "./palette-entries";
 const icons: Record<Entry["sign"], LucideIcon> = {
   home: House,
   customers: Building2,
+  portfolio: ChartPie,
   customer: Building2,
   team: Users,
   settings: Settings,

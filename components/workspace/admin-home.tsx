@@ -17,6 +17,14 @@ export function AdminHome({ home, formats }: { home: AdminHomeData; formats: Hom
     { role: "csm", label: "CSMs", count: home.roles.csm },
     { role: "admin", label: "Platform admins", count: home.roles.admin },
   ];
+  const portfolios = [
+    {
+      href: "/customers/dashboard",
+      label: "Portfolio dashboard",
+      note: "Health, ARR and renewals, all or by CSM",
+    },
+    { href: "/home/needs", label: "What needs the CSMs", note: "Each CSM’s list as they see it" },
+  ];
   return (
     <>
       <PageHeader
@@ -89,27 +97,45 @@ export function AdminHome({ home, formats }: { home: AdminHomeData; formats: Hom
             )}
           </Card>
         </div>
-        <Card aria-labelledby="roles">
-          <CardHead id="roles" title="People by role" />
-          <ul className="p-2">
-            {roles.map(({ role, label, count }) => (
-              <li key={role}>
-                <Link
-                  href={`/admin/users?role=${role}` as Route}
-                  className="flex min-h-8 items-center justify-between gap-3 rounded-sm px-2 transition-colors hover:bg-hover max-md:min-h-10"
-                >
-                  <span>{label}</span>
-                  <span className="font-medium">{number(count)}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-          <p className="border-t border-line px-4 py-3 text-meta text-ink-3">
-            {home.inactive === 0
-              ? "Nobody is deactivated."
-              : `${number(home.inactive)} deactivated, not counted here.`}
-          </p>
-        </Card>
+        <div className="grid grid-cols-1 gap-4">
+          <Card aria-labelledby="portfolios">
+            <CardHead id="portfolios" title="Portfolios" />
+            <ul className="p-2">
+              {portfolios.map(({ href, label, note }) => (
+                <li key={href}>
+                  <Link
+                    href={href as Route}
+                    className="grid min-h-11 content-center rounded-sm px-2 py-1 transition-colors hover:bg-hover"
+                  >
+                    <span>{label}</span>
+                    <span className="text-meta text-ink-3">{note}</span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Card>
+          <Card aria-labelledby="roles">
+            <CardHead id="roles" title="People by role" />
+            <ul className="p-2">
+              {roles.map(({ role, label, count }) => (
+                <li key={role}>
+                  <Link
+                    href={`/admin/users?role=${role}` as Route}
+                    className="flex min-h-8 items-center justify-between gap-3 rounded-sm px-2 transition-colors hover:bg-hover max-md:min-h-10"
+                  >
+                    <span>{label}</span>
+                    <span className="font-medium">{number(count)}</span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+            <p className="border-t border-line px-4 py-3 text-meta text-ink-3">
+              {home.inactive === 0
+                ? "Nobody is deactivated."
+                : `${number(home.inactive)} deactivated, not counted here.`}
+            </p>
+          </Card>
+        </div>
       </div>
     </>
   );

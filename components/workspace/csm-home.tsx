@@ -38,7 +38,7 @@ export function CsmHome({ home, formats }: { home: CsmHomeData; formats: HomeFor
       <PageHeader title={formats.longDay(formats.now)} lead={daySummary(home)} />
       <div className="grid grid-cols-1 items-start gap-5 max-lg:gap-4 lg:grid-cols-[minmax(0,1fr)_372px]">
         <div className="grid grid-cols-1 gap-4">
-          <NeedsCard needs={home.needs} total={home.needs_total} />
+          <NeedsCard needs={home.needs} formats={formats} />
           <TodayCard meetings={home.today} formats={formats} />
         </div>
         <div className="grid grid-cols-1 gap-4">

@@ -19,10 +19,15 @@ export function MoversCard({ movers, formats }: { movers: Mover[]; formats: Home
           {movers.map((mover) => (
             <li key={mover.id}>
               <Link
-                href={`/customers/${mover.id}` as Route}
+                href={`/customers/${mover.id}/health` as Route}
                 className="grid min-h-11 grid-cols-[minmax(0,1fr)_auto_3.5rem_2.5rem] items-center gap-3 px-4 py-2 transition-colors hover:bg-hover focus-visible:-outline-offset-2"
               >
-                <span className="truncate font-medium">{mover.name}</span>
+                <span className="min-w-0">
+                  <span className="block truncate font-medium">{mover.name}</span>
+                  {mover.why ? (
+                    <span className="block truncate text-meta text-ink-3">{mover.why}</span>
+                  ) : null}
+                </span>
                 <Sparkline values={mover.spark} tone={bandByKey(mover.band).tone} />
                 <HealthMark score={mover.score} band={mover.band} />
                 <Delta

@@ -2,6 +2,7 @@ import { DistributionBar } from "@/components/shared/charts/bar-distribution";
 import { FigureGrid, FigureTile } from "@/components/shared/figure-tile";
 import { bandByKey, bandRange, noBand } from "@/components/shared/health-bands";
 import { Card, CardBody, CardHead } from "@/components/ui/card";
+import { TextLink } from "@/components/ui/text-link";
 import { atRiskNote, currencyNote, lists } from "@/lib/workspace/home/rules";
 import type { BandShare, PortfolioFigures } from "@/lib/workspace/home/types";
 import type { HomeFormats } from "./home-formats";
@@ -37,7 +38,12 @@ export function PortfolioCard({
       <CardHead
         id="portfolio"
         title="My portfolio"
-        actions={<span className="text-ink-3">{customers(figures.customers)}</span>}
+        meta={customers(figures.customers)}
+        actions={
+          <TextLink className="mr-1.5" href="/customers/dashboard">
+            Dashboard
+          </TextLink>
+        }
       />
       <FigureGrid>
         <FigureTile

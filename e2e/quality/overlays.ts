@@ -25,6 +25,15 @@ async function chooseForFirst(page: Page, deed: string | RegExp) {
 const overTheShell: Overlay[] = [
   {
     who: "csm",
+    what: "the dialog that puts a line off",
+    at: "/home",
+    async open(page) {
+      await button(page, /^Snooze/).click();
+      await ready(page, "Snooze");
+    },
+  },
+  {
+    who: "csm",
     what: "the palette",
     at: "/home",
     async open(page) {

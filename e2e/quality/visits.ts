@@ -96,6 +96,18 @@ export const visits: Record<string, Visit[]> = {
     ...each(["newCsm", "newOwner"], "home with nothing in it", "/home"),
     ...each(["bothTeams"], "home of somebody in two organizations", "/home"),
   ],
+  "/home/needs": [
+    ...each(["csm"], "everything that needs one", "/home/needs"),
+    ...each(
+      ["csm"],
+      "one kind of what needs one, of which there is none",
+      "/home/needs?show=snoozed&kind=notice",
+    ),
+    ...each(["newCsm"], "everything that needs one, with nothing in it", "/home/needs"),
+    ...each(["csm"], "what is snoozed, with nothing in it", "/home/needs?show=snoozed"),
+    ...each(["admin"], "what needs the CSMs, before one is chosen", "/home/needs"),
+    ...each(["admin"], "what needs a CSM", async () => `/home/needs?csm=${await world.csm()}`),
+  ],
   "/notifications": [
     ...each(everybody, "notifications", "/notifications"),
     ...each(["newCsm"], "notifications, with none yet", "/notifications"),
@@ -109,6 +121,15 @@ export const visits: Record<string, Visit[]> = {
     ),
     ...each(["csm"], "customers, with nothing found", "/customers?q=zzzzzz&band=risk"),
     ...each(["newCsm"], "customers, with none yet", "/customers"),
+  ],
+  "/customers/dashboard": [
+    ...each(["csm", "admin"], "the portfolio", "/customers/dashboard"),
+    ...each(["newCsm"], "the portfolio, with nothing in it", "/customers/dashboard"),
+    ...each(
+      ["admin"],
+      "the portfolio of a CSM",
+      async () => `/customers/dashboard?csm=${await world.csm()}`,
+    ),
   ],
   "/customers/new": each(["csm", "admin"], "a new customer", "/customers/new"),
   "/customers/[id]": [

@@ -143,6 +143,7 @@ const model = lazily<"live" | "draft", { id: string }>(async (state) => {
 export const world = {
   account,
   customer,
+  csm: () => userId(people.csm.email),
   invitation: async (state: InvitationState) => (await invitation(state)).token,
   customerPath: async (state: CustomerState, rest = "") =>
     `/customers/${(await customer(state)).id}${rest}`,

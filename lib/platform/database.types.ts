@@ -218,113 +218,51 @@ export type Database = {
           },
         ];
       };
-      attention_items: {
+      attention_snoozes: {
         Row: {
+          cause: string;
           created_at: string;
-          customer_id: string | null;
-          due_at: string | null;
-          href: string;
+          customer_id: string;
           id: string;
           kind: string;
-          org_id: string | null;
           reason: string;
-          resolved_at: string | null;
-          source: string;
-          source_id: string | null;
-          u_id: string | null;
-          updated_at: string;
-          weight: number;
+          u_id: string;
+          until: string | null;
         };
         ComputedFields: never;
         Insert: {
+          cause: string;
           created_at?: string;
-          customer_id?: string | null;
-          due_at?: string | null;
-          href: string;
+          customer_id: string;
           id?: string;
           kind: string;
-          org_id?: string | null;
           reason: string;
-          resolved_at?: string | null;
-          source: string;
-          source_id?: string | null;
-          u_id?: string | null;
-          updated_at?: string;
-          weight?: number;
+          u_id?: string;
+          until?: string | null;
         };
         Update: {
+          cause?: string;
           created_at?: string;
-          customer_id?: string | null;
-          due_at?: string | null;
-          href?: string;
+          customer_id?: string;
           id?: string;
           kind?: string;
-          org_id?: string | null;
           reason?: string;
-          resolved_at?: string | null;
-          source?: string;
-          source_id?: string | null;
-          u_id?: string | null;
-          updated_at?: string;
-          weight?: number;
+          u_id?: string;
+          until?: string | null;
         };
         Relationships: [
           {
-            foreignKeyName: "attention_items_customer_fkey";
+            foreignKeyName: "attention_snoozes_customer_fkey";
             columns: ["customer_id"];
             isOneToOne: false;
             referencedRelation: "customer_health_view";
             referencedColumns: ["id"];
           },
           {
-            foreignKeyName: "attention_items_customer_fkey";
+            foreignKeyName: "attention_snoozes_customer_fkey";
             columns: ["customer_id"];
             isOneToOne: false;
             referencedRelation: "customers";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "attention_items_org_id_fkey";
-            columns: ["org_id"];
-            isOneToOne: false;
-            referencedRelation: "enterprise_orgs";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "attention_items_u_id_fkey";
-            columns: ["u_id"];
-            isOneToOne: false;
-            referencedRelation: "tier2_users";
-            referencedColumns: ["u_id"];
-          },
-        ];
-      };
-      attention_snoozes: {
-        Row: {
-          created_at: string;
-          item_id: string;
-          u_id: string;
-          until: string;
-        };
-        ComputedFields: never;
-        Insert: {
-          created_at?: string;
-          item_id: string;
-          u_id?: string;
-          until: string;
-        };
-        Update: {
-          created_at?: string;
-          item_id?: string;
-          u_id?: string;
-          until?: string;
-        };
-        Relationships: [
-          {
-            foreignKeyName: "attention_snoozes_item_id_fkey";
-            columns: ["item_id"];
-            isOneToOne: false;
-            referencedRelation: "attention_items";
             referencedColumns: ["id"];
           },
           {
@@ -585,6 +523,7 @@ export type Database = {
           metadata: NonNullable<Json>;
           name: string;
           name_key: string | null;
+          notice_date: string | null;
           org_id: string | null;
           renewal_date: string | null;
           salesforce_id: string | null;
@@ -613,6 +552,7 @@ export type Database = {
           metadata?: NonNullable<Json>;
           name: string;
           name_key?: never;
+          notice_date?: string | null;
           org_id?: string | null;
           renewal_date?: string | null;
           salesforce_id?: string | null;
@@ -640,6 +580,7 @@ export type Database = {
           metadata?: NonNullable<Json>;
           name?: string;
           name_key?: never;
+          notice_date?: string | null;
           org_id?: string | null;
           renewal_date?: string | null;
           salesforce_id?: string | null;
@@ -2058,6 +1999,7 @@ export type Database = {
         Returns: Json;
       };
       get_home: { Args: Record<PropertyKey, never>; Returns: Json };
+      get_portfolio: { Args: { p_csm?: string }; Returns: Json };
       get_viewer: { Args: Record<PropertyKey, never>; Returns: Json };
       grant_role: { Args: { p_email: string; p_role: string }; Returns: Json };
       hand_over_customer: { Args: { p_csm: string; p_customer: string }; Returns: undefined };
@@ -2078,6 +2020,16 @@ export type Database = {
       list_health_models: { Args: Record<PropertyKey, never>; Returns: Json };
       list_invitations: { Args: { p_org: string }; Returns: Json };
       list_members: { Args: { p_org: string }; Returns: Json };
+      list_needs: {
+        Args: {
+          p_csm?: string;
+          p_cursor?: Json;
+          p_kind?: string;
+          p_limit?: number;
+          p_snoozed?: boolean;
+        };
+        Returns: Json;
+      };
       list_users: {
         Args: { p_cursor?: Json; p_limit?: number; p_role?: string; p_search?: string };
         Returns: Json;

@@ -42,6 +42,7 @@ export type NavigationItem = {
   href:
     | "/home"
     | "/customers"
+    | "/customers/dashboard"
     | "/team"
     | "/settings"
     | "/admin/users"
@@ -49,7 +50,16 @@ export type NavigationItem = {
     | "/admin/health"
     | "/notifications";
   label: string;
-  icon: "home" | "customers" | "team" | "settings" | "users" | "audit" | "bell" | "health";
+  icon:
+    | "home"
+    | "customers"
+    | "team"
+    | "settings"
+    | "users"
+    | "audit"
+    | "bell"
+    | "health"
+    | "portfolio";
   count?: "customers" | "unread";
 };
 
@@ -68,6 +78,11 @@ const customers: NavigationItem = {
   icon: "customers",
   count: "customers",
 };
+const portfolio: NavigationItem = {
+  href: "/customers/dashboard",
+  label: "Portfolio",
+  icon: "portfolio",
+};
 const team: NavigationItem = { href: "/team", label: "Team", icon: "team" };
 const settings: NavigationItem = { href: "/settings", label: "Settings", icon: "settings" };
 
@@ -75,7 +90,7 @@ const settings: NavigationItem = { href: "/settings", label: "Settings", icon: "
 export const navigation: Record<ViewerKind, NavigationGroup[]> = {
   csm: [
     { label: "Work", items: [home, notifications] },
-    { label: "Customers", items: [customers] },
+    { label: "Customers", items: [customers, portfolio] },
     { label: "You", items: [settings] },
   ],
   org_admin: [
@@ -88,7 +103,7 @@ export const navigation: Record<ViewerKind, NavigationGroup[]> = {
   ],
   admin: [
     { label: "Work", items: [home, notifications] },
-    { label: "Customers", items: [customers] },
+    { label: "Customers", items: [customers, portfolio] },
     {
       label: "Admin",
       items: [

@@ -31,6 +31,7 @@ create table public.customers (
   domain text check (char_length(domain) <= 253),
   currency text not null default 'EUR' check (currency ~ '^[A-Z]{3}$'),
   renewal_date date,
+  notice_date date,
   size text check (size in ('small', 'medium', 'large', 'enterprise')),
   org_id uuid unique references public.enterprise_orgs (id) on delete set null,
   archived_at timestamptz,
@@ -44,6 +45,7 @@ create table public.customers (
 );
 comment on table public.customers is 'A CSM''s account. Rights columns (csm_id, org_id, health_score) change only through functions.';
 comment on column public.customers.org_id is 'The customer''s own organization, linked when its owner accepted the CSM''s invitation.';
+comment on column public.customers.notice_date is 'Last day to end the running contract before it renews, where the contract says so; kept by triggers.';
 comment on column public.customers.health_band is 'Band of health_score by the bands of the model that computed it; none without a score.';
 comment on column public.customers.last_touch_at is 'Latest note or held meeting; kept by triggers.';
 comment on column public.customers.touch_gap_days is 'Median days between the last ten touch days; null with fewer than four.';
@@ -59,7 +61,7 @@ create index idx_customers_csm_renewal on public.customers (csm_id, renewal_date
 -- this index alone.
 create index idx_customers_portfolio on public.customers (csm_id)
   include (id, archived_at, stage, health_band, health_score, renewal_date, silent_after, last_touch_at, org_id, invited_until,
-    currency, arr, name_key);
+    currency, arr, name_key, notice_date, size, industry);
 create index idx_customers_domain on public.customers (domain);
 create index idx_customers_salesforce on public.customers (salesforce_id);
 create index idx_customers_hubspot on public.customers (hubspot_id);
@@ -164,6 +166,7 @@ begin
       new.last_touch_at := null;
       new.touch_gap_days := null;
       new.invited_until := null;
+      new.notice_date := null;
     else
       new.created_at := old.created_at;
       new.created_by := old.created_by;
@@ -171,6 +174,7 @@ begin
       new.last_touch_at := old.last_touch_at;
       new.touch_gap_days := old.touch_gap_days;
       new.invited_until := old.invited_until;
+      new.notice_date := old.notice_date;
     end if;
   end if;
   return new;
@@ -190,7 +194,7 @@ create trigger update_stakeholders_timestamp before update on public.stakeholder
   for each row execute function private.update_timestamp();
 -- Scores live in health_snapshots and touches in their own tables; noting them here again would bury what people changed.
 select private.audit_table('public.customers', 'id',
-  '{health_score,health_band,last_touch_at,touch_gap_days,silent_after,invited_until,name_key}');
+  '{health_score,health_band,last_touch_at,touch_gap_days,silent_after,invited_until,notice_date,name_key}');
 select private.audit_table('public.stakeholders', 'id', '{search_key}');
 
 grant select, insert, update, delete on public.customers, public.stakeholders to authenticated;

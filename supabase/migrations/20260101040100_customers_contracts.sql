@@ -43,23 +43,35 @@ comment on table public.entitlements is 'Line items of a contract: what the cust
 
 create index idx_entitlements_contract on public.entitlements (contract_id);
 
--- The renewal date follows the contracts when one of them is running; otherwise it stays what the CSM entered.
+-- What a contract says of notice is a number of days among its terms; anything else there says nothing.
+create function private.notice_day(p_end date, p_terms jsonb) returns date
+language sql immutable parallel safe set search_path = ''
+as $$
+  select case when p_terms ->> 'notice_days' ~ '^\d{1,4}$' then p_end - (p_terms ->> 'notice_days')::integer end;
+$$;
+comment on function private.notice_day(date, jsonb) is 'Last day to end a contract before it renews; null where it does not say.';
+
+-- The renewal date follows the contracts when one of them is running; otherwise it stays what the CSM entered. The notice
+-- date is of the same contract and goes with it.
 create function private.refresh_renewal(p_customers uuid[]) returns void
 language plpgsql security definer set search_path = ''
 as $$
 begin
   -- Two contracts at the same moment: the second caller waits for the first and then sees both.
   perform 1 from public.customers where id = any (p_customers) order by id for no key update;
-  update public.customers c set renewal_date = k.ends_on
-  from (
-    select customer_id, min(end_date) as ends_on from public.contracts
-    where customer_id = any (p_customers) and status = 'active' and end_date >= current_date
-    group by customer_id
-  ) k
-  where c.id = k.customer_id and c.renewal_date is distinct from k.ends_on;
+  update public.customers c set renewal_date = coalesce(k.ends_on, c.renewal_date), notice_date = k.notice_on
+  from public.customers x
+  left join lateral (
+    select n.end_date as ends_on, private.notice_day(n.end_date, n.pricing_terms) as notice_on from public.contracts n
+    where n.customer_id = x.id and n.status = 'active' and n.end_date >= current_date
+    order by n.end_date, private.notice_day(n.end_date, n.pricing_terms) limit 1
+  ) k on true
+  where x.id = any (p_customers) and c.id = x.id
+    and (c.renewal_date, c.notice_date) is distinct from (coalesce(k.ends_on, c.renewal_date), k.notice_on);
 end;
 $$;
-comment on function private.refresh_renewal(uuid[]) is 'Sets renewal_date to the earliest end of an active contract, where there is one.';
+comment on function private.refresh_renewal(uuid[]) is
+  'Sets renewal_date and notice_date from the active contract that ends first, where there is one.';
 
 create function private.contracts_changed() returns trigger
 language plpgsql security definer set search_path = ''

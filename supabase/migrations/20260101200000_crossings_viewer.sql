@@ -45,15 +45,6 @@ begin
       'customers', (select count(*) from public.customers as c where c.csm_id = v_user and c.archived_at is null
         and c.stage <> 'churned'),
       'unread', (select count(*) from public.notifications as n where n.u_id = v_user and not n.is_read),
-      'attention', (
-        select count(*) from public.attention_items as a
-         where a.resolved_at is null
-           and (a.u_id = v_user
-             or a.org_id = any (array(select private.admin_org_ids()))
-             or a.customer_id = any (array(select private.customer_ids())))
-           and not exists (
-             select 1 from public.attention_snoozes as s
-              where s.u_id = v_user and s.item_id = a.id and s.until > now())),
       'pending_invitations', (
         select count(*) from public.org_invitations as i
          where i.email = v_row.email and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()))

@@ -3,7 +3,7 @@
 
 alter table public.org_invitations add constraint org_invitations_customer_fkey
   foreign key (customer_id) references public.customers (id) on delete cascade;
-alter table public.attention_items add constraint attention_items_customer_fkey
+alter table public.attention_snoozes add constraint attention_snoozes_customer_fkey
   foreign key (customer_id) references public.customers (id) on delete cascade;
 
 -- Security definer, so that the directory's policy does not ask org_users, whose policy would ask
@@ -72,12 +72,16 @@ create policy org_invitations_select_admins on public.org_invitations for select
     or customer_id = any (array(select private.customer_ids()))
     or (select private.is_admin()));
 
-create policy attention_items_select_named on public.attention_items for select to authenticated
-  using (
-    u_id = (select private.uid())
-    or org_id = any (array(select private.admin_org_ids()))
-    or customer_id = any (array(select private.customer_ids()))
-    or (select private.is_admin()));
+-- The inner query is under the customer's own policy.
+create policy attention_snoozes_insert_self on public.attention_snoozes for insert to authenticated
+  with check (
+    (u_id = (select private.uid()) or (select private.is_admin()))
+    and exists (select 1 from public.customers as c where c.id = customer_id));
+create policy attention_snoozes_update_self on public.attention_snoozes for update to authenticated
+  using (u_id = (select private.uid()) or (select private.is_admin()))
+  with check (
+    (u_id = (select private.uid()) or (select private.is_admin()))
+    and exists (select 1 from public.customers as c where c.id = customer_id));
 
 create function public.list_members(p_org uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$

@@ -42,6 +42,17 @@ as $$
 $$;
 comment on function private.customer_view_condition(text) is 'SQL condition of one tab of the list, over customers c.';
 
+create function private.as_day(p_text text) returns date
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return case when p_text ~ '^\d{4}-\d{2}-\d{2}$' then p_text::date end;
+exception when data_exception then
+  return null;
+end;
+$$;
+comment on function private.as_day(text) is 'The day that a text holds, or null.';
+
 -- Literals are quoted here and nowhere else; what is not understood matches nothing rather than everything.
 create function private.customer_filter_condition(p_filter jsonb) returns text
 language plpgsql stable set search_path = ''
@@ -84,6 +95,23 @@ begin
   end if;
   if p_filter ? 'link' then
     v_parts := v_parts || format('private.link_state(c.org_id, c.invited_until) = any (%L)', private.texts(p_filter -> 'link'));
+  end if;
+  -- What the figures of the dashboard open: a currency, a size, days a renewal lies between, and what is not known.
+  if p_filter ? 'currency' then
+    v_parts := v_parts || format('c.currency = %L', p_filter ->> 'currency');
+  end if;
+  if p_filter ? 'size' then
+    v_parts := v_parts || format('c.size = %L', p_filter ->> 'size');
+  end if;
+  if p_filter ? 'renewal_from' then
+    v_parts := v_parts || format('c.renewal_date >= %L::date', private.as_day(p_filter ->> 'renewal_from'));
+  end if;
+  if p_filter ? 'renewal_to' then
+    v_parts := v_parts || format('c.renewal_date <= %L::date', private.as_day(p_filter ->> 'renewal_to'));
+  end if;
+  if p_filter ? 'without' then
+    v_parts := v_parts || case p_filter ->> 'without' when 'arr' then 'c.arr is null' when 'industry' then 'c.industry is null'
+      when 'size' then 'c.size is null' else 'false' end;
   end if;
   if p_filter ? 'ids' then
     v_parts := v_parts || format('c.id = any (%L::uuid[])',
@@ -153,7 +181,7 @@ as $$
     ),
     c.health_score - (
       select h.score from public.health_snapshots h
-      where h.customer_id = c.id and h.computed_at <= now() - interval '30 days'
+      where h.customer_id = c.id and h.computed_at < current_date - 29
       order by h.computed_at desc limit 1
     )
   from public.customers c
@@ -270,7 +298,7 @@ comment on function public.list_customers(jsonb, text, text, jsonb, integer) is
   'A page of customers with totals and tab counts. skipped = rows before the page; arr = sum per currency of all that match.';
 revoke execute on function public.list_customers(jsonb, text, text, jsonb, integer) from public, anon;
 grant execute on function public.list_customers(jsonb, text, text, jsonb, integer) to authenticated, service_role;
-grant execute on function private.texts(jsonb), private.link_state(uuid, timestamptz), private.customer_view_condition(text),
+grant execute on function private.texts(jsonb), private.as_day(text), private.link_state(uuid, timestamptz), private.customer_view_condition(text),
   private.customer_filter_condition(jsonb), private.customer_sort_key(text),
   private.beyond(text, boolean, boolean, text, uuid), private.customer_rows(uuid[])
   to authenticated, service_role;

@@ -97,7 +97,7 @@ begin
         coalesce(h.model_version, (v_first ->> 'model_version')::integer)),
       'delta_30', c.health_score - (
         select b.score from public.health_snapshots b
-        where b.customer_id = c.id and b.computed_at <= now() - interval '30 days' order by b.computed_at desc limit 1),
+        where b.customer_id = c.id and b.computed_at < current_date - 29 order by b.computed_at desc limit 1),
       'changes', (
         select coalesce(jsonb_agg(jsonb_build_object('at', k.computed_at, 'name', m.name, 'version', k.model_version) order by k.computed_at), '[]')
         from (

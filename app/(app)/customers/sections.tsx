@@ -62,6 +62,8 @@ export async function Portfolio({ searchParams }: { searchParams: Promise<RawPar
         withOwner={admin}
         byStage={params.stage.length > 0}
         renewalWithin={params.renewal_within}
+        renewalFrom={params.renewal_from}
+        renewalTo={params.renewal_to}
         sorts={sortChoices(page)}
       />
       {list.rows.length > 0 ? (

@@ -27,7 +27,7 @@ describe("the address of the list", () => {
   });
 
   it("holds everything that can be asked, and reads it back", () => {
-    const address = `/customers?q=brig&stage=active,renewal&industry=Food+%26+drink&band=risk&renewal_within=90&silent=1&link=invited&owner=${id}&archived=all&sort=arr&dir=asc`;
+    const address = `/customers?q=brig&stage=active,renewal&industry=Food+%26+drink&band=risk&renewal_within=90&silent=1&link=invited&owner=${id}&currency=EUR&size=small&without=arr&renewal_from=2026-12-01&renewal_to=2026-12-31&archived=all&sort=arr&dir=asc`;
     expect(listHref(read(address))).toBe(address);
   });
 
@@ -77,6 +77,10 @@ describe("the address of the list", () => {
       renewal_within: "soon",
       silent: "yes",
       owner: "'; drop table customers",
+      currency: "euro",
+      size: "tiny",
+      without: "name",
+      renewal_from: "2026-02-31",
       archived: "hidden",
       sort: "salary",
       dir: "sideways",

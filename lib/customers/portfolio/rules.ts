@@ -1,4 +1,4 @@
-import { stageNames } from "../customer/rules";
+import { sizeNames, stageNames } from "../customer/rules";
 import type { Stage } from "../customer/schema";
 import {
   cursorSchema,
@@ -50,6 +50,8 @@ export const linkNames = {
   joined: "Joined",
 } as const;
 
+export const unknownNames = { arr: "ARR", industry: "Industry", size: "Size" } as const;
+
 export type RawParams = Record<string, string | string[] | undefined>;
 
 /** Churned customers are in no tab: nothing about them is to be done. Whoever names stages decides for themselves. */
@@ -87,6 +89,11 @@ export function listHref(params: ListParams, change: Partial<ListParams> = {}): 
   put("silent", next.silent);
   put("link", next.link);
   put("owner", next.owner);
+  put("currency", next.currency);
+  put("size", next.size);
+  put("without", next.without);
+  put("renewal_from", next.renewal_from);
+  put("renewal_to", next.renewal_to);
   put("archived", next.archived);
   if (sort !== defaultSort) put("sort", sort);
   if (dir !== firstDir[sort]) put("dir", dir);
@@ -108,6 +115,11 @@ export function toFilter(params: ListParams): Record<string, string | number | b
     ...(params.silent ? { silent: true } : {}),
     ...(params.link ? { link: params.link } : {}),
     ...(params.owner ? { owner: params.owner } : {}),
+    ...(params.currency ? { currency: params.currency } : {}),
+    ...(params.size ? { size: params.size } : {}),
+    ...(params.without ? { without: params.without } : {}),
+    ...(params.renewal_from ? { renewal_from: params.renewal_from } : {}),
+    ...(params.renewal_to ? { renewal_to: params.renewal_to } : {}),
   };
 }
 
@@ -121,6 +133,11 @@ type FilterKey =
   | "silent"
   | "link"
   | "owner"
+  | "currency"
+  | "size"
+  | "without"
+  | "renewal_from"
+  | "renewal_to"
   | "archived";
 
 export type ActiveFilter = {
@@ -152,6 +169,11 @@ export function activeFilters(params: ListParams, ownerName?: string): ActiveFil
   if (params.link) add("link", "Their organization", linkNames[params.link]);
   if (params.owner)
     add("owner", "Owner", params.owner === "none" ? "Nobody" : (ownerName ?? "One CSM"));
+  if (params.currency) add("currency", "Currency", params.currency);
+  if (params.size) add("size", "Size", sizeNames[params.size]);
+  if (params.without) add("without", "Not known", unknownNames[params.without]);
+  if (params.renewal_from) add("renewal_from", "Renewal from", params.renewal_from);
+  if (params.renewal_to) add("renewal_to", "Renewal until", params.renewal_to);
   if (params.archived) add("archived", "Archived", params.archived === "only" ? "Only" : "Shown");
   else add("archived", "Archived", "Hidden", { archived: "all" });
   return found;

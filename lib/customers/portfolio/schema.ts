@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { stages } from "../customer/schema";
+import { sizes, stages } from "../customer/schema";
 
 export const sortKeys = [
   "name",
@@ -15,6 +15,8 @@ export type SortKey = (typeof sortKeys)[number];
 
 export const bandKeys = ["healthy", "watch", "risk", "none"] as const;
 export const linkKeys = ["not_invited", "invited", "expired", "joined"] as const;
+/** What may be asked to be unknown. */
+export const unknownKeys = ["arr", "industry", "size"] as const;
 export const renewalWindows = [30, 60, 90, 180, 365] as const;
 
 /** Where a page of the list begins or ends: the value it is sorted by and the row, and which way to go. */
@@ -51,6 +53,11 @@ export const listParamsSchema = z.object({
   silent: one(z.literal("1")),
   link: one(z.enum(linkKeys)),
   owner: one(z.union([z.uuid(), z.literal("none")])),
+  currency: one(z.string().regex(/^[A-Z]{3}$/)),
+  size: one(z.enum(sizes)),
+  without: one(z.enum(unknownKeys)),
+  renewal_from: one(z.iso.date()),
+  renewal_to: one(z.iso.date()),
   archived: one(z.enum(["only", "all"])),
   sort: one(z.enum(sortKeys)),
   dir: one(z.enum(["asc", "desc"])),

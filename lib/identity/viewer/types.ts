@@ -21,7 +21,7 @@ export type Viewer = {
   orgs: ViewerOrganization[];
   /** The CSM of the current organization, when it is linked to a customer. */
   csm: { name: string; email: string; title: string | null } | null;
-  counts: { customers: number; unread: number; attention: number; pending_invitations: number };
+  counts: { customers: number; unread: number; pending_invitations: number };
   /** A person without an organization who is neither CSM nor platform admin is led to create or join one. */
   org_needed: boolean;
 };

@@ -6,11 +6,10 @@ import {
   daySummary,
   inWords,
   missingFacts,
-  needAction,
-  needHref,
   nextStep,
   openTraining,
 } from "./rules";
+import type { NeedsPage } from "../attention/types";
 import type { AuditEntry, MeetingToday, OrgHome, PortfolioFigures, TrainingStep } from "./types";
 
 const figures = (more: Partial<PortfolioFigures> = {}): PortfolioFigures => ({
@@ -30,9 +29,9 @@ const meeting = {} as MeetingToday;
 
 describe("a CSM's home", () => {
   it("says the day in one line and leaves out what is none", () => {
-    const summary = (needs_total: number, meetings: number, renewals: number) =>
+    const summary = (all: number, meetings: number, renewals: number) =>
       daySummary({
-        needs_total,
+        needs: { all } as NeedsPage,
         today: Array.from({ length: meetings }, () => meeting),
         figures: figures({ renewals_90_count: renewals }),
       });
@@ -57,28 +56,6 @@ describe("a CSM's home", () => {
     expect(currencyNote(figures({ other_currencies: other }))).toBe(
       "3 customers in GBP, USD not added",
     );
-  });
-
-  it("leads each action to the part of the customer's page where it is done", () => {
-    const href = "/customers/1";
-    expect(needHref({ kind: "score_drop", href, action: "See what changed" })).toBe(
-      "/customers/1/health",
-    );
-    expect(needHref({ kind: "renewal", href, action: "Plan meeting" })).toBe(
-      "/customers/1/meetings",
-    );
-    expect(needHref({ kind: "renewal", href, action: "Prepare renewal" })).toBe(
-      "/customers/1/contracts",
-    );
-    expect(needHref({ kind: "invitation", href, action: "Send again" })).toBe(
-      "/customers/1/organization",
-    );
-    expect(needHref({ kind: "concern", href, action: "Take it" })).toBe("/customers/1#concerns");
-  });
-
-  it("promises no more than the page behind the button does", () => {
-    expect(needAction({ kind: "concern", action: "Take it" })).toBe("See concern");
-    expect(needAction({ kind: "silent", action: "Log a touch" })).toBe("Log a touch");
   });
 });
 

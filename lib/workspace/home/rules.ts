@@ -1,21 +1,4 @@
-import type {
-  AdminHome,
-  BandKey,
-  CsmHome,
-  Need,
-  NeedKind,
-  OrgHome,
-  PortfolioFigures,
-  TrainingStep,
-} from "./types";
-
-export const needWords: Record<NeedKind, string> = {
-  renewal: "Renewal",
-  concern: "Concern without owner",
-  silent: "Silent",
-  invitation: "Invitation unanswered",
-  score_drop: "Score drop",
-};
+import type { AdminHome, BandKey, CsmHome, OrgHome, PortfolioFigures, TrainingStep } from "./types";
 
 /** Lists that figures open. One place, so that a figure and its legend cannot open different ones. */
 export const lists = {
@@ -27,26 +10,16 @@ export const lists = {
   band: (band: BandKey) => `/customers?band=${band}`,
 } as const;
 
-/** Where the one action of a line is done: the part of the customer's page that holds it. */
-export function needHref(need: Pick<Need, "kind" | "href" | "action">): string {
-  if (need.kind === "invitation") return `${need.href}/organization`;
-  if (need.kind === "score_drop") return `${need.href}/health`;
-  if (need.kind === "renewal")
-    return need.action === "Plan meeting" ? `${need.href}/meetings` : `${need.href}/contracts`;
-  return need.kind === "concern" ? `${need.href}#concerns` : need.href;
-}
-
 const count = (number: number, one: string, many = `${one}s`) =>
   `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
 
-/** The action as the button says it. A concern is opened: who takes it is decided where it can be read in full. */
-export function needAction(need: Pick<Need, "kind" | "action">): string {
-  return need.kind === "concern" ? "See concern" : need.action;
-}
-
 /** "7 things need you. 1 meeting today, 2 renewals in 90 days." What is none is left out. */
-export function daySummary(home: Pick<CsmHome, "needs_total" | "today" | "figures">): string {
-  const { needs_total: needs, today, figures } = home;
+export function daySummary(home: Pick<CsmHome, "needs" | "today" | "figures">): string {
+  const {
+    needs: { all: needs },
+    today,
+    figures,
+  } = home;
   const lead =
     needs === 0
       ? "Nothing needs you now."

@@ -1,21 +1,7 @@
 import type { ViewerOrganization } from "@/lib/identity/viewer/types";
+import type { NeedsPage } from "../attention/types";
 
 export type BandKey = "healthy" | "watch" | "risk" | "none";
-
-export type NeedKind = "renewal" | "concern" | "silent" | "invitation" | "score_drop";
-
-/** One line of *Needs me*: what, why, how much, and the one thing to do. */
-export type Need = {
-  kind: NeedKind;
-  customer_id: string;
-  customer_name: string;
-  why: string;
-  /** 1 to 100; the list is ordered by it. */
-  weight: number;
-  href: string;
-  action: string;
-  due: string | null;
-};
 
 export type PortfolioFigures = {
   currency: string;
@@ -39,6 +25,9 @@ export type Mover = {
   score: number;
   band: BandKey;
   delta: number;
+  was: number;
+  /** The parts of the score that moved it, in words. */
+  why: string | null;
   spark: (number | null)[];
 };
 
@@ -57,8 +46,7 @@ export type CsmHome = {
   kind: "csm";
   figures: PortfolioFigures;
   bands: BandShare[];
-  needs: Need[];
-  needs_total: number;
+  needs: NeedsPage;
   movers: Mover[];
   today: MeetingToday[];
 };

@@ -261,7 +261,6 @@ describe("business tables", () => {
     // What logs itself, what one keeps for oneself, and what is calculated.
     const without = [
       "activity_log",
-      "attention_items",
       "attention_snoozes",
       "audit_log",
       "health_snapshots",

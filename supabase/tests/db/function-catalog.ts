@@ -102,6 +102,14 @@ export const definerFunctions: Record<string, DefinerFunction> = {
     door: "caller",
     why: "scores are written by the calculation alone; platform admins",
   },
+  "public.list_needs(uuid,text,boolean,jsonb,integer)": {
+    door: "caller",
+    why: "the caller's customers only; a platform admin names a CSM",
+  },
+  "public.get_portfolio(uuid)": {
+    door: "caller",
+    why: "the caller's customers only; a platform admin names a CSM or nobody",
+  },
   "private.uid()": { door: "open", why: "asks who the caller is" },
   "private.is_admin()": { door: "open", why: "asks who the caller is" },
   "private.is_csm()": { door: "open", why: "asks who the caller is" },

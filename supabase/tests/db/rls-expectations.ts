@@ -166,35 +166,19 @@ const workspace: Record<string, Expectation> = {
     update: selfAndAdmin,
     delete: selfAndAdmin,
   },
-  attention_items: {
-    why: "the person it names; functions write",
-    row: ({ owner }) => attention({ u_id: owner.user }),
-    change: { weight: 1 },
-    select: selfAndAdmin,
-  },
-  "attention_items/organization": {
-    why: "the admins of the organization it names",
-    row: ({ owner }) => attention({ org_id: owner.org }),
-    change: { weight: 1 },
-    select: orgAdmins,
-  },
-  "attention_items/customer": {
-    why: "the CSM of the customer it names",
-    row: ({ owner }) => attention({ customer_id: owner.customer }),
-    change: { weight: 1 },
-    select: { csm: "own", admin: "all" },
-  },
   attention_snoozes: {
-    why: "self",
-    key: ["u_id", "item_id"],
-    row: async ({ owner, make }) => {
-      const item = await make("attention_items");
-      return { u_id: owner.user, item_id: item.id, until: inTwoWeeks() };
-    },
-    change: { until: "2030-01-01T00:00:00Z" },
+    why: "self; only what one looks after is put off, so writing needs the customer",
+    row: ({ owner }) => ({
+      u_id: owner.user,
+      customer_id: owner.customer,
+      kind: "silent",
+      cause: randomUUID(),
+      reason: "Matrix",
+    }),
+    change: { until: "2030-01-01" },
     select: selfAndAdmin,
-    insert: selfAndAdmin,
-    update: selfAndAdmin,
+    insert: { csm: "own", admin: "all" },
+    update: { csm: "own", admin: "all" },
     delete: selfAndAdmin,
   },
   saved_views: {
@@ -239,10 +223,6 @@ const organization: Record<string, Expectation> = {
     update: orgAdmins,
   },
 };
-
-function attention(reader: Record<string, string>) {
-  return { ...reader, kind: "matrix", reason: "Matrix", href: "/home", source: "matrix" };
-}
 
 function sharedView(person: string, org: string | null, visibility: string) {
   return { u_id: person, org_id: org, list: "customers", name: "Matrix", visibility };

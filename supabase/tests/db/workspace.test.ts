@@ -3,7 +3,6 @@ import { createTestDatabase, type TestDatabase } from "../support/database";
 import {
   asService,
   asUser,
-  createCustomer,
   createOrganization,
   createUser,
   refusal,
@@ -15,7 +14,6 @@ let csm: Person;
 let owner: Person;
 let member: Person;
 let org: string;
-let customer: string;
 
 beforeAll(async () => {
   db = await createTestDatabase();
@@ -23,7 +21,6 @@ beforeAll(async () => {
   owner = await createUser(db);
   member = await createUser(db);
   org = await createOrganization(db, { ownerId: owner.id, members: [member.id] });
-  customer = await createCustomer(db, { csmId: csm.id, orgId: org });
 });
 
 afterAll(() => db?.close());
@@ -32,9 +29,7 @@ async function one<T>(sql: string, ...params: unknown[]): Promise<T> {
   return (await db.query<T & object>(sql, params)).rows[0] as T;
 }
 
-async function counts(
-  person: Person,
-): Promise<{ attention: number; unread: number; customers: number }> {
+async function counts(person: Person): Promise<{ unread: number; customers: number }> {
   return asUser(db, person.id, async (tx) => {
     const { rows } = await tx.query<{ counts: never }>(
       "select public.get_viewer() -> 'counts' as counts",
@@ -85,59 +80,6 @@ describe("notifications", () => {
       ]);
       expect(await refusal(attempt)).toBe("23514");
     }
-  });
-});
-
-describe("attention", () => {
-  const raise = (reader: object, weight = 50) =>
-    one<{ id: string }>(
-      "select private.raise_attention($1, 'renewal', $2, 'Renews in a month', '/customers', 'contracts') as id",
-      JSON.stringify(reader),
-      weight,
-    );
-
-  test("reaches the CSM of the customer, the admins of the organization or the person it names", async () => {
-    await raise({ customer_id: customer });
-    expect([await counts(csm), await counts(owner), await counts(member)]).toMatchObject([
-      { attention: 1 },
-      { attention: 0 },
-      { attention: 0 },
-    ]);
-    await raise({ org_id: org });
-    await raise({ u_id: member.id });
-    expect([await counts(csm), await counts(owner), await counts(member)]).toMatchObject([
-      { attention: 1 },
-      { attention: 1 },
-      { attention: 1 },
-    ]);
-  });
-
-  test("names exactly one reader", async () => {
-    expect(await refusal(raise({}))).toBe("23514");
-    expect(await refusal(raise({ org_id: org, u_id: member.id }))).toBe("23514");
-  });
-
-  test("noticed again is the same item, and resolved it is gone for all", async () => {
-    const first = await raise({ customer_id: customer }, 10);
-    const second = await raise({ customer_id: customer }, 90);
-    expect(second.id).toBe(first.id);
-    await db.query("select private.resolve_attention('renewal', 'contracts', $1)", [customer]);
-    expect(await counts(csm)).toMatchObject({ attention: 0 });
-    expect((await raise({ customer_id: customer })).id).not.toBe(first.id);
-  });
-
-  test("is put off by one reader for oneself, and only what one can see", async () => {
-    const { id } = await raise({ org_id: org });
-    const snooze = (person: Person) =>
-      asUser(db, person.id, (tx) =>
-        tx.query(
-          "insert into public.attention_snoozes (item_id, until) values ($1, now() + interval '1 day')",
-          [id],
-        ),
-      );
-    expect(await refusal(snooze(member))).toBe("42501");
-    await snooze(owner);
-    expect(await counts(owner)).toMatchObject({ attention: 0 });
   });
 });
 

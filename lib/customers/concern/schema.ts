@@ -1,0 +1,3 @@
+import * as z from "zod";
+
+export const concernIdSchema = z.object({ id: z.uuid() });

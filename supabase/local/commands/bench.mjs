@@ -1,0 +1,210 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+
+import { ensureDependencies } from "../dependencies.mjs";
+import { layout } from "../paths.mjs";
+import { phase, run, say } from "../say.mjs";
+import { Refusal } from "../settings.mjs";
+
+/**
+ * `npm run bench`: measures the pages of a portfolio on throw-away embedded databases and prints ratios with the figure
+ * the project holds itself to beside them. It judges nothing: it exits well whatever comes out.
+ *
+ * `-- --sizes 1000,10000,100000` names the smallest, the middle and the largest number of customers.
+ */
+const csms = 100;
+// The measured CSM; one in a hundred customers is theirs.
+const person = "csm7";
+const targets = { rls: 1.15, growth: 1.3 };
+
+function readSizes() {
+  const at = process.argv.indexOf("--sizes");
+  const text = at < 0 ? "1000,10000,100000" : (process.argv[at + 1] ?? "");
+  const sizes = text.split(",").map(Number);
+  if (sizes.length !== 3 || sizes.some((size) => !Number.isInteger(size) || size < 500))
+    throw new Refusal(
+      "--sizes takes three whole numbers of 500 and more, such as 1000,10000,100000.",
+    );
+  return sizes;
+}
+
+await run(async () => {
+  const [small, middle, large] = readSizes();
+  await ensureDependencies();
+  const { copyTemplate } = await import("../template.mjs");
+  const { openDatabase } = await import("../database/open.mjs");
+  const { fill, idOf } = await import("../../tests/performance/dataset.mjs");
+  const { compare } = await import("../../tests/performance/measure.mjs");
+  const me = idOf(person);
+  const admin = idOf(`csm${csms}`);
+  const folders = [];
+
+  /** A fresh database with so many customers, as the night left it. */
+  async function make(customers) {
+    const folder = mkdtempSync(path.join(os.tmpdir(), "cairn-bench-"));
+    folders.push(folder);
+    await copyTemplate(folder, { demo: false });
+    const db = await openDatabase(layout(folder).database);
+    await phase(
+      `${number(customers)} customers of ${csms} CSMs, ${number(10 * customers)} rows below them`,
+      () => fill(db, { customers, csms }),
+    );
+    return db;
+  }
+
+  async function settle(db) {
+    const since = performance.now();
+    await db.query("select private.roll_health_trails()");
+    const time = performance.now() - since;
+    await db.exec("vacuum analyze private.health_trails");
+    return time;
+  }
+
+  try {
+    const db = await make(middle);
+    const customer = (
+      await db.query(
+        "select id from public.customers where csm_id = $1 and archived_at is null order by name limit 1",
+        [me],
+      )
+    ).rows[0].id;
+    const { rows, functions } = subjects(me, customer);
+
+    const [homeBefore, portfolioBefore] = await compare(
+      [functions.home, functions.dashboard].map((subject) => ({
+        ...subject,
+        db,
+        person: me,
+        role: "authenticated",
+      })),
+      9,
+      3,
+    );
+    const rolled = await settle(db);
+
+    say(
+      `\nAt ${number(middle)} customers: under row level security ÷ the same as owner with an explicit filter`,
+    );
+    for (const [name, subject] of [...Object.entries(rows), ...Object.entries(functions)]) {
+      const [under, owner] = await compare([
+        { db, person: me, role: "authenticated", sql: subject.sql, values: subject.values },
+        {
+          db,
+          person: me,
+          role: null,
+          sql: subject.owner ?? subject.sql,
+          values: subject.ownerValues ?? subject.values,
+        },
+      ]);
+      line(subject.words ?? name, under, owner, targets.rls);
+    }
+
+    say(`\nAt ${number(middle)} customers, for the record`);
+    const [everybody] = await compare(
+      [{ db, person: admin, role: "authenticated", ...functions.dashboard }],
+      9,
+      3,
+    );
+    plain("dashboard of everybody, platform admin", everybody);
+    plain("the night's job, all trails of health", rolled);
+    plain("home before that job ever ran", homeBefore);
+    plain("dashboard before that job ever ran", portfolioBefore);
+    await db.close();
+
+    const few = await make(small);
+    const many = await make(large);
+    await settle(few);
+    await settle(many);
+    say(
+      `\n${number(large)} customers ÷ ${number(small)}; the measured CSM has ${number(large / csms)} and ${number(small / csms)} of them`,
+    );
+    const asMe = { person: me, role: "authenticated" };
+    for (const [name, subject] of Object.entries(functions)) {
+      const values = async (where) =>
+        name === "customer"
+          ? [
+              (
+                await where.query(
+                  "select id from public.customers where csm_id = $1 and archived_at is null order by name limit 1",
+                  [me],
+                )
+              ).rows[0].id,
+            ]
+          : subject.values;
+      const [big, little] = await compare([
+        { db: many, ...asMe, sql: subject.sql, values: await values(many) },
+        { db: few, ...asMe, sql: subject.sql, values: await values(few) },
+      ]);
+      line(subject.words, big, little, targets.growth);
+    }
+    await few.close();
+    await many.close();
+  } finally {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** What is measured: plain rows, whose policies the planner sees, and the functions that are the pages. */
+function subjects(me, customer) {
+  const columns =
+    "c.id, c.name, c.industry, c.health_score, c.arr, c.currency, c.stage, c.renewal_date";
+  const page = (filter) =>
+    `select ${columns} from public.customers c where ${filter} c.archived_at is null order by c.renewal_date, c.id limit 20`;
+  const concerns = (filter) =>
+    `select i.id, i.content from public.insights i where i.type = 'concern' and i.status = 'open' and i.customer_id in
+       (select c.id from public.customers c where ${filter} c.archived_at is null) order by i.created_at limit 20`;
+  const history =
+    "select h.computed_at, h.score from public.health_snapshots h where h.customer_id = $1";
+  return {
+    rows: {
+      "rows of customers, a page by renewal": {
+        sql: page(""),
+        owner: page("c.csm_id = $1 and"),
+        ownerValues: [me],
+      },
+      "rows of open concerns, a page": {
+        sql: concerns(""),
+        owner: concerns("c.csm_id = $1 and"),
+        ownerValues: [me],
+      },
+      "rows of one customer's health": {
+        sql: history,
+        values: [customer],
+        owner: `${history} and exists (select 1 from public.customers c where c.id = h.customer_id and c.csm_id = $2)`,
+        ownerValues: [customer, me],
+      },
+    },
+    functions: {
+      list: {
+        words: "list of customers",
+        sql: `select public.list_customers('{"archived": "hidden", "stage_not": ["churned"]}', 'renewal', 'asc', null, 20)`,
+      },
+      home: { words: "home", sql: "select public.get_home()" },
+      needs: { words: "all that needs me", sql: "select public.list_needs()" },
+      dashboard: { words: "portfolio dashboard", sql: "select public.get_portfolio()" },
+      customer: {
+        words: "customer page",
+        sql: "select public.get_customer($1)",
+        values: [customer],
+      },
+    },
+  };
+}
+
+function number(value) {
+  return value.toLocaleString("en-GB");
+}
+
+const milliseconds = (time) => `${time.toFixed(2)} ms`.padStart(11);
+
+function plain(words, time) {
+  say(`  ${words.padEnd(40)}${milliseconds(time)}`);
+}
+
+function line(words, one, other, target) {
+  const ratio = one / other;
+  say(
+    `  ${words.padEnd(40)}${milliseconds(one)}  ÷ ${milliseconds(other)}  = ${ratio.toFixed(2).padStart(6)}   held to ${target}${ratio > target ? ", over" : ""}`,
+  );
+}

@@ -1,0 +1,152 @@
+-- Why: home and the dashboard say how health moved, for a whole portfolio at once. Looked up in the snapshots that is a
+-- dozen searches a customer; so each customer has one short row here that a nightly job keeps. Rows of another day, or of
+-- another CSM, do not count: what is missing is computed from the snapshots when it is asked for, with the same function,
+-- so that the answer is the same before the job ever ran, only slower.
+
+create table private.health_trails (
+  customer_id uuid primary key references public.customers (id) on delete cascade,
+  csm_id uuid,
+  as_of date not null,
+  score_30d integer,
+  bands text not null check (bands ~ '^[hwrn-]{12}$')
+);
+comment on table private.health_trails is 'How each customer''s health went, as of one day; kept by private.roll_health_trails().';
+comment on column private.health_trails.csm_id is 'Whose the customer was on that day; after a hand-over the row does not count until the next night.';
+comment on column private.health_trails.score_30d is 'The score at the end of the day thirty days before.';
+comment on column private.health_trails.bands is
+  'The band at the beginning of each of the last twelve months, oldest first: healthy, watch, risk, none by their letter; - before there was a customer.';
+create index health_trails_csm_idx on private.health_trails (csm_id) include (as_of, customer_id, score_30d, bands);
+create index health_trails_day_idx on private.health_trails (as_of);
+
+create type private.health_trail as (customer_id uuid, score_30d integer, bands text);
+
+-- The days a trail looks at: the first of the last twelve months, this one included.
+create function private.trail_months() returns table (place integer, day date)
+language sql stable set search_path = ''
+as $$
+  select g + 1, (date_trunc('month', current_date::timestamp) - make_interval(months => 11 - g))::date from generate_series(0, 11) g;
+$$;
+comment on function private.trail_months() is 'The days of a trail, oldest first.';
+
+-- A score is read against the bands of the model that computed it. There are few models and 101 scores, so the letters of
+-- each model are written once, as one word, instead of reading its bands again for each of a hundred thousand snapshots.
+create function private.trails_of(p_customers uuid[]) returns setof private.health_trail
+language sql stable set search_path = ''
+as $$
+  with words as materialized (
+    select m.key, m.version, (
+      select string_agg(left(private.health_band(s.score, m.bands), 1), '' order by s.score) from generate_series(0, 100) s (score)) as word
+    from public.health_models m where m.status <> 'draft'
+  ), months as materialized (
+    select place, day from private.trail_months()
+  )
+  select c.id,
+    (select h.score from public.health_snapshots h where h.customer_id = c.id and h.computed_at < current_date - 29
+      order by h.computed_at desc limit 1),
+    (select string_agg(case
+        when b.score is not null then (select substr(w.word, b.score + 1, 1) from words w where w.key = b.model_key and w.version = b.model_version)
+        when b.model_key is not null or c.created_at < m.day then 'n' else '-' end, '' order by m.place)
+      from months m
+      left join lateral (
+        select h.score, h.model_key, h.model_version from public.health_snapshots h
+        where h.customer_id = c.id and h.computed_at < m.day order by h.computed_at desc limit 1
+      ) b on true)
+  from public.customers c where c.id = any (p_customers);
+$$;
+comment on function private.trails_of(uuid[]) is 'The trails of customers, computed from their snapshots.';
+
+-- Called once a day by the nightly job. Archived and churned customers are in no figure and need no trail.
+create function private.roll_health_trails() returns integer
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_count integer;
+begin
+  insert into private.health_trails as t (customer_id, csm_id, as_of, score_30d, bands)
+  select c.id, c.csm_id, current_date, n.score_30d, n.bands
+  from private.trails_of(array(
+    select k.id from public.customers k where k.archived_at is null and k.stage <> 'churned')) n
+  join public.customers c on c.id = n.customer_id
+  on conflict (customer_id) do update
+  set csm_id = excluded.csm_id, as_of = excluded.as_of, score_30d = excluded.score_30d, bands = excluded.bands
+  where (t.csm_id, t.as_of, t.score_30d, t.bands) is distinct from (excluded.csm_id, excluded.as_of, excluded.score_30d, excluded.bands);
+  get diagnostics v_count = row_count;
+  delete from private.health_trails where as_of < current_date;
+  return v_count;
+end;
+$$;
+comment on function private.roll_health_trails() is 'Brings every trail to today; answers how many it wrote. For the nightly job, once a day; running it again is harmless.';
+
+-- The customers that figures count, with what lists filter by and how their health went. One of the two branches has a plan
+-- that reads one CSM's index range; both are read only by functions that asked who calls.
+create type private.portfolio_row as (
+  id uuid, csm_id uuid, stage text, size text, industry text, currency text, arr numeric, band text, score integer, renewal_date date,
+  notice_date date, silent_after timestamptz, last_touch_at timestamptz, org_id uuid, invited_until timestamptz, name_key text);
+
+create function private.portfolio(p_csm uuid) returns setof private.portfolio_row
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if p_csm is null then
+    return query
+    select c.id, c.csm_id, c.stage, c.size, c.industry, c.currency, c.arr, c.health_band, c.health_score, c.renewal_date,
+      c.notice_date, c.silent_after, c.last_touch_at, c.org_id, c.invited_until, c.name_key
+    from public.customers c where c.archived_at is null and c.stage <> 'churned';
+  else
+    return query
+    select c.id, c.csm_id, c.stage, c.size, c.industry, c.currency, c.arr, c.health_band, c.health_score, c.renewal_date,
+      c.notice_date, c.silent_after, c.last_touch_at, c.org_id, c.invited_until, c.name_key
+    from public.customers c where c.csm_id = p_csm and c.archived_at is null and c.stage <> 'churned';
+  end if;
+end;
+$$;
+comment on function private.portfolio(uuid) is 'The customers a CSM''s figures count; of everybody for null.';
+
+create function private.trails(p_csm uuid) returns setof private.health_trail
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_missing uuid[];
+begin
+  if p_csm is null then
+    return query select t.customer_id, t.score_30d, t.bands from private.health_trails t where t.as_of = current_date;
+    v_missing := array(
+      select c.id from public.customers c
+      left join private.health_trails t on t.customer_id = c.id and t.as_of = current_date
+      where c.archived_at is null and c.stage <> 'churned' and t.customer_id is null);
+  else
+    return query select t.customer_id, t.score_30d, t.bands from private.health_trails t where t.csm_id = p_csm and t.as_of = current_date;
+    v_missing := array(
+      select c.id from public.customers c
+      left join (
+        select t.customer_id from private.health_trails t where t.csm_id = p_csm and t.as_of = current_date
+      ) t on t.customer_id = c.id
+      where c.csm_id = p_csm and c.archived_at is null and c.stage <> 'churned' and t.customer_id is null);
+  end if;
+  if cardinality(v_missing) > 0 then
+    return query select * from private.trails_of(v_missing);
+  end if;
+end;
+$$;
+comment on function private.trails(uuid) is
+  'The trails of a CSM''s customers, or of all for null: as the night left them, computed now where it did not. May hold more than the portfolio; join it.';
+
+-- Which parts of the score changed since an earlier calculation, in words: losses, or gains where p_gains, largest first.
+create function private.change_text(p_customer uuid, p_then jsonb, p_gains boolean default false) returns text
+language sql stable set search_path = ''
+as $$
+  select string_agg(lower(n.label) || case when p_gains then ' +' else ' −' end || abs(n.change), ', ' order by abs(n.change) desc, n.label)
+  from (
+    select coalesce(t.value ->> 'label', k.value ->> 'label') as label,
+      trim_scale(round(coalesce((k.value ->> 'points')::numeric, 0) - coalesce((t.value ->> 'points')::numeric, 0), 1)) as change
+    from jsonb_array_elements(p_then) t
+    full join jsonb_array_elements((
+      select h.parts from public.health_snapshots h where h.customer_id = p_customer order by h.computed_at desc limit 1
+    )) k on k.value ->> 'key' = t.value ->> 'key'
+    where coalesce(t.value ->> 'key', k.value ->> 'key') <> 'rounding'
+  ) n
+  where case when p_gains then n.change > 0 else n.change < 0 end;
+$$;
+comment on function private.change_text(uuid, jsonb, boolean) is 'Parts that lost or gained points since an earlier snapshot.';
+
+grant execute on function private.roll_health_trails() to service_role;
