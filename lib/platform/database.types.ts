@@ -382,6 +382,122 @@ export type Database = {
         };
         Relationships: [];
       };
+      bulk_operations: {
+        Row: {
+          changed: number;
+          created_at: string;
+          filter: NonNullable<Json>;
+          finished_at: string | null;
+          id: string;
+          kept: number;
+          kind: string;
+          state: string;
+          total: number;
+          u_id: string;
+          unchanged: number;
+          undone: number;
+          updated_at: string;
+          value: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          changed?: number;
+          created_at?: string;
+          filter: NonNullable<Json>;
+          finished_at?: string | null;
+          id?: string;
+          kept?: number;
+          kind: string;
+          state?: string;
+          total?: number;
+          u_id: string;
+          unchanged?: number;
+          undone?: number;
+          updated_at?: string;
+          value?: string | null;
+        };
+        Update: {
+          changed?: number;
+          created_at?: string;
+          filter?: NonNullable<Json>;
+          finished_at?: string | null;
+          id?: string;
+          kept?: number;
+          kind?: string;
+          state?: string;
+          total?: number;
+          u_id?: string;
+          unchanged?: number;
+          undone?: number;
+          updated_at?: string;
+          value?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "bulk_operations_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      bulk_rows: {
+        Row: {
+          after: Json | null;
+          before: Json | null;
+          customer_id: string | null;
+          name: string;
+          operation_id: string;
+          place: number;
+          reason: string | null;
+          state: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          after?: Json | null;
+          before?: Json | null;
+          customer_id?: string | null;
+          name: string;
+          operation_id: string;
+          place: number;
+          reason?: string | null;
+          state?: string;
+        };
+        Update: {
+          after?: Json | null;
+          before?: Json | null;
+          customer_id?: string | null;
+          name?: string;
+          operation_id?: string;
+          place?: number;
+          reason?: string | null;
+          state?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "bulk_rows_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "bulk_rows_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "bulk_rows_operation_id_fkey";
+            columns: ["operation_id"];
+            isOneToOne: false;
+            referencedRelation: "bulk_operations";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       contracts: {
         Row: {
           arr: number | null;
@@ -461,6 +577,138 @@ export type Database = {
           },
         ];
       };
+      customer_distinctions: {
+        Row: {
+          created_at: string;
+          customer_a: string;
+          customer_b: string;
+          u_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          customer_a: string;
+          customer_b: string;
+          u_id?: string | null;
+        };
+        Update: {
+          created_at?: string;
+          customer_a?: string;
+          customer_b?: string;
+          u_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "customer_distinctions_customer_a_fkey";
+            columns: ["customer_a"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "customer_distinctions_customer_a_fkey";
+            columns: ["customer_a"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "customer_distinctions_customer_b_fkey";
+            columns: ["customer_b"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "customer_distinctions_customer_b_fkey";
+            columns: ["customer_b"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "customer_distinctions_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      customer_merges: {
+        Row: {
+          after: NonNullable<Json>;
+          before: NonNullable<Json>;
+          choices: NonNullable<Json>;
+          counts: NonNullable<Json>;
+          created_at: string;
+          id: string;
+          kept: NonNullable<Json>;
+          merged_ids: string[];
+          moved: NonNullable<Json>;
+          names: NonNullable<Json>;
+          state: string;
+          survivor_id: string;
+          u_id: string;
+          undone_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          after: NonNullable<Json>;
+          before: NonNullable<Json>;
+          choices?: NonNullable<Json>;
+          counts?: NonNullable<Json>;
+          created_at?: string;
+          id?: string;
+          kept?: NonNullable<Json>;
+          merged_ids: string[];
+          moved?: NonNullable<Json>;
+          names: NonNullable<Json>;
+          state?: string;
+          survivor_id: string;
+          u_id: string;
+          undone_at?: string | null;
+        };
+        Update: {
+          after?: NonNullable<Json>;
+          before?: NonNullable<Json>;
+          choices?: NonNullable<Json>;
+          counts?: NonNullable<Json>;
+          created_at?: string;
+          id?: string;
+          kept?: NonNullable<Json>;
+          merged_ids?: string[];
+          moved?: NonNullable<Json>;
+          names?: NonNullable<Json>;
+          state?: string;
+          survivor_id?: string;
+          u_id?: string;
+          undone_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "customer_merges_survivor_id_fkey";
+            columns: ["survivor_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "customer_merges_survivor_id_fkey";
+            columns: ["survivor_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "customer_merges_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
       customer_notes: {
         Row: {
           author_id: string | null;
@@ -536,6 +784,7 @@ export type Database = {
           industry: string | null;
           invited_until: string | null;
           last_touch_at: string | null;
+          merged_into: string | null;
           metadata: NonNullable<Json>;
           name: string;
           name_key: string | null;
@@ -564,6 +813,7 @@ export type Database = {
           industry?: string | null;
           invited_until?: string | null;
           last_touch_at?: string | null;
+          merged_into?: string | null;
           metadata?: NonNullable<Json>;
           name: string;
           name_key?: never;
@@ -591,6 +841,7 @@ export type Database = {
           industry?: string | null;
           invited_until?: string | null;
           last_touch_at?: string | null;
+          merged_into?: string | null;
           metadata?: NonNullable<Json>;
           name?: string;
           name_key?: never;
@@ -604,6 +855,20 @@ export type Database = {
           updated_at?: string;
         };
         Relationships: [
+          {
+            foreignKeyName: "customers_merged_into_fkey";
+            columns: ["merged_into"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "customers_merged_into_fkey";
+            columns: ["merged_into"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
           {
             foreignKeyName: "customers_org_id_fkey";
             columns: ["org_id"];
@@ -943,6 +1208,36 @@ export type Database = {
           view_count?: number;
         };
         Relationships: [];
+      };
+      list_columns: {
+        Row: {
+          columns: string;
+          list: string;
+          u_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          columns: string;
+          list: string;
+          u_id?: string;
+          updated_at?: string;
+        };
+        Update: {
+          columns?: string;
+          list?: string;
+          u_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "list_columns_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
       };
       meetings: {
         Row: {
@@ -1376,6 +1671,7 @@ export type Database = {
       saved_views: {
         Row: {
           created_at: string;
+          filter: NonNullable<Json>;
           id: string;
           list: string;
           name: string;
@@ -1389,6 +1685,7 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           created_at?: string;
+          filter?: NonNullable<Json>;
           id?: string;
           list: string;
           name: string;
@@ -1401,6 +1698,7 @@ export type Database = {
         };
         Update: {
           created_at?: string;
+          filter?: NonNullable<Json>;
           id?: string;
           list?: string;
           name?: string;
@@ -1943,6 +2241,7 @@ export type Database = {
       invite_member: { Args: { p_email: string; p_org: string; p_role: string }; Returns: Json };
       list_audit: { Args: { p_cursor?: Json; p_filter?: Json; p_limit?: number }; Returns: Json };
       list_csms: { Args: Record<PropertyKey, never>; Returns: Json };
+      list_customer_views: { Args: Record<PropertyKey, never>; Returns: Json };
       list_customers: {
         Args: {
           p_cursor?: Json;
@@ -1953,6 +2252,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      list_duplicates: { Args: { p_limit?: number }; Returns: Json };
       list_invitations: { Args: { p_org: string }; Returns: Json };
       list_members: { Args: { p_org: string }; Returns: Json };
       list_users: {
@@ -1970,20 +2270,32 @@ export type Database = {
         };
         Returns: string;
       };
+      merge_customers: {
+        Args: { p_choices?: Json; p_merged: string[]; p_seen?: Json; p_survivor: string };
+        Returns: Json;
+      };
+      move_saved_view: { Args: { p_id: string; p_to: number }; Returns: undefined };
       preview_invitation: { Args: { p_token: string }; Returns: Json };
       remove_member: { Args: { p_org: string; p_user: string }; Returns: undefined };
       resend_invitation: { Args: { p_id: string }; Returns: Json };
       restore_customer: { Args: { p_id: string }; Returns: undefined };
       revoke_invitation: { Args: { p_id: string }; Returns: undefined };
+      run_bulk: { Args: { p_id: string; p_limit?: number }; Returns: Json };
       search: { Args: { p_limit?: number; p_q: string }; Returns: Json };
       set_current_organization: { Args: { p_org: string }; Returns: undefined };
       set_user_active: { Args: { p_active: boolean; p_user: string }; Returns: undefined };
       set_user_role: { Args: { p_role: string; p_user: string }; Returns: undefined };
+      start_bulk: {
+        Args: { p_expected?: number; p_filter: Json; p_kind: string; p_value: string };
+        Returns: Json;
+      };
       take_token: {
         Args: { p_key: string; p_limit: number; p_window_seconds: number };
         Returns: Json;
       };
       transfer_ownership: { Args: { p_org: string; p_user: string }; Returns: undefined };
+      undo_bulk: { Args: { p_id: string; p_limit?: number }; Returns: Json };
+      undo_merge: { Args: { p_id: string }; Returns: Json };
       update_health_score: { Args: { customer_uuid: string }; Returns: number };
     };
     Enums: {
