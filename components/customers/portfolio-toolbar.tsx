@@ -10,7 +10,14 @@ import { listFilterChoicesAction } from "@/lib/customers/customer/actions";
 import { stageNames } from "@/lib/customers/customer/rules";
 import { stages } from "@/lib/customers/customer/schema";
 import { bandNames, linkNames } from "@/lib/customers/portfolio/rules";
-import { bandKeys, linkKeys, renewalWindows } from "@/lib/customers/portfolio/schema";
+import {
+  bandKeys,
+  linkKeys,
+  renewalWindows,
+  type ColumnKey,
+  type ListParams,
+} from "@/lib/customers/portfolio/schema";
+import { ViewColumns } from "./view-columns";
 
 type Choice = { value: string; label: string };
 export type SortChoice = { href: string; label: string; current: boolean };
@@ -62,20 +69,25 @@ const archived: Filter = {
 export function PortfolioToolbar({
   industry,
   owner,
-  withOwner,
-  byStage,
-  renewalWithin,
+  params,
+  columns,
+  inView,
+  admin,
   sorts,
 }: {
   /** The chosen ones, which must have words before the others are known. */
   industry?: string;
   owner?: Choice;
-  withOwner: boolean;
-  /** Stages are named, so there is nothing left to leave out. */
-  byStage: boolean;
-  renewalWithin?: number;
+  params: ListParams;
+  columns: ColumnKey[];
+  /** A saved view is open: columns are part of it. */
+  inView: boolean;
+  admin: boolean;
   sorts: SortChoice[];
 }) {
+  // Stages are named, so there is nothing left to leave out.
+  const byStage = params.stage.length > 0;
+  const renewalWithin = params.renewal_within;
   const [choices, setChoices] = useState<{ industries: string[]; owners: Choice[] } | null>(null);
   const asked = useRef(false);
 
@@ -108,7 +120,7 @@ export function PortfolioToolbar({
         options: [...industries].map((name) => ({ value: name, label: name })),
       },
       ...known.slice(byStage ? 1 : 2),
-      ...(withOwner
+      ...(admin
         ? [
             {
               key: "owner",
@@ -119,33 +131,37 @@ export function PortfolioToolbar({
         : []),
       archived,
     ];
-  }, [choices, industry, owner, withOwner, byStage, renewalWithin]);
+  }, [choices, industry, owner, admin, byStage, renewalWithin]);
 
   return (
     <div onPointerEnter={() => void ask()} onFocus={() => void ask()}>
       <Toolbar
         end={
-          <Menu
-            label="Order"
-            variant="quiet"
-            size="sm"
-            button={
-              <>
-                <ArrowUpDown className="size-3.5" />
-                {sorts.find((sort) => sort.current)?.label}
-              </>
-            }
-          >
-            {sorts.map((sort) => (
-              <MenuItem key={sort.href} href={sort.href} current={sort.current}>
-                {sort.label}
-              </MenuItem>
-            ))}
-          </Menu>
+          <>
+            <Menu
+              label="Order"
+              variant="quiet"
+              size="sm"
+              button={
+                <>
+                  <ArrowUpDown className="size-3.5" />
+                  {sorts.find((sort) => sort.current)?.label}
+                </>
+              }
+            >
+              {sorts.map((sort) => (
+                <MenuItem key={sort.href} href={sort.href} current={sort.current}>
+                  {sort.label}
+                </MenuItem>
+              ))}
+            </Menu>
+            <ViewColumns {...{ columns, params, inView, admin }} />
+          </>
         }
       >
         <SearchField label="Search customers" placeholder="Name, person or domain" />
         <FilterChips filters={filters} />
+        <ViewColumns {...{ columns, params, inView, admin }} compact />
       </Toolbar>
     </div>
   );

@@ -121,6 +121,34 @@ const invitation = lazily<InvitationState, Invitation>(async (state) => {
   return made;
 });
 
+/** A change of many customers that the demonstration's CSM made, with one customer that was left. */
+const change = lazily<"done", Row>(async () => {
+  const [made] = await asService<Row[]>("bulk_operations?select=id", {
+    body: {
+      u_id: await userId(people.csm.email),
+      kind: "industry",
+      value: "Forestry",
+      filter: {},
+      state: "done",
+      total: 2,
+      changed: 1,
+      unchanged: 1,
+    },
+  });
+  const { id, name } = await customer("full");
+  await asService("bulk_rows", {
+    body: {
+      operation_id: made!.id,
+      place: 1,
+      customer_id: id,
+      name,
+      state: "unchanged",
+      reason: "same",
+    },
+  });
+  return made!;
+});
+
 /** Records and people in the states that pages show; each is found or made when it is first asked for. */
 export const world = {
   account,
@@ -128,6 +156,9 @@ export const world = {
   invitation: async (state: InvitationState) => (await invitation(state)).token,
   customerPath: async (state: CustomerState, rest = "") =>
     `/customers/${(await customer(state)).id}${rest}`,
+  mergePath: async () =>
+    `/customers/duplicates/merge?ids=${(await customer("full")).id},${(await customer("bare")).id}`,
+  changePath: async () => `/customers/changes/${(await change("done")).id}`,
 };
 
 export type World = typeof world;

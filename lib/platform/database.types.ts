@@ -2286,7 +2286,7 @@ export type Database = {
       set_user_active: { Args: { p_active: boolean; p_user: string }; Returns: undefined };
       set_user_role: { Args: { p_role: string; p_user: string }; Returns: undefined };
       start_bulk: {
-        Args: { p_expected?: number; p_filter: Json; p_kind: string; p_value: string };
+        Args: { p_expected?: number; p_filter: Json; p_kind: string; p_value?: string };
         Returns: Json;
       };
       take_token: {

@@ -133,7 +133,7 @@ language sql stable set search_path = ''
 as $$ select to_jsonb(p_operation) - 'filter'; $$;
 comment on function private.bulk_progress(public.bulk_operations) is 'What the page shows of an operation.';
 
-create function public.start_bulk(p_kind text, p_value text, p_filter jsonb, p_expected integer default null) returns jsonb
+create function public.start_bulk(p_kind text, p_filter jsonb, p_value text default null, p_expected integer default null) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -163,7 +163,7 @@ begin
   return private.bulk_progress(v_op);
 end;
 $$;
-comment on function public.start_bulk(text, text, jsonb, integer) is
+comment on function public.start_bulk(text, jsonb, text, integer) is
   'Freezes the customers of the caller that match a list filter; run_bulk changes them. Refuses when they are not as many as expected.';
 
 -- Takes the operation for itself: two callers of one operation work one after the other.
@@ -308,9 +308,9 @@ $$;
 comment on function public.undo_bulk(uuid, integer) is
   'Takes back the next rows of an operation, at most 500, within 30 days. A row that was changed since keeps its change.';
 
-revoke execute on function public.start_bulk(text, text, jsonb, integer), public.run_bulk(uuid, integer), public.undo_bulk(uuid, integer)
+revoke execute on function public.start_bulk(text, jsonb, text, integer), public.run_bulk(uuid, integer), public.undo_bulk(uuid, integer)
   from public, anon;
-grant execute on function public.start_bulk(text, text, jsonb, integer), public.run_bulk(uuid, integer), public.undo_bulk(uuid, integer)
+grant execute on function public.start_bulk(text, jsonb, text, integer), public.run_bulk(uuid, integer), public.undo_bulk(uuid, integer)
   to authenticated, service_role;
 
 -- Merging: the record of one merge, and pairs that look alike and are not the same. The functions stand in the crossings,

@@ -1,4 +1,4 @@
-import { columnKeys, type ColumnKey, type ListParams } from "../portfolio/schema";
+import { columnKeys, type ColumnKey } from "../portfolio/schema";
 
 export const columnNames: Record<ColumnKey, string> = {
   health: "Health",
@@ -29,7 +29,7 @@ export function usualColumns(admin: boolean): ColumnKey[] {
 
 /** The columns to show: those of the address, else those the person chose for the list as it comes, else the usual ones. */
 export function columnsOf(
-  params: Pick<ListParams, "columns">,
+  params: { columns?: ColumnKey[] },
   personal: string | null,
   admin: boolean,
 ): ColumnKey[] {

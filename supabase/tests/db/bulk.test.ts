@@ -39,8 +39,8 @@ const start = (
 ) =>
   call<Operation>(db, person, "public.start_bulk($1, $2, $3, $4)", [
     kind,
-    value,
     JSON.stringify(filter),
+    value,
     expected ?? null,
   ]);
 

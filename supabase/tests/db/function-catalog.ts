@@ -76,7 +76,7 @@ export const definerFunctions: Record<string, DefinerFunction> = {
     door: "caller",
     why: "customers.csm_id is a rights column; the customer's CSM and platform admins",
   },
-  "public.start_bulk(text,text,jsonb,integer)": {
+  "public.start_bulk(text,jsonb,text,integer)": {
     door: "caller",
     why: "nobody may write bulk_operations; freezes the caller's customers only",
   },

@@ -13,7 +13,7 @@ import {
 
 let db: TestDatabase;
 let admin: Person;
-let module: string;
+let training: string;
 
 type Merge = { id: string; survivor: string; counts: Record<string, number> };
 type Kept = { field?: string; table?: string; count?: number; value?: unknown };
@@ -21,7 +21,7 @@ type Kept = { field?: string; table?: string; count?: number; value?: unknown };
 beforeAll(async () => {
   db = await createTestDatabase();
   admin = await createUser(db, { role: "admin" });
-  module = await insertRow(db, "training_modules", { title: "First steps" });
+  training = await insertRow(db, "training_modules", { title: "First steps" });
 });
 
 afterAll(() => db?.close());
@@ -81,7 +81,7 @@ async function full(csm: Person, name: string, values: Record<string, unknown> =
   await insertRow(db, "training_progress", {
     customer_id: id,
     stakeholder_id: person,
-    module_id: module,
+    module_id: training,
     progress: 40,
   });
   await db.query(

@@ -77,7 +77,7 @@ describe("saved views of customers", () => {
 
   test("come last and move to any place", async () => {
     const person = await createUser(db, { role: "csm" });
-    const made = [];
+    const made: { id: string; position: number }[] = [];
     for (const name of ["A", "B", "C", "D"]) made.push(await save(person, name));
     expect(made.map(({ position }) => position)).toEqual([1, 2, 3, 4]);
     const move = (at: number, to: number) =>
