@@ -24,7 +24,7 @@ export function HandOverDialog({
   handsAway: boolean;
   onClose: () => void;
 }) {
-  const csms = useCsms();
+  const csms = useCsms(true);
   const toast = useToast();
   const router = useRouter();
   const form = useActionForm(handOverCustomerAction, {
@@ -74,9 +74,10 @@ export function HandOverDialog({
 }
 
 /** Everybody who can own a customer; undefined while asked for, null when that failed. */
-function useCsms(): CustomerOwner[] | null | undefined {
+export function useCsms(wanted: boolean): CustomerOwner[] | null | undefined {
   const [csms, setCsms] = useState<CustomerOwner[] | null>();
   useEffect(() => {
+    if (!wanted) return;
     let left = false;
     void listCsmsAction({})
       .catch(() => undefined)
@@ -86,6 +87,6 @@ function useCsms(): CustomerOwner[] | null | undefined {
     return () => {
       left = true;
     };
-  }, []);
+  }, [wanted]);
   return csms;
 }

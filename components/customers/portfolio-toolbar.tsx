@@ -10,7 +10,15 @@ import { listFilterChoicesAction } from "@/lib/customers/customer/actions";
 import { sizeNames, stageNames } from "@/lib/customers/customer/rules";
 import { currencies, sizes, stages } from "@/lib/customers/customer/schema";
 import { bandNames, linkNames, unknownNames } from "@/lib/customers/portfolio/rules";
-import { bandKeys, linkKeys, renewalWindows, unknownKeys } from "@/lib/customers/portfolio/schema";
+import {
+  bandKeys,
+  linkKeys,
+  renewalWindows,
+  unknownKeys,
+  type ColumnKey,
+  type ListParams,
+} from "@/lib/customers/portfolio/schema";
+import { ViewColumns } from "./view-columns";
 
 type Choice = { value: string; label: string };
 export type SortChoice = { href: string; label: string; current: boolean };
@@ -81,24 +89,29 @@ const archived: Filter = {
 export function PortfolioToolbar({
   industry,
   owner,
-  withOwner,
-  byStage,
-  renewalWithin,
-  renewalFrom,
-  renewalTo,
+  params,
+  columns,
+  inView,
+  admin,
   sorts,
 }: {
   /** The chosen ones, which must have words before the others are known. */
   industry?: string;
   owner?: Choice;
-  withOwner: boolean;
-  /** Stages are named, so there is nothing left to leave out. */
-  byStage: boolean;
-  renewalWithin?: number;
-  renewalFrom?: string;
-  renewalTo?: string;
+  params: ListParams;
+  columns: ColumnKey[];
+  /** A saved view is open: columns are part of it. */
+  inView: boolean;
+  admin: boolean;
   sorts: SortChoice[];
 }) {
+  // Stages are named, so there is nothing left to leave out.
+  const byStage = params.stage.length > 0;
+  const {
+    renewal_within: renewalWithin,
+    renewal_from: renewalFrom,
+    renewal_to: renewalTo,
+  } = params;
   const [choices, setChoices] = useState<{ industries: string[]; owners: Choice[] } | null>(null);
   const asked = useRef(false);
 
@@ -133,7 +146,7 @@ export function PortfolioToolbar({
       ...known.slice(byStage ? 1 : 2),
       ...dayFilter("renewal_from", "Renewal from", renewalFrom),
       ...dayFilter("renewal_to", "Renewal until", renewalTo),
-      ...(withOwner
+      ...(admin
         ? [
             {
               key: "owner",
@@ -144,33 +157,37 @@ export function PortfolioToolbar({
         : []),
       archived,
     ];
-  }, [choices, industry, owner, withOwner, byStage, renewalWithin, renewalFrom, renewalTo]);
+  }, [choices, industry, owner, admin, byStage, renewalWithin, renewalFrom, renewalTo]);
 
   return (
     <div onPointerEnter={() => void ask()} onFocus={() => void ask()}>
       <Toolbar
         end={
-          <Menu
-            label="Order"
-            variant="quiet"
-            size="sm"
-            button={
-              <>
-                <ArrowUpDown className="size-3.5" />
-                {sorts.find((sort) => sort.current)?.label}
-              </>
-            }
-          >
-            {sorts.map((sort) => (
-              <MenuItem key={sort.href} href={sort.href} current={sort.current}>
-                {sort.label}
-              </MenuItem>
-            ))}
-          </Menu>
+          <>
+            <Menu
+              label="Order"
+              variant="quiet"
+              size="sm"
+              button={
+                <>
+                  <ArrowUpDown className="size-3.5" />
+                  {sorts.find((sort) => sort.current)?.label}
+                </>
+              }
+            >
+              {sorts.map((sort) => (
+                <MenuItem key={sort.href} href={sort.href} current={sort.current}>
+                  {sort.label}
+                </MenuItem>
+              ))}
+            </Menu>
+            <ViewColumns {...{ columns, params, inView, admin }} />
+          </>
         }
       >
         <SearchField label="Search customers" placeholder="Name, person or domain" />
         <FilterChips filters={filters} />
+        <ViewColumns {...{ columns, params, inView, admin }} compact />
       </Toolbar>
     </div>
   );

@@ -48,4 +48,13 @@ export const inDays = (days: number) =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 export const list = (page: Page) => page.getByRole("region", { name: "Customers" });
-export const names = (page: Page) => list(page).locator("tbody tr td:first-child a");
+export const names = (page: Page) => list(page).locator("tbody tr td:nth-child(2) a");
+
+/** Ticks the boxes of these rows. */
+export async function select(page: Page, ...wanted: string[]): Promise<void> {
+  for (const name of wanted) await page.getByRole("checkbox", { name: `Select ${name}` }).check();
+}
+
+/** The customers of a CSM as they are stored, by name. */
+export const stored = <Stored>(csm: { id: string }, columns: string) =>
+  asService<Stored[]>(`customers?select=${columns}&csm_id=eq.${csm.id}&order=name`);

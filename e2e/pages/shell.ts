@@ -48,3 +48,9 @@ export class Shell {
     return this.page.getByRole("group", { name, exact: true });
   }
 }
+
+/** Presses an entry of a menu that opens by a button. */
+export async function choose(page: Page, menu: string, entry: string | RegExp): Promise<void> {
+  await page.getByRole("button", { name: menu, exact: true }).click();
+  await page.getByRole("group", { name: menu, exact: true }).getByText(entry).click();
+}

@@ -131,6 +131,19 @@ export const visits: Record<string, Visit[]> = {
       async () => `/customers/dashboard?csm=${await world.csm()}`,
     ),
   ],
+  "/customers/duplicates": [
+    ...each(["csm", "admin"], "likely duplicates", "/customers/duplicates"),
+    ...each(["newCsm"], "likely duplicates, with none found", "/customers/duplicates"),
+  ],
+  "/customers/duplicates/merge": [
+    ...each(["csm"], "a merge", () => world.mergePath()),
+    ...each(["csm"], "a merge of nobody", "/customers/duplicates/merge"),
+  ],
+  "/customers/changes": [
+    ...each(["csm"], "changes and merges", "/customers/changes"),
+    ...each(["newCsm"], "changes and merges, with none yet", "/customers/changes"),
+  ],
+  "/customers/changes/[id]": each(["csm"], "one change", () => world.changePath()),
   "/customers/new": each(["csm", "admin"], "a new customer", "/customers/new"),
   "/customers/[id]": [
     ...tab("the overview", ""),

@@ -139,6 +139,34 @@ const model = lazily<"live" | "draft", { id: string }>(async (state) => {
   return draft!;
 });
 
+/** A change of many customers that the demonstration's CSM made, with one customer that was left. */
+const change = lazily<"done", Row>(async () => {
+  const [made] = await asService<Row[]>("bulk_operations?select=id", {
+    body: {
+      u_id: await userId(people.csm.email),
+      kind: "industry",
+      value: "Forestry",
+      filter: {},
+      state: "done",
+      total: 2,
+      changed: 1,
+      unchanged: 1,
+    },
+  });
+  const { id, name } = await customer("full");
+  await asService("bulk_rows", {
+    body: {
+      operation_id: made!.id,
+      place: 1,
+      customer_id: id,
+      name,
+      state: "unchanged",
+      reason: "same",
+    },
+  });
+  return made!;
+});
+
 /** Records and people in the states that pages show; each is found or made when it is first asked for. */
 export const world = {
   account,
@@ -149,6 +177,9 @@ export const world = {
     `/customers/${(await customer(state)).id}${rest}`,
   modelPath: async (state: "live" | "draft", rest = "") =>
     `/admin/health/${(await model(state)).id}${rest}`,
+  mergePath: async () =>
+    `/customers/duplicates/merge?ids=${(await customer("full")).id},${(await customer("bare")).id}`,
+  changePath: async () => `/customers/changes/${(await change("done")).id}`,
 };
 
 export type World = typeof world;

@@ -218,51 +218,113 @@ export type Database = {
           },
         ];
       };
-      attention_snoozes: {
+      attention_items: {
         Row: {
-          cause: string;
           created_at: string;
-          customer_id: string;
+          customer_id: string | null;
+          due_at: string | null;
+          href: string;
           id: string;
           kind: string;
+          org_id: string | null;
           reason: string;
-          u_id: string;
-          until: string | null;
+          resolved_at: string | null;
+          source: string;
+          source_id: string | null;
+          u_id: string | null;
+          updated_at: string;
+          weight: number;
         };
         ComputedFields: never;
         Insert: {
-          cause: string;
           created_at?: string;
-          customer_id: string;
+          customer_id?: string | null;
+          due_at?: string | null;
+          href: string;
           id?: string;
           kind: string;
+          org_id?: string | null;
           reason: string;
-          u_id?: string;
-          until?: string | null;
+          resolved_at?: string | null;
+          source: string;
+          source_id?: string | null;
+          u_id?: string | null;
+          updated_at?: string;
+          weight?: number;
         };
         Update: {
-          cause?: string;
           created_at?: string;
-          customer_id?: string;
+          customer_id?: string | null;
+          due_at?: string | null;
+          href?: string;
           id?: string;
           kind?: string;
+          org_id?: string | null;
           reason?: string;
-          u_id?: string;
-          until?: string | null;
+          resolved_at?: string | null;
+          source?: string;
+          source_id?: string | null;
+          u_id?: string | null;
+          updated_at?: string;
+          weight?: number;
         };
         Relationships: [
           {
-            foreignKeyName: "attention_snoozes_customer_fkey";
+            foreignKeyName: "attention_items_customer_fkey";
             columns: ["customer_id"];
             isOneToOne: false;
             referencedRelation: "customer_health_view";
             referencedColumns: ["id"];
           },
           {
-            foreignKeyName: "attention_snoozes_customer_fkey";
+            foreignKeyName: "attention_items_customer_fkey";
             columns: ["customer_id"];
             isOneToOne: false;
             referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "attention_items_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "attention_items_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      attention_snoozes: {
+        Row: {
+          created_at: string;
+          item_id: string;
+          u_id: string;
+          until: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          item_id: string;
+          u_id?: string;
+          until: string;
+        };
+        Update: {
+          created_at?: string;
+          item_id?: string;
+          u_id?: string;
+          until?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "attention_snoozes_item_id_fkey";
+            columns: ["item_id"];
+            isOneToOne: false;
+            referencedRelation: "attention_items";
             referencedColumns: ["id"];
           },
           {
@@ -319,6 +381,122 @@ export type Database = {
           user_id?: string | null;
         };
         Relationships: [];
+      };
+      bulk_operations: {
+        Row: {
+          changed: number;
+          created_at: string;
+          filter: NonNullable<Json>;
+          finished_at: string | null;
+          id: string;
+          kept: number;
+          kind: string;
+          state: string;
+          total: number;
+          u_id: string;
+          unchanged: number;
+          undone: number;
+          updated_at: string;
+          value: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          changed?: number;
+          created_at?: string;
+          filter: NonNullable<Json>;
+          finished_at?: string | null;
+          id?: string;
+          kept?: number;
+          kind: string;
+          state?: string;
+          total?: number;
+          u_id: string;
+          unchanged?: number;
+          undone?: number;
+          updated_at?: string;
+          value?: string | null;
+        };
+        Update: {
+          changed?: number;
+          created_at?: string;
+          filter?: NonNullable<Json>;
+          finished_at?: string | null;
+          id?: string;
+          kept?: number;
+          kind?: string;
+          state?: string;
+          total?: number;
+          u_id?: string;
+          unchanged?: number;
+          undone?: number;
+          updated_at?: string;
+          value?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "bulk_operations_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      bulk_rows: {
+        Row: {
+          after: Json | null;
+          before: Json | null;
+          customer_id: string | null;
+          name: string;
+          operation_id: string;
+          place: number;
+          reason: string | null;
+          state: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          after?: Json | null;
+          before?: Json | null;
+          customer_id?: string | null;
+          name: string;
+          operation_id: string;
+          place: number;
+          reason?: string | null;
+          state?: string;
+        };
+        Update: {
+          after?: Json | null;
+          before?: Json | null;
+          customer_id?: string | null;
+          name?: string;
+          operation_id?: string;
+          place?: number;
+          reason?: string | null;
+          state?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "bulk_rows_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "bulk_rows_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "bulk_rows_operation_id_fkey";
+            columns: ["operation_id"];
+            isOneToOne: false;
+            referencedRelation: "bulk_operations";
+            referencedColumns: ["id"];
+          },
+        ];
       };
       contracts: {
         Row: {
@@ -399,49 +577,135 @@ export type Database = {
           },
         ];
       };
-      csm_pulses: {
+      customer_distinctions: {
         Row: {
-          author_id: string | null;
           created_at: string;
-          customer_id: string;
-          given_on: string;
-          id: string;
-          reason: string;
-          value: number;
+          customer_a: string;
+          customer_b: string;
+          u_id: string | null;
         };
         ComputedFields: never;
         Insert: {
-          author_id?: string | null;
           created_at?: string;
-          customer_id: string;
-          given_on: string;
-          id?: string;
-          reason: string;
-          value: number;
+          customer_a: string;
+          customer_b: string;
+          u_id?: string | null;
         };
         Update: {
-          author_id?: string | null;
           created_at?: string;
-          customer_id?: string;
-          given_on?: string;
-          id?: string;
-          reason?: string;
-          value?: number;
+          customer_a?: string;
+          customer_b?: string;
+          u_id?: string | null;
         };
         Relationships: [
           {
-            foreignKeyName: "csm_pulses_customer_id_fkey";
-            columns: ["customer_id"];
+            foreignKeyName: "customer_distinctions_customer_a_fkey";
+            columns: ["customer_a"];
             isOneToOne: false;
             referencedRelation: "customer_health_view";
             referencedColumns: ["id"];
           },
           {
-            foreignKeyName: "csm_pulses_customer_id_fkey";
-            columns: ["customer_id"];
+            foreignKeyName: "customer_distinctions_customer_a_fkey";
+            columns: ["customer_a"];
             isOneToOne: false;
             referencedRelation: "customers";
             referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "customer_distinctions_customer_b_fkey";
+            columns: ["customer_b"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "customer_distinctions_customer_b_fkey";
+            columns: ["customer_b"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "customer_distinctions_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      customer_merges: {
+        Row: {
+          after: NonNullable<Json>;
+          before: NonNullable<Json>;
+          choices: NonNullable<Json>;
+          counts: NonNullable<Json>;
+          created_at: string;
+          id: string;
+          kept: NonNullable<Json>;
+          merged_ids: string[];
+          moved: NonNullable<Json>;
+          names: NonNullable<Json>;
+          state: string;
+          survivor_id: string;
+          u_id: string;
+          undone_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          after: NonNullable<Json>;
+          before: NonNullable<Json>;
+          choices?: NonNullable<Json>;
+          counts?: NonNullable<Json>;
+          created_at?: string;
+          id?: string;
+          kept?: NonNullable<Json>;
+          merged_ids: string[];
+          moved?: NonNullable<Json>;
+          names: NonNullable<Json>;
+          state?: string;
+          survivor_id: string;
+          u_id: string;
+          undone_at?: string | null;
+        };
+        Update: {
+          after?: NonNullable<Json>;
+          before?: NonNullable<Json>;
+          choices?: NonNullable<Json>;
+          counts?: NonNullable<Json>;
+          created_at?: string;
+          id?: string;
+          kept?: NonNullable<Json>;
+          merged_ids?: string[];
+          moved?: NonNullable<Json>;
+          names?: NonNullable<Json>;
+          state?: string;
+          survivor_id?: string;
+          u_id?: string;
+          undone_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "customer_merges_survivor_id_fkey";
+            columns: ["survivor_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "customer_merges_survivor_id_fkey";
+            columns: ["survivor_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "customer_merges_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
           },
         ];
       };
@@ -520,10 +784,10 @@ export type Database = {
           industry: string | null;
           invited_until: string | null;
           last_touch_at: string | null;
+          merged_into: string | null;
           metadata: NonNullable<Json>;
           name: string;
           name_key: string | null;
-          notice_date: string | null;
           org_id: string | null;
           renewal_date: string | null;
           salesforce_id: string | null;
@@ -549,10 +813,10 @@ export type Database = {
           industry?: string | null;
           invited_until?: string | null;
           last_touch_at?: string | null;
+          merged_into?: string | null;
           metadata?: NonNullable<Json>;
           name: string;
           name_key?: never;
-          notice_date?: string | null;
           org_id?: string | null;
           renewal_date?: string | null;
           salesforce_id?: string | null;
@@ -577,10 +841,10 @@ export type Database = {
           industry?: string | null;
           invited_until?: string | null;
           last_touch_at?: string | null;
+          merged_into?: string | null;
           metadata?: NonNullable<Json>;
           name?: string;
           name_key?: never;
-          notice_date?: string | null;
           org_id?: string | null;
           renewal_date?: string | null;
           salesforce_id?: string | null;
@@ -591,6 +855,20 @@ export type Database = {
           updated_at?: string;
         };
         Relationships: [
+          {
+            foreignKeyName: "customers_merged_into_fkey";
+            columns: ["merged_into"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "customers_merged_into_fkey";
+            columns: ["merged_into"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
           {
             foreignKeyName: "customers_org_id_fkey";
             columns: ["org_id"];
@@ -695,13 +973,9 @@ export type Database = {
           factors: NonNullable<Json>;
           id: string;
           key: string;
-          live_at: string | null;
-          method: string;
           name: string;
-          retired_at: string | null;
           segment: NonNullable<Json>;
           status: string;
-          updated_at: string;
           version: number;
         };
         ComputedFields: never;
@@ -712,13 +986,9 @@ export type Database = {
           factors: NonNullable<Json>;
           id?: string;
           key: string;
-          live_at?: string | null;
-          method?: string;
           name: string;
-          retired_at?: string | null;
           segment?: NonNullable<Json>;
           status?: string;
-          updated_at?: string;
           version: number;
         };
         Update: {
@@ -728,106 +998,44 @@ export type Database = {
           factors?: NonNullable<Json>;
           id?: string;
           key?: string;
-          live_at?: string | null;
-          method?: string;
           name?: string;
-          retired_at?: string | null;
           segment?: NonNullable<Json>;
           status?: string;
-          updated_at?: string;
           version?: number;
         };
         Relationships: [];
       };
-      health_observations: {
-        Row: {
-          customer_id: string;
-          ended_at: string | null;
-          factor: string;
-          facts: NonNullable<Json>;
-          id: string;
-          observed_at: string;
-          source_id: string | null;
-          source_table: string;
-          value: number | null;
-        };
-        ComputedFields: never;
-        Insert: {
-          customer_id: string;
-          ended_at?: string | null;
-          factor: string;
-          facts: NonNullable<Json>;
-          id?: string;
-          observed_at?: string;
-          source_id?: string | null;
-          source_table: string;
-          value?: number | null;
-        };
-        Update: {
-          customer_id?: string;
-          ended_at?: string | null;
-          factor?: string;
-          facts?: NonNullable<Json>;
-          id?: string;
-          observed_at?: string;
-          source_id?: string | null;
-          source_table?: string;
-          value?: number | null;
-        };
-        Relationships: [
-          {
-            foreignKeyName: "health_observations_customer_id_fkey";
-            columns: ["customer_id"];
-            isOneToOne: false;
-            referencedRelation: "customer_health_view";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "health_observations_customer_id_fkey";
-            columns: ["customer_id"];
-            isOneToOne: false;
-            referencedRelation: "customers";
-            referencedColumns: ["id"];
-          },
-        ];
-      };
       health_snapshots: {
         Row: {
-          band: string;
           computed_at: string;
           customer_id: string;
           id: string;
           inputs: NonNullable<Json>;
           model_key: string;
           model_version: number;
-          occasion: string;
           parts: NonNullable<Json>;
           reason: string | null;
           score: number | null;
         };
         ComputedFields: never;
         Insert: {
-          band?: string;
           computed_at?: string;
           customer_id: string;
           id?: string;
           inputs: NonNullable<Json>;
           model_key: string;
           model_version: number;
-          occasion?: string;
           parts: NonNullable<Json>;
           reason?: string | null;
           score?: number | null;
         };
         Update: {
-          band?: string;
           computed_at?: string;
           customer_id?: string;
           id?: string;
           inputs?: NonNullable<Json>;
           model_key?: string;
           model_version?: number;
-          occasion?: string;
           parts?: NonNullable<Json>;
           reason?: string | null;
           score?: number | null;
@@ -1000,6 +1208,36 @@ export type Database = {
           view_count?: number;
         };
         Relationships: [];
+      };
+      list_columns: {
+        Row: {
+          columns: string;
+          list: string;
+          u_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          columns: string;
+          list: string;
+          u_id?: string;
+          updated_at?: string;
+        };
+        Update: {
+          columns?: string;
+          list?: string;
+          u_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "list_columns_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
       };
       meetings: {
         Row: {
@@ -1433,6 +1671,7 @@ export type Database = {
       saved_views: {
         Row: {
           created_at: string;
+          filter: NonNullable<Json>;
           id: string;
           list: string;
           name: string;
@@ -1446,6 +1685,7 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           created_at?: string;
+          filter?: NonNullable<Json>;
           id?: string;
           list: string;
           name: string;
@@ -1458,6 +1698,7 @@ export type Database = {
         };
         Update: {
           created_at?: string;
+          filter?: NonNullable<Json>;
           id?: string;
           list?: string;
           name?: string;
@@ -1981,7 +2222,6 @@ export type Database = {
     };
     Functions: {
       accept_invitation: { Args: { p_org_name?: string; p_token: string }; Returns: Json };
-      apply_health_models: { Args: { p_after?: string; p_limit?: number }; Returns: Json };
       archive_customer: { Args: { p_id: string }; Returns: undefined };
       change_member_role: {
         Args: { p_org: string; p_role: string; p_user: string };
@@ -1992,14 +2232,8 @@ export type Database = {
         Args: { p_cursor?: Json; p_customer: string; p_kind?: string; p_limit?: number };
         Returns: Json;
       };
-      draft_health_model: { Args: { p_key?: string; p_name?: string }; Returns: string };
       get_customer: { Args: { p_id: string }; Returns: Json };
-      get_customer_health: {
-        Args: { p_against?: string; p_day?: string; p_id: string; p_zone?: string };
-        Returns: Json;
-      };
       get_home: { Args: Record<PropertyKey, never>; Returns: Json };
-      get_portfolio: { Args: { p_csm?: string }; Returns: Json };
       get_viewer: { Args: Record<PropertyKey, never>; Returns: Json };
       grant_role: { Args: { p_email: string; p_role: string }; Returns: Json };
       hand_over_customer: { Args: { p_csm: string; p_customer: string }; Returns: undefined };
@@ -2007,6 +2241,7 @@ export type Database = {
       invite_member: { Args: { p_email: string; p_org: string; p_role: string }; Returns: Json };
       list_audit: { Args: { p_cursor?: Json; p_filter?: Json; p_limit?: number }; Returns: Json };
       list_csms: { Args: Record<PropertyKey, never>; Returns: Json };
+      list_customer_views: { Args: Record<PropertyKey, never>; Returns: Json };
       list_customers: {
         Args: {
           p_cursor?: Json;
@@ -2017,19 +2252,9 @@ export type Database = {
         };
         Returns: Json;
       };
-      list_health_models: { Args: Record<PropertyKey, never>; Returns: Json };
+      list_duplicates: { Args: { p_limit?: number }; Returns: Json };
       list_invitations: { Args: { p_org: string }; Returns: Json };
       list_members: { Args: { p_org: string }; Returns: Json };
-      list_needs: {
-        Args: {
-          p_csm?: string;
-          p_cursor?: Json;
-          p_kind?: string;
-          p_limit?: number;
-          p_snoozed?: boolean;
-        };
-        Returns: Json;
-      };
       list_users: {
         Args: { p_cursor?: Json; p_limit?: number; p_role?: string; p_search?: string };
         Returns: Json;
@@ -2045,24 +2270,32 @@ export type Database = {
         };
         Returns: string;
       };
-      preview_health_model: { Args: { p_id: string }; Returns: Json };
+      merge_customers: {
+        Args: { p_choices?: Json; p_merged: string[]; p_seen?: Json; p_survivor: string };
+        Returns: Json;
+      };
+      move_saved_view: { Args: { p_id: string; p_to: number }; Returns: undefined };
       preview_invitation: { Args: { p_token: string }; Returns: Json };
       remove_member: { Args: { p_org: string; p_user: string }; Returns: undefined };
       resend_invitation: { Args: { p_id: string }; Returns: Json };
       restore_customer: { Args: { p_id: string }; Returns: undefined };
-      retire_health_model: { Args: { p_id: string }; Returns: Json };
       revoke_invitation: { Args: { p_id: string }; Returns: undefined };
+      run_bulk: { Args: { p_id: string; p_limit?: number }; Returns: Json };
       search: { Args: { p_limit?: number; p_q: string }; Returns: Json };
       set_current_organization: { Args: { p_org: string }; Returns: undefined };
       set_user_active: { Args: { p_active: boolean; p_user: string }; Returns: undefined };
       set_user_role: { Args: { p_role: string; p_user: string }; Returns: undefined };
-      snapshot_health: { Args: { p_after?: string; p_limit?: number }; Returns: Json };
-      take_health_model_live: { Args: { p_id: string }; Returns: Json };
+      start_bulk: {
+        Args: { p_expected?: number; p_filter: Json; p_kind: string; p_value?: string };
+        Returns: Json;
+      };
       take_token: {
         Args: { p_key: string; p_limit: number; p_window_seconds: number };
         Returns: Json;
       };
       transfer_ownership: { Args: { p_org: string; p_user: string }; Returns: undefined };
+      undo_bulk: { Args: { p_id: string; p_limit?: number }; Returns: Json };
+      undo_merge: { Args: { p_id: string }; Returns: Json };
       update_health_score: { Args: { customer_uuid: string }; Returns: number };
     };
     Enums: {

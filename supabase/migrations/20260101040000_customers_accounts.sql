@@ -41,6 +41,7 @@ create table public.customers (
   touch_gap_days numeric check (touch_gap_days >= 0),
   silent_after timestamptz,
   invited_until timestamptz,
+  merged_into uuid references public.customers (id) on delete cascade,
   name_key text collate "C" generated always as (private.fold(name)) stored
 );
 comment on table public.customers is 'A CSM''s account. Rights columns (csm_id, org_id, health_score) change only through functions.';
@@ -51,6 +52,8 @@ comment on column public.customers.last_touch_at is 'Latest note or held meeting
 comment on column public.customers.touch_gap_days is 'Median days between the last ten touch days; null with fewer than four.';
 comment on column public.customers.silent_after is 'The moment this customer counts as silent if nothing happens; null for a churned one.';
 comment on column public.customers.name_key is 'The name as lists sort and search it, without case and accents.';
+comment on column public.customers.merged_into is
+  'The customer this one was merged into; archived then, shown nowhere, and kept so that the merge can be undone.';
 comment on column public.customers.invited_until is 'When the owner''s latest open invitation expires; null when nobody is invited.';
 
 create index idx_customers_name on public.customers (name);
@@ -66,6 +69,7 @@ create index idx_customers_domain on public.customers (domain);
 create index idx_customers_salesforce on public.customers (salesforce_id);
 create index idx_customers_hubspot on public.customers (hubspot_id);
 create index idx_customers_created_by on public.customers (created_by);
+create index idx_customers_merged_into on public.customers (merged_into) where merged_into is not null;
 
 create table public.stakeholders (
   id uuid primary key default gen_random_uuid(),
@@ -183,9 +187,9 @@ $$;
 comment on function private.keep_derived() is 'Keeps the columns of customers that triggers maintain.';
 
 create trigger guard_inserted_rights before insert on public.customers
-  for each row execute function private.guard_columns('org_id', 'health_score');
+  for each row execute function private.guard_columns('org_id', 'health_score', 'merged_into');
 create trigger guard_rights before update on public.customers
-  for each row execute function private.guard_columns('csm_id', 'org_id', 'health_score');
+  for each row execute function private.guard_columns('csm_id', 'org_id', 'health_score', 'merged_into');
 create trigger keep_derived before insert or update on public.customers
   for each row execute function private.keep_derived();
 create trigger update_customers_timestamp before update on public.customers

@@ -65,7 +65,9 @@ begin
   p_filter := coalesce((select jsonb_object_agg(f.key, f.value) from jsonb_each(p_filter) f
     where f.value not in ('null', '""') and (f.value <> '[]' or f.key = 'ids')), '{}');
   v_parts := v_parts || case coalesce(p_filter ->> 'archived', 'hidden')
-    when 'all' then 'true' when 'only' then 'c.archived_at is not null' else 'c.archived_at is null' end;
+    -- A merged customer is archived too, but there is nothing in it to be brought back from here.
+    when 'all' then 'c.merged_into is null' when 'only' then 'c.archived_at is not null and c.merged_into is null'
+    else 'c.archived_at is null' end;
   if p_filter ? 'view' then
     v_parts := v_parts || private.customer_view_condition(p_filter ->> 'view');
   end if;
@@ -138,6 +140,7 @@ as $$
     when 'industry' then 'private.fold(c.industry) collate "C"'
     when 'renewal' then 'c.renewal_date'
     when 'last_touch' then 'c.last_touch_at'
+    when 'created' then 'c.created_at'
     when 'owner' then '(select private.fold(p.display_name) from public.tier2_profiles p where p.u_id = c.csm_id) collate "C"'
     else 'c.name_key'
   end;
@@ -205,6 +208,8 @@ begin
       'last_touch_at', c.last_touch_at, 'silent', coalesce(c.silent_after < now(), false),
       'open_concerns', (
         select count(*) from public.insights i where i.customer_id = c.id and i.type = 'concern' and i.status = 'open'),
+      'size', c.size, 'salesforce_id', c.salesforce_id, 'hubspot_id', c.hubspot_id, 'created_at', c.created_at,
+      'people', (select count(*) from public.stakeholders s where s.customer_id = c.id),
       'owner', case when c.csm_id is not null then jsonb_build_object('id', c.csm_id, 'name', p.display_name) end,
       'link_state', private.link_state(c.org_id, c.invited_until), 'archived_at', c.archived_at, 'updated_at', c.updated_at
     ) order by t.place), '[]'::jsonb)
@@ -302,3 +307,43 @@ grant execute on function private.texts(jsonb), private.as_day(text), private.li
   private.customer_filter_condition(jsonb), private.customer_sort_key(text),
   private.beyond(text, boolean, boolean, text, uuid), private.customer_rows(uuid[])
   to authenticated, service_role;
+
+-- Tabs and columns of the list in one call. A view with a search is not counted: looking through names, people and
+-- addresses for each tab would cost more than the list itself. The filters are those of the list, so both agree.
+create function public.list_customer_views() returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_me constant uuid := private.uid();
+  v_scope constant text := case when private.is_admin() then 'true' else format('c.csm_id = %L::uuid', v_me) end;
+  v_views jsonb;
+  v_sums text;
+  v_counts jsonb := '[]';
+begin
+  select coalesce(jsonb_agg(to_jsonb(v) order by v.mine desc, v.position, v.created_at, v.id), '[]'),
+    string_agg(case when btrim(coalesce(v.filter ->> 'q', '')) = '' and v.mine
+      then format('count(*) filter (where %s)', private.customer_filter_condition(v.filter)) else 'null::bigint' end,
+      ', ' order by v.mine desc, v.position, v.created_at, v.id)
+  into v_views, v_sums
+  from (
+    select s.id, s.name, s.query, s.visibility, s.position, s.u_id = v_me as mine, p.display_name as owner, s.filter, s.created_at
+    from public.saved_views s
+    left join public.tier2_profiles p on p.u_id = s.u_id
+    where s.list = 'customers' and (s.u_id = v_me or s.visibility = 'staff')
+    order by s.u_id = v_me desc, s.position, s.created_at limit 150
+  ) v;
+  if v_sums is not null then
+    execute format('select jsonb_build_array(%s) from public.customers c where %s', v_sums, v_scope) into v_counts;
+  end if;
+  return jsonb_build_object(
+    'views', (
+      select coalesce(jsonb_agg(v.value - 'filter' - 'created_at' || jsonb_build_object('count', v_counts -> (v.place - 1)::integer)
+        order by v.place), '[]')
+      from jsonb_array_elements(v_views) with ordinality v (value, place)),
+    'columns', (select l.columns from public.list_columns l where l.u_id = v_me and l.list = 'customers'));
+end;
+$$;
+comment on function public.list_customer_views() is
+  'Saved views of the list of customers, own ones first with their counts, and the columns the caller chose for the list as it comes.';
+revoke execute on function public.list_customer_views() from public, anon;
+grant execute on function public.list_customer_views() to authenticated, service_role;

@@ -221,7 +221,7 @@ language plpgsql set search_path = ''
 as $$
 begin
   update public.customers set archived_at = case when p_at is null then null else coalesce(archived_at, p_at) end
-  where id = p_customer and (csm_id = (select private.uid()) or (select private.is_admin()));
+  where id = p_customer and merged_into is null and (csm_id = (select private.uid()) or (select private.is_admin()));
   if not found then
     raise exception using errcode = 'P0001', message = 'not_allowed', hint = 'This customer is not yours.';
   end if;
@@ -251,12 +251,7 @@ begin
   if not found then
     raise exception using errcode = 'P0001', message = 'not_allowed', hint = 'This customer is not yours.';
   end if;
-  if not exists (
-    select 1 from public.tier2_users u
-    where u.u_id = p_csm and u.role in ('csm', 'admin') and u.is_active and u.deleted_at is null
-  ) then
-    raise exception using errcode = 'P0001', message = 'csm_unknown', hint = 'Choose an active CSM.';
-  end if;
+  perform private.require_csm(p_csm);
   update public.customers set csm_id = p_csm where id = p_customer and csm_id is distinct from p_csm
   returning name into v_name;
   if found and p_csm <> v_me then

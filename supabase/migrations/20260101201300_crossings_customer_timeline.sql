@@ -17,6 +17,10 @@ language sql immutable parallel safe set search_path = ''
 as $$
   select case
     when p_entity = 'customers' and p_action = 'created' then 'Customer created'
+    when p_action = 'merged' then 'Merged with ' || (p_new ->> 'with')
+    when p_action = 'unmerged' then 'Merge with ' || (p_new ->> 'with') || ' undone'
+    when p_entity = 'customers' and p_new ? 'merged_into' then
+      case when p_new ->> 'merged_into' is null then 'Merge undone' else 'Merged into another customer' end
     when p_entity = 'customers' and p_new ? 'archived_at' then
       case when p_new ->> 'archived_at' is null then 'Restored' else 'Archived' end
     when p_entity = 'customers' and p_new ? 'csm_id' then 'Handed over to another CSM'
@@ -38,6 +42,7 @@ create function private.activity_body(p_entity text, p_action text, p_old jsonb,
 language sql immutable parallel safe set search_path = ''
 as $$
   select case
+    when p_action in ('merged', 'unmerged') then null
     when p_action = 'updated' then (
       select string_agg(private.field_word(k.key), ', ' order by k.key)
       from jsonb_object_keys(p_new) k (key) where k.key <> 'metadata')
@@ -57,6 +62,8 @@ declare
   v_at timestamptz := 'infinity';
   v_id uuid := 'ffffffff-ffff-ffff-ffff-ffffffffffff';
   v_rows jsonb;
+  -- What was seen of customers that were merged into this one stays with them, and is read along.
+  v_same constant uuid[] := array(select p_customer union select c.id from public.customers c where c.merged_into = p_customer);
 begin
   begin
     v_at := coalesce((p_cursor ->> 'at')::timestamptz, v_at);
@@ -92,7 +99,7 @@ begin
         private.activity_body(a.entity_type, a.action, a.old_values, a.new_values),
         private.person_name(a.user_id), a.entity_type, a.entity_id
       from public.activity_log a
-      where a.customer_id = p_customer and (p_kind is null or p_kind = 'activity')
+      where a.customer_id = any (v_same) and (p_kind is null or p_kind = 'activity')
         and a.entity_type not in ('customer_notes', 'meetings') and (a.created_at, a.id) < (v_at, v_id)
       order by a.created_at desc, a.id desc limit v_limit + 1
     )

@@ -20,7 +20,7 @@ begin
     select 'customer', c.id, c.name, concat_ws(' · ', c.industry, c.domain, case when c.archived_at is not null then 'archived' end),
       '/customers/' || c.id, c.health_score, c.health_band, 1, coalesce(nullif(strpos(c.name_key, v_needle), 0), 9999) as at
     from public.customers c
-    where (v_admin or c.csm_id = v_me) and (c.name_key like v_like or c.domain like v_like)
+    where (v_admin or c.csm_id = v_me) and c.merged_into is null and (c.name_key like v_like or c.domain like v_like)
     order by at, c.name_key, c.id limit p_limit
   );
   return query (

@@ -1,13 +1,19 @@
-import { Download, Plus } from "lucide-react";
+import { Combine, EllipsisVertical, History, Plus } from "lucide-react";
+import { BulkBar } from "@/components/customers/bulk-bar";
 import { NoCustomersMatch, NoCustomersYet } from "@/components/customers/portfolio-empty";
+import { PortfolioExport } from "@/components/customers/portfolio-export";
 import { PortfolioTable } from "@/components/customers/portfolio-table";
 import { PortfolioToolbar } from "@/components/customers/portfolio-toolbar";
+import { ViewChanges } from "@/components/customers/view-changes";
+import { ViewTools } from "@/components/customers/view-tools";
 import { formatsFor } from "@/components/shared/format";
 import { LoadingTable } from "@/components/shared/loading";
 import { PageHeader } from "@/components/shared/page-header";
 import { Pager } from "@/components/shared/pager";
-import { buttonClass, LinkButton } from "@/components/ui/button";
+import { SelectionProvider } from "@/components/shared/selection";
+import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Menu, MenuItem } from "@/components/ui/menu";
 import { Tabs } from "@/components/ui/tabs";
 import { loadPortfolio, type PortfolioPage } from "@/lib/customers/portfolio/loaders";
 import {
@@ -16,13 +22,17 @@ import {
   listHref,
   sortNames,
   sortOf,
+  toFilter,
   viewHref,
   views,
   writePlace,
   type RawParams,
 } from "@/lib/customers/portfolio/rules";
 import { sortKeys } from "@/lib/customers/portfolio/schema";
+import { isChanged, savedViewHref, stateOf } from "@/lib/customers/views/rules";
 import { loadReader } from "@/lib/workspace/reader/loaders";
+
+type Format = ReturnType<typeof formatsFor>;
 
 /** The list as the address asks for it. */
 export async function Portfolio({ searchParams }: { searchParams: Promise<RawParams> }) {
@@ -31,7 +41,9 @@ export async function Portfolio({ searchParams }: { searchParams: Promise<RawPar
   const { viewer, params, list } = page;
   const format = formatsFor(reader);
   const admin = viewer.role === "admin";
-  const current = currentView(params);
+  const { saved, columns } = page;
+  const current = saved ? null : currentView(params);
+  const state = stateOf(params, columns);
   // Nothing is in the way: there is none, not even an archived or churned one.
   const untouched = list.total === 0 && current === "all" && !params.q && page.reliefs.length === 0;
   if (untouched) {
@@ -44,48 +56,52 @@ export async function Portfolio({ searchParams }: { searchParams: Promise<RawPar
   }
   return (
     <>
-      <Head params={params} total={list.total} />
+      <Head query={list.total > 0 ? state : null} />
       <Tabs
         label="Views"
-        items={views.map((view) => ({
-          href: viewHref(view),
-          label: view.key === "all" && !admin ? "All mine" : view.label,
-          count: format.number(list.views[view.key]),
-          current: view.key === current,
-        }))}
+        items={tabs(page, format)}
+        after={<ViewTools {...{ state, saved }} views={page.views} />}
       />
+      {saved && isChanged(saved, params) ? <ViewChanges state={state} saved={saved} /> : null}
       <PortfolioToolbar
         industry={params.industry}
         owner={
           params.owner ? { value: params.owner, label: page.ownerName ?? "One CSM" } : undefined
         }
-        withOwner={admin}
-        byStage={params.stage.length > 0}
-        renewalWithin={params.renewal_within}
-        renewalFrom={params.renewal_from}
-        renewalTo={params.renewal_to}
+        params={params}
+        columns={columns}
+        inView={saved !== null}
+        admin={admin}
         sorts={sortChoices(page)}
       />
       {list.rows.length > 0 ? (
-        <Card bleed aria-label="Customers">
-          <PortfolioTable
-            rows={list.rows}
-            params={params}
-            raw={raw}
-            format={format}
-            viewerId={viewer.id}
-            withOwner={admin}
-          />
-          <Pager
-            from={list.skipped + 1}
-            shown={list.rows.length}
-            total={list.total}
-            before={list.prev && listHref(params, { cursor: writePlace(list.prev) })}
-            after={list.next && listHref(params, { cursor: writePlace(list.next) })}
-          >
-            {arrWords(page, format)}
-          </Pager>
-        </Card>
+        <SelectionProvider
+          key={JSON.stringify(toFilter(params))}
+          page={list.rows.map(({ id }) => id)}
+          total={list.total}
+        >
+          <Card bleed aria-label="Customers">
+            <BulkBar state={state} archived={params.archived ?? "hidden"} locale={format.locale} />
+            <PortfolioTable
+              rows={list.rows}
+              columns={columns}
+              params={params}
+              raw={raw}
+              format={format}
+              viewerId={viewer.id}
+              admin={admin}
+            />
+            <Pager
+              from={list.skipped + 1}
+              shown={list.rows.length}
+              total={list.total}
+              before={list.prev && listHref(params, { cursor: writePlace(list.prev) })}
+              after={list.next && listHref(params, { cursor: writePlace(list.next) })}
+            >
+              {arrWords(page, format)}
+            </Pager>
+          </Card>
+        </SelectionProvider>
       ) : (
         <NoCustomersMatch params={params} ownerName={page.ownerName} reliefs={page.reliefs} />
       )}
@@ -93,29 +109,46 @@ export async function Portfolio({ searchParams }: { searchParams: Promise<RawPar
   );
 }
 
-function Head({ params, total }: Pick<PortfolioPage, "params"> & { total: number }) {
-  const query = listHref(params).split("?")[1];
+/** The built-in views, then the person's own, then the one of a colleague that is open. */
+function tabs({ list, params, viewer, views: known, saved }: PortfolioPage, format: Format) {
+  const current = saved ? null : currentView(params);
+  const shown = known.filter((view) => view.mine || view.id === saved?.id);
+  return [
+    ...views.map((view) => ({
+      href: viewHref(view),
+      label: view.key === "all" && viewer.role !== "admin" ? "All mine" : view.label,
+      count: format.number(list.views[view.key]),
+      current: view.key === current,
+    })),
+    ...shown.map((view) => ({
+      href: savedViewHref(view),
+      label: view.mine ? view.name : `${view.name} (${view.owner ?? "a colleague"})`,
+      count: view.count === null ? null : format.number(view.count),
+      current: view.id === saved?.id,
+    })),
+  ];
+}
+
+function Head({ query }: { query: string | null }) {
   return (
     <PageHeader
       title="Customers"
       className="mb-2"
       actions={
         <>
-          {total > 0 ? (
-            // A plain link: the answer is a file, which the router must not fetch ahead.
-            <a
-              href={`/api/customers/export${query ? `?${query}` : ""}`}
-              download
-              className={buttonClass()}
-            >
-              <Download />
-              Export
-            </a>
-          ) : null}
+          {query === null ? null : <PortfolioExport query={query} />}
           <LinkButton variant="primary" href="/customers/new">
             <Plus />
             New customer
           </LinkButton>
+          <Menu label="More" icon={<EllipsisVertical />}>
+            <MenuItem icon={<Combine />} href="/customers/duplicates">
+              Find duplicates
+            </MenuItem>
+            <MenuItem icon={<History />} href="/customers/changes">
+              Changes and merges
+            </MenuItem>
+          </Menu>
         </>
       }
     />
@@ -123,7 +156,7 @@ function Head({ params, total }: Pick<PortfolioPage, "params"> & { total: number
 }
 
 /** "ARR on this page €1,605,250 of €3,365,400", per currency where there are several. */
-function arrWords({ list }: PortfolioPage, format: ReturnType<typeof formatsFor>): string | null {
+function arrWords({ list }: PortfolioPage, format: Format): string | null {
   const parts = Object.entries(list.arr).map(([currency, total]) => {
     const here = list.rows.reduce(
       (sum, row) => sum + (row.currency === currency ? (row.arr ?? 0) : 0),

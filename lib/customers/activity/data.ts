@@ -12,10 +12,14 @@ export async function listActivity(
   customer: string,
   after: { at: string; id: string } | null,
 ): Promise<ActivityPage> {
+  // What was seen of customers that were merged into this one stays with them, and is read along.
+  const merged = await db.from("customers").select("id").eq("merged_into", customer);
+  if (merged.error) throw asError(merged.error);
+  const same = [customer, ...(merged.data as { id: string }[]).map(({ id }) => id)];
   let query = db
     .from("activity_log")
     .select("id,user_id,action,entity_type,entity_id,old_values,new_values,created_at")
-    .eq("customer_id", customer)
+    .in("customer_id", same)
     .order("created_at", { ascending: false })
     .order("id", { ascending: false })
     .limit(pageSize + 1);

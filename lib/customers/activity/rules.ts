@@ -56,11 +56,18 @@ const quiet = new Set([
   "session_id",
   "contract_id",
   "meeting_id",
+  "merged_into",
+  "with",
 ]);
 
 export function activityTitle(
   row: Pick<ActivityRow, "entity_type" | "action" | "new_values">,
 ): string {
+  if (row.action === "merged") return `Merged with ${String(row.new_values?.with)}`;
+  if (row.action === "unmerged") return `Merge with ${String(row.new_values?.with)} undone`;
+  if (row.new_values && "merged_into" in row.new_values && row.action === "updated") {
+    return row.new_values.merged_into ? "Merged into another customer" : "Merge undone";
+  }
   if (
     row.entity_type === "customers" &&
     row.new_values &&
@@ -101,7 +108,10 @@ export function saysSomething(
   row: Pick<ActivityRow, "action" | "old_values" | "new_values">,
 ): boolean {
   return (
-    row.action !== "updated" || changesOf(row).length > 0 || "archived_at" in (row.new_values ?? {})
+    row.action !== "updated" ||
+    changesOf(row).length > 0 ||
+    "archived_at" in (row.new_values ?? {}) ||
+    "merged_into" in (row.new_values ?? {})
   );
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
-import { notFound } from "next/navigation";
+import type { Route } from "next";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import * as z from "zod";
 import { requireCsm } from "@/lib/identity/gate";
@@ -22,5 +23,8 @@ export const loadCustomerIfAny = cache(async (id: string) => {
 export async function loadCustomer(id: string) {
   const found = await loadCustomerIfAny(id);
   if (!found) notFound();
+  // An old link or notice of a customer that was merged leads to the one it went into.
+  const { merged_into } = found.detail.customer;
+  if (merged_into) redirect(`/customers/${merged_into}` as Route);
   return found;
 }

@@ -59,7 +59,7 @@ export const optionalDay = z
   .nullish()
   .transform((day) => day ?? null);
 
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return (

@@ -23,6 +23,8 @@ export type Customer = {
   silent_after: string | null;
   silent: boolean;
   archived_at: string | null;
+  /** The customer this one went into; nobody sees it then but by an old link. */
+  merged_into: string | null;
   created_at: string;
   updated_at: string;
 };

@@ -1,11 +1,11 @@
 import "server-only";
 import { AppError, asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
-import { activeFilters, pageSize, sortOf, toFilter } from "./rules";
+import { activeFilters, pageSize, sortOf, toFilter, type ListFilter } from "./rules";
 import type { Cursor, ListParams } from "./schema";
 import type { CustomerList, CustomerRow, Relief } from "./types";
 
-type Ask = { cursor?: Cursor | null; limit?: number };
+type Ask = { cursor?: Cursor | null; limit?: number; filter?: ListFilter };
 
 /** One page of the list: rows, total, both neighbours and the counts of the views, in one call. */
 export async function listCustomers(
@@ -15,7 +15,7 @@ export async function listCustomers(
 ): Promise<CustomerList> {
   const { sort, dir } = sortOf(params);
   const { data, error } = await db.rpc("list_customers", {
-    p_filter: toFilter(params),
+    p_filter: ask.filter ?? toFilter(params),
     p_sort: sort,
     p_dir: dir,
     p_cursor: ask.cursor ?? null,
@@ -40,12 +40,20 @@ export async function listReliefs(db: Db, params: ListParams): Promise<Relief[]>
   return totals.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
 }
 
-/** Every row of the list, page after page, for an export. */
-export async function* walkCustomers(db: Db, params: ListParams): AsyncGenerator<CustomerRow[]> {
+/** Every row of the list, page after page, for an export; of a selection when a filter of ids is given. */
+export async function* walkCustomers(
+  db: Db,
+  params: ListParams,
+  filter?: ListFilter,
+): AsyncGenerator<CustomerRow[]> {
   let cursor: Cursor | null = null;
   // A list that changes while it is read must still end; a bound is cheaper than trust.
   for (let page = 0; page < 1000; page += 1) {
-    const list: CustomerList = await listCustomers(db, params, { cursor, limit: 200 });
+    const list: CustomerList = await listCustomers(db, params, {
+      cursor,
+      limit: 500,
+      filter,
+    });
     yield list.rows;
     if (!list.next) return;
     cursor = list.next;

@@ -3,8 +3,6 @@ import { describe, expect, it } from "vitest";
 import { stages } from "../customer/schema";
 import {
   activeFilters,
-  csvCell,
-  csvLine,
   currentView,
   listHref,
   readListParams,
@@ -27,7 +25,7 @@ describe("the address of the list", () => {
   });
 
   it("holds everything that can be asked, and reads it back", () => {
-    const address = `/customers?q=brig&stage=active,renewal&industry=Food+%26+drink&band=risk&renewal_within=90&silent=1&link=invited&owner=${id}&currency=EUR&size=small&without=arr&renewal_from=2026-12-01&renewal_to=2026-12-31&archived=all&sort=arr&dir=asc`;
+    const address = `/customers?q=brig&stage=active,renewal&industry=Food+%26+drink&band=risk&renewal_within=90&silent=1&link=invited&owner=${id}&currency=EUR&size=small&without=arr&renewal_from=2026-12-01&renewal_to=2026-12-31&archived=all&sort=arr&dir=asc&columns=domain,arr,people&view=${id}`;
     expect(listHref(read(address))).toBe(address);
   });
 
@@ -67,6 +65,12 @@ describe("the address of the list", () => {
         expect(sortOf(again)).toEqual(sortOf(once));
       }),
     );
+  });
+
+  it("takes columns in their order, each once, and none that it does not know", () => {
+    expect(read("/customers?columns=people,arr,people,salary").columns).toEqual(["people", "arr"]);
+    expect(read("/customers?columns=salary").columns).toBeUndefined();
+    expect(read("/customers").columns).toBeUndefined();
   });
 
   it("leaves out what cannot be read instead of failing", () => {
@@ -182,22 +186,5 @@ describe("pages", () => {
     ]) {
       expect(readPlace(word)).toBeNull();
     }
-  });
-});
-
-describe("cells of an export", () => {
-  it.each([
-    ["=cmd|' /C calc'!A0", `"'=cmd|' /C calc'!A0"`],
-    ["+1", `"'+1"`],
-    ["-1+1", `"'-1+1"`],
-    ["@SUM(A1)", `"'@SUM(A1)"`],
-    ["\t=1", `"'\t=1"`],
-    ["  =1", `"'  =1"`],
-  ])("marks %j as text", (typed, cell) => expect(csvCell(typed)).toBe(cell));
-
-  it("quotes what would break the line and keeps numbers as numbers", () => {
-    expect(
-      csvLine(['Say "hi", Ann', "two\nlines", -21, null, undefined, "plain", "Ångström"]),
-    ).toBe('"Say ""hi"", Ann","two\nlines",-21,,,plain,Ångström\r\n');
   });
 });

@@ -23,6 +23,7 @@ export const firstDir: Record<SortKey, "asc" | "desc"> = {
   renewal: "asc",
   last_touch: "asc",
   owner: "asc",
+  created: "desc",
 };
 
 export const sortNames: Record<SortKey, { label: string; asc: string; desc: string }> = {
@@ -34,6 +35,7 @@ export const sortNames: Record<SortKey, { label: string; asc: string; desc: stri
   stage: { label: "Stage", asc: "in order", desc: "in reverse order" },
   industry: { label: "Industry", asc: "A to Z", desc: "Z to A" },
   owner: { label: "Owner", asc: "A to Z", desc: "Z to A" },
+  created: { label: "Created", asc: "oldest first", desc: "newest first" },
 };
 
 export const bandNames = {
@@ -97,13 +99,17 @@ export function listHref(params: ListParams, change: Partial<ListParams> = {}): 
   put("archived", next.archived);
   if (sort !== defaultSort) put("sort", sort);
   if (dir !== firstDir[sort]) put("dir", dir);
+  put("columns", next.columns?.join(","));
+  put("view", next.view);
   put("cursor", next.cursor);
   const text = query.toString().replaceAll("%2C", ",");
   return text ? `/customers?${text}` : "/customers";
 }
 
+export type ListFilter = Record<string, string | number | boolean | string[]>;
+
 /** The filter as `list_customers` takes it. */
-export function toFilter(params: ListParams): Record<string, string | number | boolean | string[]> {
+export function toFilter(params: ListParams): ListFilter {
   return {
     archived: params.archived ?? "hidden",
     ...(params.q ? { q: params.q } : {}),
@@ -188,6 +194,11 @@ function inWords(stages: ListParams["stage"], word: string): string {
 
 const nothing: ListParams = readListParams({});
 
+/** The parameters of a query string, as the router would hand them over. */
+export function readQuery(query: string): ListParams {
+  return readListParams(Object.fromEntries(new URLSearchParams(query)));
+}
+
 /** The built-in views, each of them an address with filters; their counts come with the list. */
 export const views: { key: keyof ViewCounts; label: string; filters: Partial<ListParams> }[] = [
   { key: "all", label: "All", filters: {} },
@@ -228,18 +239,4 @@ export function readPlace(word: string | undefined): Cursor | null {
   } catch {
     return null;
   }
-}
-
-/** One cell of a CSV file. Text that a spreadsheet would run as a formula is marked as text. */
-export function csvCell(value: string | number | null | undefined): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "number") return String(value);
-  const safe = /^[\s]*[=+\-@\t\r|%]/.test(value) ? `'${value}` : value;
-  return /[",;\n\r\t']/.test(safe) || safe !== safe.trim()
-    ? `"${safe.replaceAll('"', '""')}"`
-    : safe;
-}
-
-export function csvLine(cells: (string | number | null | undefined)[]): string {
-  return `${cells.map(csvCell).join(",")}\r\n`;
 }

@@ -10,8 +10,31 @@ export const sortKeys = [
   "renewal",
   "last_touch",
   "owner",
+  "created",
 ] as const;
 export type SortKey = (typeof sortKeys)[number];
+
+/** Columns of the list beside the name, which is always there and always first. */
+export const columnKeys = [
+  "health",
+  "delta",
+  "arr",
+  "stage",
+  "renewal",
+  "last_touch",
+  "concerns",
+  "owner",
+  "domain",
+  "industry",
+  "size",
+  "currency",
+  "people",
+  "link",
+  "salesforce_id",
+  "hubspot_id",
+  "created",
+] as const;
+export type ColumnKey = (typeof columnKeys)[number];
 
 export const bandKeys = ["healthy", "watch", "risk", "none"] as const;
 export const linkKeys = ["not_invited", "invited", "expired", "joined"] as const;
@@ -42,6 +65,19 @@ const list = <Output extends string>(allowed: readonly Output[]) =>
     )
     .transform((values) => allowed.filter((value) => values.includes(value)));
 
+/** Columns in the order they were written; none that can be read is none that was written. */
+const columns = z
+  .preprocess(
+    (value) => (typeof first(value) === "string" ? String(first(value)).split(",") : []),
+    z.array(z.string()),
+  )
+  .transform((words): ColumnKey[] | undefined => {
+    const known = [...new Set(words)].filter((word): word is ColumnKey =>
+      columnKeys.some((key) => key === word),
+    );
+    return known.length > 0 ? known : undefined;
+  });
+
 /** Everything the list can be asked, as it stands in the address. */
 export const listParamsSchema = z.object({
   q: one(z.string().trim().min(1).max(200)),
@@ -61,6 +97,9 @@ export const listParamsSchema = z.object({
   archived: one(z.enum(["only", "all"])),
   sort: one(z.enum(sortKeys)),
   dir: one(z.enum(["asc", "desc"])),
+  columns,
+  /** The saved view this state began with; the state itself stands in the other parameters. */
+  view: one(z.uuid()),
   cursor: one(z.string().max(1000)),
 });
 export type ListParams = z.output<typeof listParamsSchema>;

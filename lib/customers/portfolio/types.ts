@@ -1,4 +1,4 @@
-import type { Stage } from "../customer/schema";
+import type { Size, Stage } from "../customer/schema";
 import type { HealthBand } from "../health/types";
 import type { Cursor } from "./schema";
 
@@ -20,6 +20,11 @@ export type CustomerRow = {
   last_touch_at: string | null;
   silent: boolean;
   open_concerns: number;
+  size: Size | null;
+  salesforce_id: string | null;
+  hubspot_id: string | null;
+  created_at: string;
+  people: number;
   owner: { id: string; name: string } | null;
   link_state: "not_invited" | "invited" | "expired" | "joined";
   archived_at: string | null;

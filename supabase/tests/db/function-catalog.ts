@@ -76,6 +76,26 @@ export const definerFunctions: Record<string, DefinerFunction> = {
     door: "caller",
     why: "customers.csm_id is a rights column; the customer's CSM and platform admins",
   },
+  "public.start_bulk(text,jsonb,text,integer)": {
+    door: "caller",
+    why: "nobody may write bulk_operations; freezes the caller's customers only",
+  },
+  "public.run_bulk(uuid,integer)": {
+    door: "caller",
+    why: "customers.csm_id is a rights column; each row is checked to be the caller's",
+  },
+  "public.undo_bulk(uuid,integer)": {
+    door: "caller",
+    why: "customers.csm_id is a rights column; the person who did it and platform admins",
+  },
+  "public.merge_customers(uuid,uuid[],jsonb,jsonb)": {
+    door: "caller",
+    why: "moves rows of every domain and the link; all customers are checked to be the caller's",
+  },
+  "public.undo_merge(uuid)": {
+    door: "caller",
+    why: "moves rows of every domain and the link; the person who merged and platform admins",
+  },
   "public.list_csms()": { door: "caller", why: "names and addresses of staff, for staff" },
   "public.update_health_score(uuid)": {
     door: "caller",

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Expectation, Rule } from "../support/rls-probe";
+import { bulkExpectations } from "./rls-expectations-bulk";
 import { customerExpectations } from "./rls-expectations-customers";
 
 // One entry a kind of row; a table of `public` without an entry fails the matrix. What is not
@@ -210,6 +211,19 @@ const workspace: Record<string, Expectation> = {
   },
 };
 
+const columns: Record<string, Expectation> = {
+  list_columns: {
+    why: "self",
+    key: ["u_id", "list"],
+    row: ({ owner }) => ({ u_id: owner.user, list: "customers", columns: "arr" }),
+    change: { columns: "arr,stage" },
+    select: selfAndAdmin,
+    insert: selfAndAdmin,
+    update: selfAndAdmin,
+    delete: selfAndAdmin,
+  },
+};
+
 const organization: Record<string, Expectation> = {
   organization_profile: {
     why: "org; the row comes and goes with the organization",
@@ -233,6 +247,8 @@ export const expectations: Record<string, Expectation> = {
   ...foundation,
   ...identity,
   ...workspace,
+  ...columns,
   ...organization,
   ...customerExpectations,
+  ...bulkExpectations,
 };

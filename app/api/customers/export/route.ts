@@ -1,59 +1,22 @@
 import type { NextRequest } from "next/server";
 import { getViewer } from "@/lib/identity/gate";
-import { dayIn, stageNames } from "@/lib/customers/customer/rules";
+import { dayIn } from "@/lib/customers/customer/rules";
+import { columnsOf } from "@/lib/customers/columns/rules";
+import { cellsOf, csvLine, exportColumns, type ExportColumn } from "@/lib/customers/export/rules";
+import { exportSchema, type Format } from "@/lib/customers/export/schema";
+import { writeWorkbook } from "@/lib/customers/export/service";
 import { walkCustomers } from "@/lib/customers/portfolio/data";
-import {
-  bandNames,
-  csvLine,
-  linkNames,
-  readListParams,
-  type RawParams,
-} from "@/lib/customers/portfolio/rules";
+import { readListParams } from "@/lib/customers/portfolio/rules";
 import type { CustomerRow } from "@/lib/customers/portfolio/types";
 import { isUnreachable } from "@/lib/platform/action";
 import { sentenceFor } from "@/lib/platform/errors";
 import { logger } from "@/lib/platform/logger";
 import { getDb } from "@/lib/platform/supabase/server";
 
-const head = [
-  "Name",
-  "Domain",
-  "Industry",
-  "Stage",
-  "Health",
-  "Band",
-  "Change in 30 days",
-  "ARR",
-  "Currency",
-  "Renewal",
-  "Last touch",
-  "Silent",
-  "Open concerns",
-  "Owner",
-  "Their organization",
-  "Archived",
-  "Id",
-];
-
-const cells = (row: CustomerRow) => [
-  row.name,
-  row.domain,
-  row.industry,
-  stageNames[row.stage],
-  row.health_score,
-  bandNames[row.band],
-  row.delta_30,
-  row.arr,
-  row.currency,
-  row.renewal_date,
-  row.last_touch_at?.slice(0, 10),
-  row.silent ? "yes" : "no",
-  row.open_concerns,
-  row.owner?.name,
-  linkNames[row.link_state],
-  row.archived_at?.slice(0, 10),
-  row.id,
-];
+const types: Record<Format, string> = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
 
 const refuse = (status: number, code: string, sentence = sentenceFor(code)) =>
   new Response(`${sentence}\n`, {
@@ -61,11 +24,26 @@ const refuse = (status: number, code: string, sentence = sentenceFor(code)) =>
     headers: { "content-type": "text/plain; charset=utf-8" },
   });
 
-/**
- * Every customer that the list shows under this address, as CSV. The first page is read before the answer begins, so that
- * a refusal is a refusal; a fault after that breaks the download off, because half a file must not look whole.
- */
+/** Every customer that the list shows under this address, with its columns. */
 export async function GET(request: NextRequest): Promise<Response> {
+  return answer(Object.fromEntries(request.nextUrl.searchParams));
+}
+
+/** The customers of a selection; their ids would not fit into an address. */
+export async function POST(request: NextRequest): Promise<Response> {
+  const form = await request.formData().catch(() => null);
+  const fields = [...(form ?? [])].filter(
+    (field): field is [string, string] => typeof field[1] === "string",
+  );
+  const input = Object.fromEntries(fields);
+  return input.ids ? answer(input) : refuse(400, "invalid_input", "Select customers first.");
+}
+
+/**
+ * The first page is read before the answer begins, so that a refusal is a refusal; a fault after that breaks the download
+ * off, because half a file must not look whole.
+ */
+async function answer(input: Record<string, string>): Promise<Response> {
   try {
     const viewer = await getViewer();
     if (!viewer) return refuse(401, "session_ended");
@@ -74,17 +52,28 @@ export async function GET(request: NextRequest): Promise<Response> {
       await db.rpc("log_refusal", { p_action: "customer.export", p_details: {} });
       return refuse(403, "not_allowed");
     }
-    const raw: RawParams = Object.fromEntries(request.nextUrl.searchParams);
-    const pages = walkCustomers(db, readListParams({ ...raw, cursor: undefined }));
+    const asked = exportSchema.safeParse(input);
+    if (!asked.success)
+      return refuse(400, "invalid_input", "Select at most 2,000 customers, or export the list.");
+    const { format, ids } = asked.data;
+    const params = readListParams({ ...input, cursor: undefined });
+    const pages = walkCustomers(db, params, ids && { ids, archived: "all" });
     const first = await pages.next();
-    const day = dayIn(viewer.timezone, new Date());
-    return new Response(stream(first.value ?? [], pages), {
-      headers: {
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="customers-${day}.csv"`,
-        "cache-control": "private, no-store",
+    const columns = exportColumns(
+      columnsOf(params, null, viewer.role === "admin"),
+      viewer.timezone,
+    );
+    const rows = cells(first.value ?? [], pages, columns);
+    return new Response(
+      format === "xlsx" ? writeWorkbook("Customers", columns, rows) : writeCsv(columns, rows),
+      {
+        headers: {
+          "content-type": types[format],
+          "content-disposition": `attachment; filename="customers-${dayIn(viewer.timezone, new Date())}.${format}"`,
+          "cache-control": "private, no-store",
+        },
       },
-    });
+    );
   } catch (error) {
     if (isUnreachable(error as Error) || (error as Error).name === "UnavailableError")
       return refuse(
@@ -97,34 +86,49 @@ export async function GET(request: NextRequest): Promise<Response> {
   }
 }
 
-function stream(
+async function* cells(
   first: CustomerRow[],
   rest: AsyncGenerator<CustomerRow[]>,
+  columns: ExportColumn[],
+) {
+  try {
+    for (const row of first) yield cellsOf(row, columns);
+    for await (const page of rest) for (const row of page) yield cellsOf(row, columns);
+  } catch (error) {
+    logger.error(
+      { action: "customer.export", message: (error as Error).message },
+      "export broke off",
+    );
+    throw error;
+  }
+}
+
+function writeCsv(
+  columns: ExportColumn[],
+  rows: AsyncGenerator<ReturnType<typeof cellsOf>>,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  const lines = (rows: CustomerRow[]) =>
-    encoder.encode(rows.map((row) => csvLine(cells(row))).join(""));
   return new ReadableStream({
     start(controller) {
       // The mark at the beginning tells spreadsheets that the file is UTF-8.
-      controller.enqueue(encoder.encode(`\ufeff${csvLine(head)}`));
-      controller.enqueue(lines(first));
+      controller.enqueue(encoder.encode(`\ufeff${csvLine(columns.map(({ head }) => head))}`));
     },
     async pull(controller) {
-      try {
-        const page = await rest.next();
-        if (page.done) controller.close();
-        else controller.enqueue(lines(page.value));
-      } catch (error) {
-        logger.error(
-          { action: "customer.export", message: (error as Error).message },
-          "export broke off",
-        );
-        controller.error(error);
+      let lines = "";
+      // Lines go out by the hundred: one by one they would cost a packet each.
+      for (let count = 0; count < 100; count += 1) {
+        const next = await rows.next();
+        if (next.done) {
+          if (lines) controller.enqueue(encoder.encode(lines));
+          controller.close();
+          return;
+        }
+        lines += csvLine(next.value);
       }
+      controller.enqueue(encoder.encode(lines));
     },
     async cancel() {
-      await rest.return(undefined);
+      await rows.return(undefined);
     },
   });
 }
