@@ -799,6 +799,168 @@ export type Database = {
           },
         ];
       };
+      import_rows: {
+        Row: {
+          cells: NonNullable<Json>;
+          contract_id: string | null;
+          customer_id: string | null;
+          facts: Json | null;
+          faults: Json | null;
+          import_id: string;
+          leader: number | null;
+          left_over: Json | null;
+          match_key: string | null;
+          notes: Json | null;
+          outcome: string | null;
+          person_id: string | null;
+          plan: Json | null;
+          row_no: number;
+          state: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          cells: NonNullable<Json>;
+          contract_id?: string | null;
+          customer_id?: string | null;
+          facts?: Json | null;
+          faults?: Json | null;
+          import_id: string;
+          leader?: number | null;
+          left_over?: Json | null;
+          match_key?: string | null;
+          notes?: Json | null;
+          outcome?: string | null;
+          person_id?: string | null;
+          plan?: Json | null;
+          row_no: number;
+          state?: string;
+        };
+        Update: {
+          cells?: NonNullable<Json>;
+          contract_id?: string | null;
+          customer_id?: string | null;
+          facts?: Json | null;
+          faults?: Json | null;
+          import_id?: string;
+          leader?: number | null;
+          left_over?: Json | null;
+          match_key?: string | null;
+          notes?: Json | null;
+          outcome?: string | null;
+          person_id?: string | null;
+          plan?: Json | null;
+          row_no?: number;
+          state?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "import_rows_import_id_fkey";
+            columns: ["import_id"];
+            isOneToOne: false;
+            referencedRelation: "imports";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      imports: {
+        Row: {
+          applied: number;
+          checked: number;
+          columns: NonNullable<Json>;
+          created_at: string;
+          faulty: number;
+          file_name: string;
+          finished_at: string | null;
+          header_key: string;
+          header_row: number;
+          headers: NonNullable<Json>;
+          id: string;
+          kept: number;
+          moved: number;
+          options: NonNullable<Json>;
+          reached: number;
+          source: NonNullable<Json>;
+          staged: number;
+          started_at: string | null;
+          state: string;
+          to_create: number;
+          to_update: number;
+          token: string | null;
+          total: number;
+          u_id: string;
+          unchanged: number;
+          undone: number;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          applied?: number;
+          checked?: number;
+          columns: NonNullable<Json>;
+          created_at?: string;
+          faulty?: number;
+          file_name: string;
+          finished_at?: string | null;
+          header_key: string;
+          header_row?: number;
+          headers: NonNullable<Json>;
+          id?: string;
+          kept?: number;
+          moved?: number;
+          options?: NonNullable<Json>;
+          reached?: number;
+          source?: NonNullable<Json>;
+          staged?: number;
+          started_at?: string | null;
+          state?: string;
+          to_create?: number;
+          to_update?: number;
+          token?: string | null;
+          total: number;
+          u_id?: string;
+          unchanged?: number;
+          undone?: number;
+          updated_at?: string;
+        };
+        Update: {
+          applied?: number;
+          checked?: number;
+          columns?: NonNullable<Json>;
+          created_at?: string;
+          faulty?: number;
+          file_name?: string;
+          finished_at?: string | null;
+          header_key?: string;
+          header_row?: number;
+          headers?: NonNullable<Json>;
+          id?: string;
+          kept?: number;
+          moved?: number;
+          options?: NonNullable<Json>;
+          reached?: number;
+          source?: NonNullable<Json>;
+          staged?: number;
+          started_at?: string | null;
+          state?: string;
+          to_create?: number;
+          to_update?: number;
+          token?: string | null;
+          total?: number;
+          u_id?: string;
+          unchanged?: number;
+          undone?: number;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "imports_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
       insights: {
         Row: {
           content: string;
@@ -1924,9 +2086,15 @@ export type Database = {
     };
     Functions: {
       accept_invitation: { Args: { p_org_name?: string; p_token: string }; Returns: Json };
+      apply_import_chunk: { Args: { p_import: string; p_token: string }; Returns: boolean };
       archive_customer: { Args: { p_id: string }; Returns: undefined };
+      begin_import: { Args: { p_file: Json }; Returns: string };
       change_member_role: {
         Args: { p_org: string; p_role: string; p_user: string };
+        Returns: undefined;
+      };
+      check_import_rows: {
+        Args: { p_import: string; p_rows: Json; p_token: string };
         Returns: undefined;
       };
       create_organization: { Args: { p_name: string }; Returns: string };
@@ -1934,6 +2102,7 @@ export type Database = {
         Args: { p_cursor?: Json; p_customer: string; p_kind?: string; p_limit?: number };
         Returns: Json;
       };
+      discard_import: { Args: { p_import: string }; Returns: undefined };
       get_customer: { Args: { p_id: string }; Returns: Json };
       get_home: { Args: Record<PropertyKey, never>; Returns: Json };
       get_viewer: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -1970,6 +2139,7 @@ export type Database = {
         };
         Returns: string;
       };
+      match_import_chunk: { Args: { p_import: string; p_token: string }; Returns: boolean };
       preview_invitation: { Args: { p_token: string }; Returns: Json };
       remove_member: { Args: { p_org: string; p_user: string }; Returns: undefined };
       resend_invitation: { Args: { p_id: string }; Returns: Json };
@@ -1979,11 +2149,14 @@ export type Database = {
       set_current_organization: { Args: { p_org: string }; Returns: undefined };
       set_user_active: { Args: { p_active: boolean; p_user: string }; Returns: undefined };
       set_user_role: { Args: { p_role: string; p_user: string }; Returns: undefined };
+      stage_import_rows: { Args: { p_import: string; p_rows: Json }; Returns: undefined };
+      start_import: { Args: { p_act: string; p_import: string; p_setup?: Json }; Returns: string };
       take_token: {
         Args: { p_key: string; p_limit: number; p_window_seconds: number };
         Returns: Json;
       };
       transfer_ownership: { Args: { p_org: string; p_user: string }; Returns: undefined };
+      undo_import_chunk: { Args: { p_import: string; p_token: string }; Returns: boolean };
       update_health_score: { Args: { customer_uuid: string }; Returns: number };
     };
     Enums: {
