@@ -877,6 +877,7 @@ export type Database = {
           id: string;
           kept: number;
           moved: number;
+          noted: number;
           options: NonNullable<Json>;
           reached: number;
           source: NonNullable<Json>;
@@ -907,6 +908,7 @@ export type Database = {
           id?: string;
           kept?: number;
           moved?: number;
+          noted?: number;
           options?: NonNullable<Json>;
           reached?: number;
           source?: NonNullable<Json>;
@@ -936,6 +938,7 @@ export type Database = {
           id?: string;
           kept?: number;
           moved?: number;
+          noted?: number;
           options?: NonNullable<Json>;
           reached?: number;
           source?: NonNullable<Json>;

@@ -24,6 +24,7 @@ create table public.imports (
   to_update integer not null default 0,
   unchanged integer not null default 0,
   faulty integer not null default 0,
+  noted integer not null default 0,
   applied integer not null default 0,
   moved integer not null default 0,
   undone integer not null default 0,
@@ -39,6 +40,7 @@ comment on column public.imports.header_row is 'The row that holds the headers; 
 comment on column public.imports.columns is 'For each column of the file the field it fills, or null.';
 comment on column public.imports.token is 'Whoever works on the import now; a newer start takes it over, and the older one is refused.';
 comment on column public.imports.reached is 'The row up to which the present pass has come; undo comes from above.';
+comment on column public.imports.noted is 'Good rows of which a value was left out.';
 comment on column public.imports.moved is 'Rows left alone because what they concern changed after the dry run.';
 comment on column public.imports.kept is 'Rows that undo left alone, wholly or in part, because somebody changed them since.';
 
@@ -79,7 +81,7 @@ create trigger update_timestamp before update on public.imports
   for each row execute function private.update_timestamp();
 -- Counters move with every chunk and are no history of their own.
 select private.audit_table('public.imports', 'id',
-  '{source,headers,token,reached,staged,checked,to_create,to_update,unchanged,faulty,applied,moved,undone,kept}', false);
+  '{source,headers,token,reached,staged,checked,to_create,to_update,unchanged,faulty,noted,applied,moved,undone,kept}', false);
 
 grant select on public.imports, public.import_rows to authenticated;
 grant all on public.imports, public.import_rows to service_role;
@@ -169,7 +171,7 @@ begin
       reached = coalesce((p_setup ->> 'header_row')::integer, header_row),
       header_row = coalesce((p_setup ->> 'header_row')::integer, header_row),
       columns = coalesce(p_setup -> 'columns', columns), options = coalesce(p_setup -> 'options', options),
-      to_create = 0, to_update = 0, unchanged = 0, faulty = 0
+      to_create = 0, to_update = 0, unchanged = 0, faulty = 0, noted = 0
     where id = v_import.id;
     update public.imports i set total = (
       select count(*) from public.import_rows r where r.import_id = i.id and r.row_no > i.header_row)

@@ -174,9 +174,10 @@ begin
   from public.import_rows l
   where i.import_id = v_import.id and i.leader is not null and l.import_id = i.import_id and l.row_no = i.leader
     and l.outcome = 'faulty' and i.outcome <> 'faulty';
-  update public.imports i set state = 'checked', reached = 2147483647, to_create = n.c, to_update = n.u, unchanged = n.s, faulty = n.f
+  update public.imports i set state = 'checked', reached = 2147483647, to_create = n.c, to_update = n.u, unchanged = n.s, faulty = n.f, noted = n.n
   from (select count(*) filter (where r.outcome = 'create') as c, count(*) filter (where r.outcome = 'update') as u,
-      count(*) filter (where r.outcome = 'unchanged') as s, count(*) filter (where r.outcome = 'faulty') as f
+      count(*) filter (where r.outcome = 'unchanged') as s, count(*) filter (where r.outcome = 'faulty') as f,
+      count(*) filter (where r.outcome <> 'faulty' and r.notes is not null) as n
     from public.import_rows r where r.import_id = v_import.id) n
   where i.id = v_import.id;
   return false;

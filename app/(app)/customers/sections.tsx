@@ -1,4 +1,4 @@
-import { Download, Plus } from "lucide-react";
+import { Download, FileUp, Plus } from "lucide-react";
 import { NoCustomersMatch, NoCustomersYet } from "@/components/customers/portfolio-empty";
 import { PortfolioTable } from "@/components/customers/portfolio-table";
 import { PortfolioToolbar } from "@/components/customers/portfolio-toolbar";
@@ -110,6 +110,10 @@ function Head({ params, total }: Pick<PortfolioPage, "params"> & { total: number
               Export
             </a>
           ) : null}
+          <LinkButton href="/customers/import">
+            <FileUp />
+            Import
+          </LinkButton>
           <LinkButton variant="primary" href="/customers/new">
             <Plus />
             New customer

@@ -111,7 +111,8 @@ function readWords(text: string): Day {
     .filter((word) => word && !/^(de|del|of|the|den|der|le)$/.test(word));
   const month = words.map((word) => monthOf.get(word)).find((found) => found !== undefined);
   const figures = words.filter((word) => /^\d+$/.test(word));
-  if (month === undefined || words.length !== 3 || figures.length !== 2) return refuse("unreadable");
+  if (month === undefined || words.length !== 3 || figures.length !== 2)
+    return refuse("unreadable");
   const [one, two] = figures as [string, string];
   const [day, year] = one.length === 4 ? [two, one] : [one, two];
   if (day.length > 2 || (year.length !== 4 && year.length !== 2)) return refuse("unreadable");

@@ -3,7 +3,7 @@ import { dayOrderOf, readDay } from "../day/rules";
 import type { Record } from "../import-file/types";
 import { decimalSignOf, readAmount, type DecimalSign } from "../money/rules";
 import { readSize, readStage, readStatus } from "../import-words/rules";
-import { amountFields, dayFields, fields, headerWords, type Field } from "./schema";
+import { dayFields, fields, headerWords, type Field } from "./schema";
 import type { Head, Profile } from "./types";
 
 /** A header as it is compared: without case, accents, signs and what stands in brackets. */
@@ -35,7 +35,8 @@ const isNumber = (text: string) => {
   const amount = /\d/.test(text) ? readAmount(text) : null;
   return Boolean(amount && (amount.ok || /negative|decimals/.test(amount.message)));
 };
-const isSite = (text: string) => !text.includes("@") && !/\s/.test(text.trim()) && isDomain(bareDomain(text));
+const isSite = (text: string) =>
+  !text.includes("@") && !/\s/.test(text.trim()) && isDomain(bareDomain(text));
 const isDay = (text: string) => {
   const day = readDay(text);
   return day.ok || day.why === "doubt";
@@ -54,7 +55,8 @@ export function findHead(records: Record[]): Head {
   const first = counted[0]!;
   const alone = first.values === 0 && (first.known > 0 || hasValuesBelow(records));
   const head = best?.record ?? (alone ? first.record : null);
-  if (!head) return { row: 0, labels: labelsOf(Array.from({ length: usualWidth(records) }, () => "")) };
+  if (!head)
+    return { row: 0, labels: labelsOf(Array.from({ length: usualWidth(records) }, () => "")) };
   return { row: head.no, labels: labelsOf(head.cells) };
 }
 
@@ -113,10 +115,12 @@ function fits(field: Field, values: string[], least: number): boolean {
   if (values.length === 0) return true;
   if (field === "person_email") return share(values, (text) => text.includes("@")) >= least;
   if (field === "stage") return share(values, (text) => readStage(text) !== null) >= least;
-  if (field === "contract_status") return share(values, (text) => readStatus(text) !== null) >= least;
+  if (field === "contract_status")
+    return share(values, (text) => readStatus(text) !== null) >= least;
   if (field === "size") return share(values, (text) => readSize(text) !== null) >= least;
   if (field === "domain") return share(values, isSite) >= least;
-  if (field === "salesforce_id") return share(values, (text) => /^[a-zA-Z0-9-]{3,40}$/.test(text)) >= least;
+  if (field === "salesforce_id")
+    return share(values, (text) => /^[a-zA-Z0-9-]{3,40}$/.test(text)) >= least;
   if (field === "hubspot_id") return share(values, (text) => /^\d{3,20}$/.test(text)) >= least;
   if (field === "arr" || field === "contract_value") return share(values, isNumber) >= least;
   if (dayFields.has(field)) return share(values, isDay) >= least;
@@ -157,7 +161,9 @@ export function recogniseColumns(
   }
   for (const [at, list] of offered.entries()) {
     if (settled.has(at)) continue;
-    const field = list.find((one) => !taken.has(one) && fits(one, values[at]!, 0.5) && !belongsElsewhere(one, taken));
+    const field = list.find(
+      (one) => !taken.has(one) && fits(one, values[at]!, 0.5) && !belongsElsewhere(one, taken),
+    );
     if (field) give(at, field);
   }
   for (const [at] of offered.entries()) {
@@ -178,16 +184,14 @@ function belongsElsewhere(field: Field, taken: Set<Field>): boolean {
 /** What values alone say. In a file without headers amounts, days and names count too; with headers they were named. */
 function byValues(values: string[], headless: boolean): Field[] {
   if (share(values, isMail) > 0.8) return ["person_email"];
-  if (share(values, (text) => /^001[a-zA-Z0-9]{12}([a-zA-Z0-9]{3})?$/.test(text)) > 0.8) return ["salesforce_id"];
+  if (share(values, (text) => /^001[a-zA-Z0-9]{12}([a-zA-Z0-9]{3})?$/.test(text)) > 0.8)
+    return ["salesforce_id"];
   if (share(values, isSite) > 0.8) return ["domain"];
   if (!headless) return [];
   if (share(values, (text) => readStage(text) !== null) > 0.8) return ["stage"];
-  if (share(values, isDay) > 0.8 && share(values, (text) => /^\d{5}$/.test(text)) < 0.5) return ["renewal_date"];
+  if (share(values, isDay) > 0.8 && share(values, (text) => /^\d{5}$/.test(text)) < 0.5)
+    return ["renewal_date"];
   if (share(values, isNumber) > 0.8) return ["arr"];
   const texts = share(values, (text) => /\p{L}{2}/u.test(text));
   return texts > 0.8 && new Set(values).size > values.length * 0.9 ? ["name"] : [];
 }
-
-/** Whether a field reads amounts or days, for which a column's decimal sign or order matters. */
-export const readsAmounts = (field: Field | null) => field !== null && amountFields.has(field);
-export const readsDays = (field: Field | null) => field !== null && dayFields.has(field);

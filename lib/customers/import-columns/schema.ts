@@ -1,10 +1,32 @@
 /** What a column of a file can fill. */
 export const customerFields = [
-  "name", "domain", "industry", "size", "stage", "arr", "currency", "renewal_date", "salesforce_id", "hubspot_id", "owner",
+  "name",
+  "domain",
+  "industry",
+  "size",
+  "stage",
+  "arr",
+  "currency",
+  "renewal_date",
+  "salesforce_id",
+  "hubspot_id",
+  "owner",
 ] as const;
-export const personFields = ["person_name", "person_first", "person_last", "person_email", "person_role", "person_phone"] as const;
+export const personFields = [
+  "person_name",
+  "person_first",
+  "person_last",
+  "person_email",
+  "person_role",
+  "person_phone",
+] as const;
 export const contractFields = [
-  "contract_title", "contract_value", "contract_start", "contract_end", "contract_term", "contract_status",
+  "contract_title",
+  "contract_value",
+  "contract_start",
+  "contract_end",
+  "contract_term",
+  "contract_status",
 ] as const;
 export const fields = [...customerFields, ...personFields, ...contractFields] as const;
 export type Field = (typeof fields)[number];
@@ -35,8 +57,11 @@ export const fieldNames: Record<Field, string> = {
   contract_status: "Contract: status",
 };
 
-export const amountFields: ReadonlySet<Field> = new Set(["arr", "contract_value"]);
-export const dayFields: ReadonlySet<Field> = new Set(["renewal_date", "contract_start", "contract_end"]);
+export const dayFields: ReadonlySet<Field> = new Set([
+  "renewal_date",
+  "contract_start",
+  "contract_end",
+]);
 
 /**
  * Headers as systems and people write them, in English, German, French, Spanish and Dutch, without case, accents and

@@ -23,7 +23,11 @@ export const inMegabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1
 
 /** Refuses a file by its size alone, before anything of it is read. */
 export function refuseSize(bytes: number): Refusal | null {
-  if (bytes === 0) return { code: "empty", message: "This file is empty. Choose the one with your customers in it." };
+  if (bytes === 0)
+    return {
+      code: "empty",
+      message: "This file is empty. Choose the one with your customers in it.",
+    };
   if (bytes <= limits.bytes) return null;
   return {
     code: "too_large",
@@ -38,11 +42,26 @@ const workbook =
 const magic: { bytes: number[]; message: string }[] = [
   { bytes: [0x50, 0x4b, 0x03, 0x04], message: workbook },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], message: workbook },
-  { bytes: [0x25, 0x50, 0x44, 0x46], message: "This is a PDF. An import reads tables as text: CSV, TSV or pasted cells." },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], message: "This is a picture. An import reads tables as text: CSV, TSV or pasted cells." },
-  { bytes: [0xff, 0xd8, 0xff], message: "This is a picture. An import reads tables as text: CSV, TSV or pasted cells." },
-  { bytes: [0x47, 0x49, 0x46, 0x38], message: "This is a picture. An import reads tables as text: CSV, TSV or pasted cells." },
-  { bytes: [0x1f, 0x8b], message: "This is a compressed file. Unpack it and import the table inside." },
+  {
+    bytes: [0x25, 0x50, 0x44, 0x46],
+    message: "This is a PDF. An import reads tables as text: CSV, TSV or pasted cells.",
+  },
+  {
+    bytes: [0x89, 0x50, 0x4e, 0x47],
+    message: "This is a picture. An import reads tables as text: CSV, TSV or pasted cells.",
+  },
+  {
+    bytes: [0xff, 0xd8, 0xff],
+    message: "This is a picture. An import reads tables as text: CSV, TSV or pasted cells.",
+  },
+  {
+    bytes: [0x47, 0x49, 0x46, 0x38],
+    message: "This is a picture. An import reads tables as text: CSV, TSV or pasted cells.",
+  },
+  {
+    bytes: [0x1f, 0x8b],
+    message: "This is a compressed file. Unpack it and import the table inside.",
+  },
 ];
 
 const notText =
@@ -65,7 +84,12 @@ function guessUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
 }
 
 function decodeBytes(bytes: Uint8Array): { text: string; encoding: Encoding } {
-  const marked16 = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
+  const marked16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? "utf-16le"
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? "utf-16be"
+        : null;
   const utf16 = marked16 ?? guessUtf16(bytes);
   if (utf16) return { text: new TextDecoder(utf16).decode(bytes), encoding: "UTF-16" };
   try {
@@ -87,7 +111,11 @@ export function decode(bytes: Uint8Array): Reading<{ text: string; encoding: Enc
   // oxlint-disable-next-line no-control-regex
   const odd = head.match(/[\u0000-\u0008\u000e-\u001a\u001c\u007f\ufffd]/g)?.length ?? 0;
   if (odd > head.length * 0.01) return refuse("binary", notText);
-  if (text.trim() === "") return refuse("empty", "This file holds nothing but blank lines. Choose the one with your customers in it.");
+  if (text.trim() === "")
+    return refuse(
+      "empty",
+      "This file holds nothing but blank lines. Choose the one with your customers in it.",
+    );
   return { ok: true, value: { text, encoding } };
 }
 
@@ -98,9 +126,15 @@ export function findDelimiter(text: string): string {
   const head = text.slice(0, 64_000);
   let best = { delimiter: ",", score: 0 };
   for (const delimiter of candidates) {
-    const { data } = Papa.parse<string[]>(head, { delimiter, preview: 40, skipEmptyLines: "greedy" });
+    const { data } = Papa.parse<string[]>(head, {
+      delimiter,
+      preview: 40,
+      skipEmptyLines: "greedy",
+    });
     // The last line may have been cut off by the look at the beginning alone.
-    const widths = (data.length > 2 && head.length < text.length ? data.slice(0, -1) : data).map((row) => row.length);
+    const widths = (data.length > 2 && head.length < text.length ? data.slice(0, -1) : data).map(
+      (row) => row.length,
+    );
     const counts = new Map<number, number>();
     for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
     const [width, times] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [1, 0];
@@ -112,7 +146,7 @@ export function findDelimiter(text: string): string {
 
 /** A zero byte is no text for the database, in no spelling; a mark of a spreadsheet for "this is text" is not part of it. */
 function clean(cell: string): string {
-  const text = /[\u0000\\]/.test(cell) ? cell.replaceAll("\u0000", "").replaceAll("\\u0000", "") : cell;
+  const text = cell.replaceAll("\u0000", "").replaceAll("\\u0000", "");
   return /^'\s*[=+\-@\t\r|%]/.test(text) ? text.slice(1) : text;
 }
 
@@ -150,9 +184,13 @@ export function readTable(whole: string, encoding: Encoding): Reading<Table> {
     }
     records.push({ no, cells: row.map(clean) });
   }
-  if (records.length === 0) return refuse("empty", "This table has no rows. Choose the one with your customers in it.");
+  if (records.length === 0)
+    return refuse("empty", "This table has no rows. Choose the one with your customers in it.");
   if (records.length > limits.rows + 1) {
-    return refuse("too_long", `This table has more than 50,000 rows; an import reads up to that many. Split it into two.`);
+    return refuse(
+      "too_long",
+      `This table has more than 50,000 rows; an import reads up to that many. Split it into two.`,
+    );
   }
   return { ok: true, value: { encoding, delimiter, records } };
 }

@@ -3,7 +3,14 @@ import { bareDomain, isDomain } from "../customer/schema";
 import { readDay } from "../day/rules";
 import { fieldNames, type Field } from "../import-columns/schema";
 import type { Fault, FaultKind, Note } from "../import/types";
-import { plainWord, readCurrency, readSize, readStage, readStatus, saysNothing } from "../import-words/rules";
+import {
+  plainWord,
+  readCurrency,
+  readSize,
+  readStage,
+  readStatus,
+  saysNothing,
+} from "../import-words/rules";
 import { readAmount } from "../money/rules";
 import type { CheckedRow, Reader, RowFacts } from "./types";
 
@@ -12,10 +19,12 @@ type Facts = RowFacts["customer"];
 const email = z.email();
 
 /** Names and addresses of people as they are compared. */
-export const ownerKey = (text: string) => (text.includes("@") ? text.trim().toLowerCase() : plainWord(text));
+export const ownerKey = (text: string) =>
+  text.includes("@") ? text.trim().toLowerCase() : plainWord(text);
 
 /** "Anna Berg <anna@tallow.co>" and "mailto:anna@tallow.co" are the address in them. */
-const bareAddress = (text: string) => (/<([^<>]+)>\s*$/.exec(text)?.[1] ?? text).replace(/^mailto:/i, "").trim();
+const bareAddress = (text: string) =>
+  (/<([^<>]+)>\s*$/.exec(text)?.[1] ?? text).replace(/^mailto:/i, "").trim();
 
 /** "(1,200)" and "1,200-" are how bookkeepers write less than nothing; "1.200,-" is how shops write no cents. */
 function plainAmount(text: string): string {
@@ -48,7 +57,9 @@ class RowReader {
     const used = this.cells.findLastIndex((cell, at) => at >= width && cell.trim() !== "") + 1;
     if (this.cells.length < width || used > width) {
       const value = String(Math.max(used, this.cells.length));
-      const faults: Fault[] = [{ kind: "wrong_fields", column: null, value, expected: String(width) }];
+      const faults: Fault[] = [
+        { kind: "wrong_fields", column: null, value, expected: String(width) },
+      ];
       return { facts: null, key_kind: null, key: null, faults, notes: null };
     }
     const facts: RowFacts = { customer: this.customer() };
@@ -57,7 +68,8 @@ class RowReader {
     const contract = this.contract();
     if (contract) facts.contract = contract;
     const notes = this.notes.length > 0 ? this.notes : null;
-    if (this.faults.length > 0) return { facts: null, key_kind: null, key: null, faults: this.faults, notes };
+    if (this.faults.length > 0)
+      return { facts: null, key_kind: null, key: null, faults: this.faults, notes };
     const wanted = this.reader.options.key;
     // A row without the key still has its name, so that the same file twice makes nothing twice.
     const kind = facts.customer[wanted] === undefined ? "name" : wanted;
@@ -68,21 +80,29 @@ class RowReader {
     const facts: Facts = {};
     const name = this.text("name")?.replace(/\s+/g, " ") ?? "";
     if (name === "") this.fault("missing_name", "name", "Every customer has a name");
-    else if (name.length > 200) this.fault("missing_name", "name", "A name has at most 200 characters");
+    else if (name.length > 200)
+      this.fault("missing_name", "name", "A name has at most 200 characters");
     facts.name = name;
     const site = this.text("domain");
-    const domain = site && bareDomain(site.includes("@") ? site.slice(site.lastIndexOf("@") + 1) : site);
+    const domain =
+      site && bareDomain(site.includes("@") ? site.slice(site.lastIndexOf("@") + 1) : site);
     if (domain && isDomain(domain)) facts.domain = domain;
     else if (domain) this.leaveOut("domain", "a domain, like brightwater.com");
     this.fit(facts, "industry", "industry", 100);
     const size = this.text("size");
     const read = size && readSize(size);
     if (read) facts.size = read;
-    else if (size) this.leaveOut("size", "small, medium, large or enterprise, or a number of people");
+    else if (size)
+      this.leaveOut("size", "small, medium, large or enterprise, or a number of people");
     const stage = this.text("stage");
     const known = stage && readStage(stage);
     if (known) facts.stage = known;
-    else if (stage) this.fault("unknown_stage", "stage", "Prospect, onboarding, active, renewal, at risk or churned");
+    else if (stage)
+      this.fault(
+        "unknown_stage",
+        "stage",
+        "Prospect, onboarding, active, renewal, at risk or churned",
+      );
     this.money(facts);
     this.day(facts, "renewal_date", "renewal_date");
     this.fit(facts, "salesforce_id", "salesforce_id", 100);
@@ -95,9 +115,14 @@ class RowReader {
     const amount = this.amount("arr");
     const written = this.text("currency");
     const code = written && readCurrency(written);
-    if (written && !code) this.fault("amount_unreadable", "currency", "A currency of three letters, like EUR");
+    if (written && !code)
+      this.fault("amount_unreadable", "currency", "A currency of three letters, like EUR");
     if (code && amount?.currency && amount.currency !== code) {
-      this.fault("amount_unreadable", "arr", `The amount says ${amount.currency}, the currency beside it ${code}. Make them agree`);
+      this.fault(
+        "amount_unreadable",
+        "arr",
+        `The amount says ${amount.currency}, the currency beside it ${code}. Make them agree`,
+      );
     }
     const currency = code || amount?.currency;
     if (amount) facts.arr = amount.value;
@@ -110,9 +135,13 @@ class RowReader {
     const owner = this.reader.owners.get(ownerKey(bareAddress(text)));
     if (owner) facts.csm_id = owner;
     else {
-      this.fault("unknown_owner", "owner", this.reader.admin
-        ? "The name or e-mail address of a CSM here, or an empty cell for yourself"
-        : "Your own name or e-mail address, or an empty cell: a CSM imports for themselves");
+      this.fault(
+        "unknown_owner",
+        "owner",
+        this.reader.admin
+          ? "The name or e-mail address of a CSM here, or an empty cell for yourself"
+          : "Your own name or e-mail address, or an empty cell: a CSM imports for themselves",
+      );
     }
   }
 
@@ -120,7 +149,9 @@ class RowReader {
     const facts: Facts = {};
     const parts = [this.text("person_first"), this.text("person_last") ?? this.text("person_name")];
     const full = this.text("person_name");
-    const name = (this.text("person_first") || !full ? parts.filter(Boolean).join(" ") : full).replace(/\s+/g, " ");
+    const name = (
+      this.text("person_first") || !full ? parts.filter(Boolean).join(" ") : full
+    ).replace(/\s+/g, " ");
     const written = this.text("person_email");
     const address = written && bareAddress(written);
     if (address && (address.length > 320 || !email.safeParse(address).success))
@@ -133,7 +164,8 @@ class RowReader {
     this.fit(facts, "person_role", "role", 200);
     this.fit(facts, "person_phone", "phone", 50);
     if (facts.name !== undefined) return facts;
-    if (facts.role ?? facts.phone) this.leaveOut(facts.role ? "person_role" : "person_phone", "a name or an address beside it");
+    if (facts.role ?? facts.phone)
+      this.leaveOut(facts.role ? "person_role" : "person_phone", "a name or an address beside it");
     return undefined;
   }
 
@@ -174,13 +206,16 @@ class RowReader {
     else this.leaveOut(field, `at most ${most} characters`);
   }
 
-  private amount(field: "arr" | "contract_value"): { value: number; currency: string | null } | null {
+  private amount(
+    field: "arr" | "contract_value",
+  ): { value: number; currency: string | null } | null {
     const typed = this.text(field);
     if (typed === null) return null;
     const text = plainAmount(typed);
     const decimal = this.reader.profiles[this.at(field)]?.decimal ?? null;
     const amount = readAmount(text, decimal);
-    if (amount.ok) return amount.value === null ? null : { value: amount.value, currency: amount.currency };
+    if (amount.ok)
+      return amount.value === null ? null : { value: amount.value, currency: amount.currency };
     const positive = readAmount(text.replace(/[-−]/, ""), decimal);
     const negative = /[-−]/.test(text) && positive.ok && positive.value !== null;
     if (negative) this.fault("negative_amount", field, "An amount of 0 or more");
@@ -199,12 +234,21 @@ class RowReader {
 
   private fault(kind: FaultKind, field: Field, expected: string) {
     const at = this.at(field);
-    this.faults.push({ kind, column: at === -1 ? null : at, value: (this.cells[at] ?? "").trim().slice(0, 200), expected });
+    this.faults.push({
+      kind,
+      column: at === -1 ? null : at,
+      value: (this.cells[at] ?? "").trim().slice(0, 200),
+      expected,
+    });
   }
 
   /** What nobody needs and nobody can read stays out, and is told: a wrong guess would be worse than a gap. */
   private leaveOut(field: Field, expected: string) {
     const at = this.at(field);
-    this.notes.push({ column: at, value: (this.cells[at] ?? "").trim().slice(0, 200), expected: `${fieldNames[field]}: ${expected}` });
+    this.notes.push({
+      column: at,
+      value: (this.cells[at] ?? "").trim().slice(0, 200),
+      expected: `${fieldNames[field]}: ${expected}`,
+    });
   }
 }

@@ -10,7 +10,7 @@ export async function getImport(db: Db, id: string): Promise<Import | null> {
   const { data, error } = await db
     .from("imports")
     .select(
-      "id,u_id,file_name,source,headers,header_row,columns,options,state,reached,total,staged,checked,to_create,to_update,unchanged,faulty,applied,moved,undone,kept,started_at,finished_at,created_at,updated_at",
+      "id,u_id,file_name,source,headers,header_row,columns,options,state,reached,total,staged,checked,to_create,to_update,unchanged,faulty,noted,applied,moved,undone,kept,started_at,finished_at,created_at,updated_at",
     )
     .eq("id", id)
     .maybeSingle();
@@ -23,7 +23,9 @@ export async function getImport(db: Db, id: string): Promise<Import | null> {
 export async function listImports(db: Db, user: string, limit = 20): Promise<ImportSummary[]> {
   const { data, error } = await db
     .from("imports")
-    .select("id,file_name,state,total,faulty,applied,moved,undone,kept,to_create,to_update,created_at,updated_at")
+    .select(
+      "id,file_name,state,total,staged,checked,reached,unchanged,noted,faulty,applied,moved,undone,kept,to_create,to_update,created_at,updated_at",
+    )
     .eq("u_id", user)
     .order("created_at", { ascending: false })
     .limit(limit);

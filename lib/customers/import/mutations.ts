@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { Viewer } from "@/lib/identity/viewer/types";
 import { AppError, asError } from "@/lib/platform/errors";
+import { logger } from "@/lib/platform/logger";
 import type { Db } from "@/lib/platform/supabase/server";
 import { listCsms } from "../customer/data";
 import { findHead, plainHeader, profileColumns, recogniseColumns } from "../import-columns/rules";
@@ -9,7 +10,7 @@ import { decode, limits, readTable } from "../import-file/rules";
 import { ownerKey, readRow } from "../import-row/rules";
 import type { Reader } from "../import-row/types";
 import { findMapping, getImport, listCells } from "./data";
-import { likelyKey, questionOf, reasonHeader } from "./rules";
+import { isStalled, likelyKey, questionOf, reasonHeader } from "./rules";
 import { optionsSchema, type CheckImportInput } from "./schema";
 import type { Import } from "./types";
 
@@ -48,15 +49,27 @@ function digest(labels: string[]): string {
  * Reads a file and stores its rows, as they came, for the steps that follow. What cannot be read is refused with the
  * reason before anything is stored.
  */
-export async function stageFile(db: Db, viewer: Who, file: { name: string; bytes: Uint8Array }): Promise<{ id: string; rows: number }> {
+export async function stageFile(
+  db: Db,
+  viewer: Who,
+  file: { name: string; bytes: Uint8Array },
+): Promise<{ id: string; rows: number }> {
   const text = decode(file.bytes);
   if (!text.ok) throw new AppError(text.code, text.message);
   const table = readTable(text.value.text, text.value.encoding);
   if (!table.ok) throw new AppError(table.code, table.message);
   const { records, encoding, delimiter } = table.value;
   const head = findHead(records);
-  if (records.length === 1 && head.row > 0) throw new AppError("empty", "This table has a row of headers and nothing below it. Choose the one with your customers in it.");
-  if (head.labels.length > limits.columns) throw new AppError("too_wide", `This table has more than ${limits.columns} columns. Leave out those that are not needed.`);
+  if (records.length === 1 && head.row > 0)
+    throw new AppError(
+      "empty",
+      "This table has a row of headers and nothing below it. Choose the one with your customers in it.",
+    );
+  if (head.labels.length > limits.columns)
+    throw new AppError(
+      "too_wide",
+      `This table has more than ${limits.columns} columns. Leave out those that are not needed.`,
+    );
   const profiles = profileColumns(records, head);
   const header_key = digest(head.row === 0 ? [`${head.labels.length} columns`] : head.labels);
   const memory = head.row === 0 ? null : await findMapping(db, viewer.id, header_key);
@@ -65,7 +78,11 @@ export async function stageFile(db: Db, viewer: Who, file: { name: string; bytes
   const filled = profiles.map((profile) => profile.filled);
   const options = memory
     ? { ...memory.options, day_order: null }
-    : optionsSchema.parse({ key: likelyKey(columns, filled, rows), stage: "active", currency: "EUR" });
+    : optionsSchema.parse({
+        key: likelyKey(columns, filled, rows),
+        stage: "active",
+        currency: "EUR",
+      });
   const id = await call<string>(db, "begin_import", {
     p_file: {
       file_name: file.name,
@@ -86,7 +103,9 @@ export async function stageFile(db: Db, viewer: Who, file: { name: string; bytes
 /** What decides how the rows of a file are read. A CSM may name nobody but themselves as owner. */
 export async function readerFor(db: Db, viewer: Who, file: Import): Promise<Reader> {
   const admin = viewer.role === "admin";
-  const staff = admin ? await listCsms(db) : [{ id: viewer.id, name: viewer.display_name, email: viewer.email }];
+  const staff = admin
+    ? await listCsms(db)
+    : [{ id: viewer.id, name: viewer.display_name, email: viewer.email }];
   const owners = new Map<string, string>();
   const twice = new Set<string>();
   for (const { id, name, email } of staff) {
@@ -108,9 +127,16 @@ export async function startCheck(db: Db, input: CheckImportInput): Promise<strin
   const columns = file.headers.map((_, at) => input.columns[at] ?? null);
   const used = columns.filter((field) => field !== null);
   const double = used.find((field, at) => used.indexOf(field) !== at);
-  if (double) throw new AppError("invalid_input", "Two columns fill the same field. Choose one of them.");
+  if (double)
+    throw new AppError("invalid_input", "Two columns fill the same field. Choose one of them.");
   const question = questionOf({ ...file, columns, options: input.options });
-  if (question) throw new AppError("invalid_input", question.kind === "name" ? "Say which column holds the customer's name." : "Say which of the two days is meant.");
+  if (question)
+    throw new AppError(
+      "invalid_input",
+      question.kind === "name"
+        ? "Say which column holds the customer's name."
+        : "Say which of the two days is meant.",
+    );
   return call<string>(db, "start_import", {
     p_import: file.id,
     p_act: "check",
@@ -130,7 +156,8 @@ export async function checkImport(db: Db, viewer: Who, id: string, token: string
   for (;;) {
     const rows = await listCells(db, id, after, 500);
     const read = rows.map(({ row_no, cells }) => readRow(row_no, cells, reader));
-    for (const chunk of chunks(read)) await call(db, "check_import_rows", { p_import: id, p_token: token, p_rows: chunk });
+    for (const chunk of chunks(read))
+      await call(db, "check_import_rows", { p_import: id, p_token: token, p_rows: chunk });
     if (rows.length < 500) break;
     after = rows.at(-1)!.row_no;
   }
@@ -142,7 +169,41 @@ async function repeat(db: Db, name: string, id: string, token: string): Promise<
   while (await call<boolean>(db, name, { p_import: id, p_token: token }));
 }
 
-export const applyImport = (db: Db, id: string, token: string) => repeat(db, "apply_import_chunk", id, token);
-export const undoImport = (db: Db, id: string, token: string) => repeat(db, "undo_import_chunk", id, token);
+export const applyImport = (db: Db, id: string, token: string) =>
+  repeat(db, "apply_import_chunk", id, token);
+export const undoImport = (db: Db, id: string, token: string) =>
+  repeat(db, "undo_import_chunk", id, token);
 
-export const discardImport = (db: Db, id: string) => call<null>(db, "discard_import", { p_import: id });
+export const discardImport = (db: Db, id: string) =>
+  call<null>(db, "discard_import", { p_import: id });
+
+/** Takes over work that stands still, and answers what is to be done; null when nothing is. */
+export async function resumeImport(
+  db: Db,
+  viewer: Who,
+  id: string,
+): Promise<(() => Promise<void>) | null> {
+  const file = await getImport(db, id);
+  if (!file) throw new AppError("not_found");
+  if (!isStalled(file, Date.now())) return null;
+  if (file.state === "running") {
+    const token = await startImport(db, id, "run");
+    return () => applyImport(db, id, token);
+  }
+  if (file.state === "undoing") {
+    const token = await startImport(db, id, "undo");
+    return () => undoImport(db, id, token);
+  }
+  const token = await startImport(db, id, "check");
+  return () => checkImport(db, viewer, id, token);
+}
+
+/** Work behind an answer has nobody to tell; what ends it early is logged, and the next visit goes on. */
+export async function watched(step: string, work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    logger.warn({ action: `customer.import.${step}`, code, message }, "import stopped");
+  }
+}

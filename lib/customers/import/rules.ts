@@ -1,5 +1,4 @@
-import { fieldNames, type Field } from "../import-columns/schema";
-import { readsDays } from "../import-columns/rules";
+import { dayFields, fieldNames, type Field } from "../import-columns/schema";
 import { csvLine } from "../portfolio/rules";
 import { matchKeys, type ImportState, type MatchKey, type Show } from "./schema";
 import type { Counts, Fault, FaultKind, Import, ImportRow, Plan } from "./types";
@@ -55,10 +54,19 @@ export const reasonHeader = "Reason";
 export const badRowsHead = (labels: string[]) => csvLine([...labels, reasonHeader]);
 
 /** A bad row as it came, with the reason behind it. Formulas are marked as text. */
-export function badRowLine(row: Pick<ImportRow, "cells" | "faults" | "state">, labels: string[]): string {
-  const cells = Array.from({ length: Math.max(labels.length, row.cells.length) }, (_, at) => row.cells[at] ?? "");
+export function badRowLine(
+  row: Pick<ImportRow, "cells" | "faults" | "state">,
+  labels: string[],
+): string {
+  const cells = Array.from(
+    { length: Math.max(labels.length, row.cells.length) },
+    (_, at) => row.cells[at] ?? "",
+  );
   // The reason keeps its column; what a row has too much stands behind it.
-  const reason = row.state === "moved" ? movedReason : (row.faults ?? []).map((fault) => reasonOf(fault, labels)).join("; ");
+  const reason =
+    row.state === "moved"
+      ? movedReason
+      : (row.faults ?? []).map((fault) => reasonOf(fault, labels)).join("; ");
   return csvLine([...cells.slice(0, labels.length), reason, ...cells.slice(labels.length)]);
 }
 
@@ -68,25 +76,34 @@ export type Question =
 
 /** The one thing that has to be known before anything else, or null. */
 export function questionOf(
-  file: Pick<Import, "header_row" | "columns" | "options" | "headers"> & { source: Pick<Import["source"], "profiles"> },
+  file: Pick<Import, "header_row" | "columns" | "options" | "headers"> & {
+    source: Pick<Import["source"], "profiles">;
+  },
 ): Question | null {
   const { columns, options, source } = file;
   const guess = columns.indexOf("name");
   if (guess === -1 || (file.header_row === 0 && file.headers.length > 1 && !options.name_known))
     return { kind: "name", guess: guess === -1 ? null : guess, headless: file.header_row === 0 };
   if (options.day_order) return null;
-  const column = columns.findIndex((field, at) => readsDays(field) && Boolean(source.profiles[at]?.doubt));
-  return column === -1 ? null : { kind: "day_order", column, example: source.profiles[column]!.doubt! };
+  const column = columns.findIndex(
+    (field, at) => field !== null && dayFields.has(field) && Boolean(source.profiles[at]?.doubt),
+  );
+  return column === -1
+    ? null
+    : { kind: "day_order", column, example: source.profiles[column]!.doubt! };
 }
 
 /** The strictest key whose column is filled in every row; else the name, which every row has. */
 export function likelyKey(columns: (Field | null)[], filled: number[], rows: number): MatchKey {
   const strict: MatchKey[] = ["salesforce_id", "hubspot_id"];
-  return strict.find((key) => columns.includes(key) && filled[columns.indexOf(key)] === rows) ?? "name";
+  return (
+    strict.find((key) => columns.includes(key) && filled[columns.indexOf(key)] === rows) ?? "name"
+  );
 }
 
 /** The keys a file has a column for. */
-export const keysIn = (columns: (Field | null)[]): MatchKey[] => matchKeys.filter((key) => columns.includes(key));
+export const keysIn = (columns: (Field | null)[]): MatchKey[] =>
+  matchKeys.filter((key) => columns.includes(key));
 
 const working: ReadonlySet<ImportState> = new Set(["checking", "matching", "running", "undoing"]);
 export const isWorking = (state: ImportState) => working.has(state);
@@ -101,7 +118,8 @@ export function progressOf(file: Counts & { state: ImportState }): { value: numb
   const good = file.total - file.faulty;
   if (file.state === "reading") return { value: file.staged, max: file.total };
   if (file.state === "checking") return { value: file.checked / 2, max: file.total };
-  if (file.state === "matching") return { value: Math.min(file.total, (file.total + file.reached) / 2), max: file.total };
+  if (file.state === "matching")
+    return { value: Math.min(file.total, (file.total + file.reached) / 2), max: file.total };
   if (file.state === "running") return { value: file.applied + file.moved, max: good };
   const changed = file.to_create + file.to_update - file.moved;
   return { value: file.undone + file.kept, max: Math.max(changed, 1) };
@@ -120,14 +138,22 @@ export const stateNames: Record<ImportState, string> = {
 };
 
 /** What a finished, unfinished or planned import is about, in figures. */
-export function summaryOf(file: Counts & { state: ImportState }, write: (value: number) => string): string {
+export function summaryOf(
+  file: Counts & { state: ImportState },
+  write: (value: number) => string,
+): string {
   const rows = (count: number) => `${write(count)} ${count === 1 ? "row" : "rows"}`;
   const back = file.faulty + file.moved;
   if (file.state === "done")
-    return back === 0 ? `${rows(file.applied)} in` : `${rows(file.applied)} in, ${write(back)} back`;
+    return back === 0
+      ? `${rows(file.applied)} in`
+      : `${rows(file.applied)} in, ${write(back)} back`;
   if (file.state === "undone")
-    return file.kept === 0 ? `${rows(file.undone)} taken back` : `${rows(file.undone)} taken back, ${write(file.kept)} kept`;
-  if (file.state === "checked") return `${rows(file.total - file.faulty)} to import, ${write(file.faulty)} with faults`;
+    return file.kept === 0
+      ? `${rows(file.undone)} taken back`
+      : `${rows(file.undone)} taken back, ${write(file.kept)} kept`;
+  if (file.state === "checked")
+    return `${rows(file.total - file.faulty)} to import, ${write(file.faulty)} with faults`;
   return rows(file.total);
 }
 
@@ -145,11 +171,22 @@ export const showNames: Record<Show, string> = {
 
 const recordNames = { customer: "", person: "Person ", contract: "Contract " };
 const factNames: { [fact: string]: string } = {
-  arr: "ARR", renewal_date: "renewal date", salesforce_id: "Salesforce id", hubspot_id: "HubSpot id", file_name: "title",
-  contract_term: "term", start_date: "start", end_date: "end", csm_id: "owner", email: "e-mail",
+  arr: "ARR",
+  renewal_date: "renewal date",
+  salesforce_id: "Salesforce id",
+  hubspot_id: "HubSpot id",
+  file_name: "title",
+  contract_term: "term",
+  start_date: "start",
+  end_date: "end",
+  csm_id: "owner",
+  email: "e-mail",
 };
 
-const say = (value: unknown) => (value === null || value === undefined || value === "" ? "nothing" : String(value).replaceAll("_", " "));
+const say = (value: unknown) =>
+  value === null || value === undefined || value === ""
+    ? "nothing"
+    : String(value).replaceAll("_", " ");
 const factName = (fact: string) => factNames[fact] ?? fact;
 
 /** "ARR 1200 → 1500", "Person Anna Berg": what happens to a row, part by part. */
@@ -161,9 +198,12 @@ export function changesOf(plan: Plan | null): string[] {
       changes.push(`${recordNames[record]}${factName(fact)} ${say(before)} → ${say(after)}`);
     const made = plan[`${record}_new`];
     if (made && record === "customer") {
-      const facts = Object.entries(made).filter(([fact]) => !["name", "csm_id", "currency"].includes(fact));
+      const facts = Object.entries(made).filter(
+        ([fact]) => !["name", "csm_id", "currency"].includes(fact),
+      );
       changes.push(...facts.map(([fact, value]) => `${factName(fact)} ${say(value)}`));
-    } else if (made) changes.push(`${recordNames[record]}${say(made.name ?? made.file_name)} added`);
+    } else if (made)
+      changes.push(`${recordNames[record]}${say(made.name ?? made.file_name)} added`);
   }
   return changes;
 }

@@ -3,17 +3,42 @@ import { stages } from "../customer/schema";
 import { fields } from "../import-columns/schema";
 
 export const importStates = [
-  "reading", "mapping", "checking", "matching", "checked", "running", "done", "undoing", "undone",
+  "reading",
+  "mapping",
+  "checking",
+  "matching",
+  "checked",
+  "running",
+  "done",
+  "undoing",
+  "undone",
 ] as const;
 export type ImportState = (typeof importStates)[number];
 
 /** The nine ways in which a row can be wrong. */
 export const faultKinds = [
-  "missing_name", "amount_unreadable", "negative_amount", "impossible_date", "unknown_stage", "unknown_owner", "bad_email", "same_key", "wrong_fields",
+  "missing_name",
+  "amount_unreadable",
+  "negative_amount",
+  "impossible_date",
+  "unknown_stage",
+  "unknown_owner",
+  "bad_email",
+  "same_key",
+  "wrong_fields",
 ] as const;
 
 /** What a list of rows can be narrowed to. */
-export const shows = ["create", "update", "unchanged", "faulty", "notes", "moved", "kept", "all"] as const;
+export const shows = [
+  "create",
+  "update",
+  "unchanged",
+  "faulty",
+  "notes",
+  "moved",
+  "kept",
+  "all",
+] as const;
 export type Show = (typeof shows)[number];
 
 export const matchKeys = ["name", "domain", "salesforce_id", "hubspot_id"] as const;
@@ -26,7 +51,10 @@ export const optionsSchema = z.object({
   day_order: z.enum(["dmy", "mdy"]).nullable().catch(null),
   /** What a new customer gets where its row says nothing. */
   stage: z.enum(stages).catch("active"),
-  currency: z.string().regex(/^[A-Z]{3}$/).catch("EUR"),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .catch("EUR"),
   /** Whether somebody has said which column holds the names of a file without headers. */
   name_known: z.boolean().catch(false),
 });

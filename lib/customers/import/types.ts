@@ -26,6 +26,7 @@ export type Counts = {
   to_update: number;
   unchanged: number;
   faulty: number;
+  noted: number;
   applied: number;
   moved: number;
   undone: number;
@@ -49,10 +50,8 @@ export type Import = Counts & {
 };
 
 /** A line of the list of imports. */
-export type ImportSummary = Pick<
-  Import,
-  "id" | "file_name" | "state" | "total" | "faulty" | "applied" | "moved" | "undone" | "kept" | "to_create" | "to_update" | "created_at" | "updated_at"
->;
+export type ImportSummary = Counts &
+  Pick<Import, "id" | "file_name" | "state" | "created_at" | "updated_at">;
 
 /** What changes: field → before and after. */
 type Diff = { [field: string]: [unknown, unknown] };

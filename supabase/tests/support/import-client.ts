@@ -75,15 +75,16 @@ export function clientOf(db: TestDatabase, person: Person, before?: (call: strin
       limit: (count: number) => ((most = ` limit ${count}`), query),
       maybeSingle: () => ((single = true), query),
       // oxlint-disable-next-line unicorn/no-thenable
-      then: (done: (answer: Answer) => unknown) =>
-        ask(async () => {
-          const where = conditions.length > 0 ? ` where ${conditions.join(" and ")}` : "";
-          const { rows } = await asUser(db, person.id, (tx) =>
-            tx.query(`select ${columns} from public.${table}${where}${order}${most}`, values),
-          );
-          return single ? (rows[0] ?? null) : rows;
-        }).then(done),
+      then: (done: (answer: Answer) => unknown) => answer().then(done, done),
     };
+    const answer = () =>
+      ask(async () => {
+        const where = conditions.length > 0 ? ` where ${conditions.join(" and ")}` : "";
+        const { rows } = await asUser(db, person.id, (tx) =>
+          tx.query(`select ${columns} from public.${table}${where}${order}${most}`, values),
+        );
+        return single ? (rows[0] ?? null) : rows;
+      });
     return query;
   };
   return { rpc, from } as unknown as Db;

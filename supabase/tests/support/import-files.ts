@@ -1,7 +1,18 @@
 /** Rows of a customer list that no two tests share by accident; every value is made from the number of the row. */
 export type Row = (string | number)[];
 
-export const header = ["Company", "Website", "Industry", "Stage", "ARR", "Renewal date", "Salesforce ID", "Owner", "Contact", "E-mail"];
+export const header = [
+  "Company",
+  "Website",
+  "Industry",
+  "Stage",
+  "ARR",
+  "Renewal date",
+  "Salesforce ID",
+  "Owner",
+  "Contact",
+  "E-mail",
+];
 
 const stages = ["Active", "Onboarding", "At risk", "Prospect", "Churned", "Renewal"];
 
@@ -33,7 +44,13 @@ const spoilers: ((row: Row) => Row)[] = [
 
 export const toCsv = (rows: Row[], delimiter = ",") =>
   rows
-    .map((row) => row.map((cell) => (/[",;\n\t]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : cell)).join(delimiter))
+    .map((row) =>
+      row
+        .map((cell) =>
+          /[",;\n\t]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : cell,
+        )
+        .join(delimiter),
+    )
     .join("\r\n");
 
 /** A file of `total` rows of which `bad` are wrong, spread over it, each of the nine kinds at least once when there are nine. */
@@ -46,5 +63,8 @@ export function makeFile(total: number, bad: number): { bytes: Uint8Array; kinds
     spoiled += 1;
     return spoilers[(spoiled - 1) % spoilers.length]!(row);
   });
-  return { bytes: new TextEncoder().encode(toCsv([header, ...rows])), kinds: Math.min(bad, spoilers.length) };
+  return {
+    bytes: new TextEncoder().encode(toCsv([header, ...rows])),
+    kinds: Math.min(bad, spoilers.length),
+  };
 }
