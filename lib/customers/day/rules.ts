@@ -29,8 +29,9 @@ const monthOf = new Map(months.flatMap((names, at) => names.map((name) => [name,
 const refuse = (why: "doubt" | "impossible" | "unreadable"): Day => ({ ok: false, why });
 
 /** The day in ISO form, when the calendar has it. */
-function settle(year: number, month: number, day: number): Day {
-  const full = year < 100 ? year + (year < 70 ? 2000 : 1900) : year;
+function settle(written: string, month: number, day: number): Day {
+  const year = Number(written);
+  const full = written.length === 2 ? year + (year < 70 ? 2000 : 1900) : year;
   const date = new Date(Date.UTC(full, month - 1, day));
   const there = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   if (!there || full < 1970 || full > 2199) return refuse("impossible");
@@ -79,10 +80,10 @@ export function dayOrderOf(values: Iterable<string>): {
 export function readDay(typed: string, order: DayOrder | null = null): Day {
   const text = bare(typed);
   const iso = /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})\.?$/.exec(text);
-  if (iso) return settle(Number(iso[1]), Number(iso[3]), Number(iso[4]));
+  if (iso) return settle(iso[1]!, Number(iso[3]), Number(iso[4]));
   const match = numeric.exec(text);
   if (match) {
-    const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])];
+    const [first, second, year] = [Number(match[1]), Number(match[3]), match[4]!];
     const allowed = orders(first, second, match[2]!);
     if (allowed.length === 0) return refuse("impossible");
     if (allowed.length === 2 && !order && first !== second) return refuse("doubt");
@@ -90,7 +91,7 @@ export function readDay(typed: string, order: DayOrder | null = null): Day {
     return taken === "dmy" ? settle(year, second, first) : settle(year, first, second);
   }
   const packed = /^((?:19|20|21)\d{2})(\d{2})(\d{2})$/.exec(text);
-  if (packed) return settle(Number(packed[1]), Number(packed[2]), Number(packed[3]));
+  if (packed) return settle(packed[1]!, Number(packed[2]), Number(packed[3]));
   const serial = /^(\d{5})(?:[.,]\d+)?$/.exec(text);
   if (serial && Number(serial[1]) >= 25_569 && Number(serial[1]) < 109_575) {
     // Spreadsheets count days from 30 December 1899.
@@ -116,5 +117,5 @@ function readWords(text: string): Day {
   const [one, two] = figures as [string, string];
   const [day, year] = one.length === 4 ? [two, one] : [one, two];
   if (day.length > 2 || (year.length !== 4 && year.length !== 2)) return refuse("unreadable");
-  return settle(Number(year), month, Number(day));
+  return settle(year, month, Number(day));
 }

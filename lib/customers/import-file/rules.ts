@@ -83,6 +83,14 @@ function guessUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return null;
 }
 
+/** The letters that Windows put where Latin-1 has controls; some runtimes decode windows-1252 as if it were Latin-1. */
+const windowsSigns = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function decodeWindows(bytes: Uint8Array): string {
+  const text = new TextDecoder("windows-1252").decode(bytes);
+  return text.replace(/[\u0080-\u009f]/g, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80]!);
+}
+
 function decodeBytes(bytes: Uint8Array): { text: string; encoding: Encoding } {
   const marked16 =
     bytes[0] === 0xff && bytes[1] === 0xfe
@@ -96,7 +104,7 @@ function decodeBytes(bytes: Uint8Array): { text: string; encoding: Encoding } {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "UTF-8" };
   } catch {
     // What is no UTF-8 is what Windows wrote before; that one reads every byte.
-    return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "Windows-1252" };
+    return { text: decodeWindows(bytes), encoding: "Windows-1252" };
   }
 }
 

@@ -75,7 +75,7 @@ export function clientOf(db: TestDatabase, person: Person, before?: (call: strin
       limit: (count: number) => ((most = ` limit ${count}`), query),
       maybeSingle: () => ((single = true), query),
       // oxlint-disable-next-line unicorn/no-thenable
-      then: (done: (answer: Answer) => unknown) => answer().then(done, done),
+      then: (resolve: (answer: Answer) => unknown) => answer().then(resolve),
     };
     const answer = () =>
       ask(async () => {
