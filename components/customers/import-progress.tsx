@@ -17,7 +17,7 @@ const brisk = 700;
 const patient = 4000;
 
 /** How far the work is. It goes on without this page; a worker that is gone is replaced on the next visit. */
-export function ImportProgress({ id, drawn }: { id: string; drawn: Work }) {
+export function ImportProgress({ id, drawn, own }: { id: string; drawn: Work; own: boolean }) {
   const router = useRouter();
   const [asked, setAsked] = useState<Work | null>(null);
   const [silent, setSilent] = useState(false);
@@ -47,11 +47,11 @@ export function ImportProgress({ id, drawn }: { id: string; drawn: Work }) {
   }, [next, load]);
 
   useEffect(() => {
-    if (!stalled || resumed.current) return;
+    if (!stalled || !own || resumed.current) return;
     // Once by itself; a second standstill is the person's to decide.
     resumed.current = true;
     void resume({ id });
-  }, [stalled, resume, id]);
+  }, [stalled, own, resume, id]);
 
   const count = (number: number) => new Intl.NumberFormat("en-GB").format(Math.floor(number));
   const text = `${count(value)} of ${count(max)}`;
@@ -77,15 +77,17 @@ export function ImportProgress({ id, drawn }: { id: string; drawn: Work }) {
               <span>
                 The work stands still. What is written stays written, and nothing is written twice.
               </span>
-              <SubmitButton
-                variant="plain"
-                size="sm"
-                busy={busy}
-                busyLabel="Starting"
-                onPress={() => void resume({ id })}
-              >
-                Go on
-              </SubmitButton>
+              {own ? (
+                <SubmitButton
+                  variant="plain"
+                  size="sm"
+                  busy={busy}
+                  busyLabel="Starting"
+                  onPress={() => void resume({ id })}
+                >
+                  Go on
+                </SubmitButton>
+              ) : null}
             </div>
           </Note>
         ) : null}

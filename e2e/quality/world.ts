@@ -8,6 +8,7 @@ import {
   makeOwner,
   type Account,
 } from "./accounts";
+import { makeImport, type ImportPage } from "./imports";
 
 type Row = { id: string; name: string };
 type Invitation = { id: string; token: string; email: string };
@@ -121,10 +122,15 @@ const invitation = lazily<InvitationState, Invitation>(async (state) => {
   return made;
 });
 
+const importIn = lazily<ImportPage, string>(async (state) =>
+  makeImport(state, await userId(people.csm.email)),
+);
+
 /** Records and people in the states that pages show; each is found or made when it is first asked for. */
 export const world = {
   account,
   customer,
+  importIn,
   invitation: async (state: InvitationState) => (await invitation(state)).token,
   customerPath: async (state: CustomerState, rest = "") =>
     `/customers/${(await customer(state)).id}${rest}`,

@@ -71,8 +71,14 @@ export async function OneImport({ params, searchParams }: Props) {
         <ImportProgress
           key={file.state === "matching" ? "checking" : file.state}
           id={file.id}
+          own={own}
           drawn={{ ...file, stalled: isStalled(file, reader.now.getTime()) }}
         />
+      ) : null}
+      {!own && file.state === "mapping" ? (
+        <Card>
+          <CardBody>This file waits for its importer to say what its columns hold.</CardBody>
+        </Card>
       ) : null}
       {file.state === "reading" ? (
         <Card>
