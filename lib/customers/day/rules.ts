@@ -66,6 +66,8 @@ export function dayOrderOf(values: Iterable<string>): {
   const proven = new Set<DayOrder>();
   let doubt: string | null = null;
   for (const value of values) {
+    // Most cells of a file are no days; a cheap look spares them the dear one.
+    if (!/\d[-/ ]\d/.test(value)) continue;
     const match = numeric.exec(bare(value));
     if (!match || match[2] === ".") continue;
     const [first, second] = [Number(match[1]), Number(match[3])];
