@@ -1,4 +1,4 @@
-import { Plus } from "lucide-react";
+import { FileUp, Plus } from "lucide-react";
 import { EmptyState, NoResults } from "@/components/shared/empty-state";
 import { LinkButton } from "@/components/ui/button";
 import { activeFilters, listHref, type ActiveFilter } from "@/lib/customers/portfolio/rules";
@@ -11,16 +11,22 @@ export function NoCustomersYet({ admin }: { admin: boolean }) {
     <EmptyState
       title="Set the first stone"
       actions={
-        <LinkButton variant="primary" href="/customers/new">
-          <Plus />
-          New customer
-        </LinkButton>
+        <>
+          <LinkButton variant="primary" href="/customers/new">
+            <Plus />
+            New customer
+          </LinkButton>
+          <LinkButton href="/customers/import">
+            <FileUp />
+            Import a list
+          </LinkButton>
+        </>
       }
     >
       <p>
         {admin
           ? "No customer has been added yet. Whoever adds one owns it; a CSM sees their own, you see all."
-          : "Add a customer you look after. From then on you see its health, its renewal and when you were last in touch."}
+          : "Add a customer you look after, or import the list you have. From then on you see its health, its renewal and when you were last in touch."}
       </p>
     </EmptyState>
   );

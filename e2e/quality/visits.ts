@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Role } from "../fixtures";
+import type { ImportPage } from "./imports";
 import { world, type CustomerState, type Extra } from "./world";
 
 export type Who = Role | Extra | "nobody";
@@ -30,6 +31,8 @@ export function routesOfApp(): string[] {
 
 const each = (whos: Who[], what: string, at: Visit["at"], heading?: RegExp): Visit[] =>
   whos.map((who) => ({ who, what, at, heading }));
+
+const importStates: ImportPage[] = ["mapping", "asking", "checked", "stalled", "done", "undone"];
 
 const everybody: Who[] = ["csm", "owner", "member", "admin"];
 
@@ -145,6 +148,16 @@ export const visits: Record<string, Visit[]> = {
   ],
   "/customers/changes/[id]": each(["csm"], "one change", () => world.changePath()),
   "/customers/new": each(["csm", "admin"], "a new customer", "/customers/new"),
+  "/customers/import": [
+    ...each(["csm", "admin"], "importing customers", "/customers/import"),
+    ...each(["newCsm"], "importing, with nothing imported yet", "/customers/import"),
+  ],
+  "/customers/import/[id]": importStates.map((state) => ({
+    // Work that stands still is taken up again when its owner looks; a platform admin only sees it.
+    who: state === "stalled" ? ("admin" as const) : ("csm" as const),
+    what: `an import that is ${state}`,
+    at: async () => `/customers/import/${await world.importIn(state)}`,
+  })),
   "/customers/[id]": [
     ...tab("the overview", ""),
     ...(["linked", "invited", "archived"] as const).map((state) => ({

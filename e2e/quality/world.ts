@@ -8,6 +8,7 @@ import {
   makeOwner,
   type Account,
 } from "./accounts";
+import { makeImport, type ImportPage } from "./imports";
 
 type Row = { id: string; name: string };
 type Invitation = { id: string; token: string; email: string };
@@ -166,12 +167,16 @@ const change = lazily<"done", Row>(async () => {
   });
   return made!;
 });
+const importIn = lazily<ImportPage, string>(async (state) =>
+  makeImport(state, await userId(people.csm.email)),
+);
 
 /** Records and people in the states that pages show; each is found or made when it is first asked for. */
 export const world = {
   account,
   customer,
   csm: () => userId(people.csm.email),
+  importIn,
   invitation: async (state: InvitationState) => (await invitation(state)).token,
   customerPath: async (state: CustomerState, rest = "") =>
     `/customers/${(await customer(state)).id}${rest}`,

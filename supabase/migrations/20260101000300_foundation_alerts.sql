@@ -65,7 +65,7 @@ create function private.guard_columns() returns trigger
 language plpgsql set search_path = '' as $$
 declare
   v_old jsonb := '{}';
-  v_new constant jsonb := to_jsonb(new);
+  v_new jsonb;
   v_tried jsonb := '{}';
   v_kept jsonb := '{}';
   v_column text;
@@ -73,6 +73,7 @@ begin
   if current_user not in ('authenticated', 'anon') then
     return new;
   end if;
+  v_new := to_jsonb(new);
   if tg_op = 'UPDATE' then
     v_old := to_jsonb(old);
   end if;

@@ -1,4 +1,4 @@
-import { Combine, EllipsisVertical, History, Plus } from "lucide-react";
+import { Combine, EllipsisVertical, FileUp, History, Plus } from "lucide-react";
 import { BulkBar } from "@/components/customers/bulk-bar";
 import { NoCustomersMatch, NoCustomersYet } from "@/components/customers/portfolio-empty";
 import { PortfolioExport } from "@/components/customers/portfolio-export";
@@ -137,6 +137,10 @@ function Head({ query }: { query: string | null }) {
       actions={
         <>
           {query === null ? null : <PortfolioExport query={query} />}
+          <LinkButton href="/customers/import">
+            <FileUp />
+            Import
+          </LinkButton>
           <LinkButton variant="primary" href="/customers/new">
             <Plus />
             New customer

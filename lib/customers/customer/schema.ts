@@ -85,15 +85,17 @@ export function bareDomain(text: string): string {
     .replace(/[/?#].*$/, "");
 }
 
+/** Whether a bare domain is one: labels with dots between, the last one of letters. */
+export const isDomain = (domain: string) =>
+  /^(?=.{3,253}$)([a-z0-9\u00a1-\uffff]([a-z0-9\u00a1-\uffff-]*[a-z0-9\u00a1-\uffff])?\.)+[a-z\u00a1-\uffff]{2,}$/.test(
+    domain,
+  );
+
 const domainSchema = z
   .string()
   .transform(bareDomain)
   .refine(
-    (domain) =>
-      domain === "" ||
-      /^(?=.{3,253}$)([a-z0-9\u00a1-\uffff]([a-z0-9\u00a1-\uffff-]*[a-z0-9\u00a1-\uffff])?\.)+[a-z\u00a1-\uffff]{2,}$/.test(
-        domain,
-      ),
+    (domain) => domain === "" || isDomain(domain),
     "Not a domain. Write it like brightwater.com",
   )
   .transform((domain) => domain || null)

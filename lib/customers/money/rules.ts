@@ -41,6 +41,17 @@ function joinGroups(text: string, sign: string): string | null {
   return sound ? groups.join("") : null;
 }
 
+export type DecimalSign = "." | ",";
+
+/** With the decimal sign known from elsewhere, the other one groups. Null where the text does not obey. */
+function splitBy(sign: DecimalSign, text: string): { whole: string; cents: string } | null {
+  const [head = "", cents = "", ...more] = text.split(sign);
+  if (more.length > 0 || !/^\d*$/.test(cents) || text.endsWith(sign)) return null;
+  const other = sign === "." ? "," : ".";
+  const whole = head.includes(other) ? joinGroups(head, other) : head;
+  return whole !== null && /^\d*$/.test(whole) ? { whole: whole || "0", cents } : null;
+}
+
 /** "186.400,00" as the two ways a reader might have meant it: digits before and after the decimal sign. */
 function splitDecimals(text: string): { whole: string; cents: string } | { doubt: string } | null {
   const last = Math.max(text.lastIndexOf("."), text.lastIndexOf(","));
@@ -91,8 +102,27 @@ function explain(typed: string, rest: string): Amount {
   return refuse(`Not a number: “${odd ?? typed}”. ${hint}`);
 }
 
-/** Reads an amount of money. Nothing typed is no amount (null), never zero. */
-export function readAmount(typed: string): Amount {
+/**
+ * What a text says about the decimal sign of whoever wrote it: "1.234,50" and "12,5" say the comma, "1.234" says nothing.
+ * So a column of a file can tell what one of its values leaves open.
+ */
+export function decimalSignOf(typed: string): DecimalSign | null {
+  const digits = /\d[\d.,'’ \u00a0\u202f]*/.exec(typed)?.[0].replace(/[.,]+$/, "") ?? "";
+  const last = Math.max(digits.lastIndexOf("."), digits.lastIndexOf(","));
+  if (last === -1) return null;
+  const sign = digits[last] as DecimalSign;
+  const other: DecimalSign = sign === "." ? "," : ".";
+  const tail = digits.length - last - 1;
+  if (digits.indexOf(sign) !== last) return other;
+  if (digits.includes(other)) return sign;
+  return tail === 3 && last <= 3 && !digits.startsWith("0") ? null : sign;
+}
+
+/**
+ * Reads an amount of money. Nothing typed is no amount (null), never zero. `decimal` is the sign that the rest of a column
+ * gave away; fractions of a cent, as machines write them, are then rounded.
+ */
+export function readAmount(typed: string, decimal: DecimalSign | null = null): Amount {
   const text = typed
     .replace(/[\u00a0\u202f\u2009]/g, " ")
     .replace(/\u2212/g, "-")
@@ -102,7 +132,7 @@ export function readAmount(typed: string): Amount {
   const parts = /^(-?)\s*([\d.,'’ ]+?)\s*([a-z]*)\.?$/i.exec(rest);
   const factor = parts?.[3] ? factors[parts[3].toLowerCase()] : 1;
   if (!parts || !factor) return explain(text, rest);
-  const value = readDigits(parts[2]!, factor, parts[3] ?? "", text, rest);
+  const value = readDigits(parts[2]!, factor, parts[3] ?? "", text, rest, decimal);
   if (typeof value !== "number") return value;
   if (parts[1] === "-" && value !== 0)
     return refuse(`Cannot be negative. Try ${writeAmount(value)}`);
@@ -116,13 +146,15 @@ function readDigits(
   suffix: string,
   text: string,
   rest: string,
+  decimal: DecimalSign | null,
 ): number | Amount {
   // Blanks and apostrophes only ever group, so they are checked and taken out first.
   const [before = "", ...after] = digits.split(/(?=[.,]\d*$)/);
   const spaced = /[ '’]/.exec(before)?.[0];
   const head = spaced ? joinGroups(before.trim(), spaced) : before;
   if (head === null) return refuse(`Not a number: “${text}”. Write it like 186,400 or 12.5k`);
-  const split = splitDecimals(head + after.join(""));
+  const known = decimal && splitBy(decimal, head + after.join(""));
+  const split = known || splitDecimals(head + after.join(""));
   if (split === null) return explain(text, rest);
   if ("doubt" in split) {
     const whole = Number(split.doubt);
@@ -132,7 +164,7 @@ function readDigits(
       `“${text}” could be ${small} or ${writeAmount(whole * factor)}. Write it in full`,
     );
   }
-  if (factor === 1 && split.cents.length > 2) {
+  if (!known && factor === 1 && split.cents.length > 2) {
     return refuse(`“${text}” has ${split.cents.length} decimals. Write at most two${suffix}`);
   }
   return Math.round(Number(`${split.whole}.${split.cents || "0"}`) * factor * 100) / 100;

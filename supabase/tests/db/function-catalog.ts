@@ -130,6 +130,29 @@ export const definerFunctions: Record<string, DefinerFunction> = {
     door: "caller",
     why: "the caller's customers only; a platform admin names a CSM or nobody",
   },
+  "public.begin_import(jsonb)": {
+    door: "caller",
+    why: "nobody may write imports; CSMs and platform admins",
+  },
+  "public.stage_import_rows(uuid,jsonb)": { door: "caller", why: "the importer's own import" },
+  "public.start_import(uuid,text,jsonb)": { door: "caller", why: "the importer's own import" },
+  "public.discard_import(uuid)": { door: "caller", why: "the importer's own import" },
+  "public.check_import_rows(uuid,uuid,jsonb)": {
+    door: "caller",
+    why: "the importer's own import, while it is theirs to work on",
+  },
+  "public.match_import_chunk(uuid,uuid)": {
+    door: "caller",
+    why: "the importer's own import; a CSM's rows find and make the CSM's own customers alone",
+  },
+  "public.apply_import_chunk(uuid,uuid)": {
+    door: "caller",
+    why: "writes what the dry run decided, once more decided in the same transaction",
+  },
+  "public.undo_import_chunk(uuid,uuid)": {
+    door: "caller",
+    why: "the importer's own import; what is no longer theirs stays",
+  },
   "private.uid()": { door: "open", why: "asks who the caller is" },
   "private.is_admin()": { door: "open", why: "asks who the caller is" },
   "private.is_csm()": { door: "open", why: "asks who the caller is" },

@@ -34,10 +34,31 @@ const reference = (values: Values, change: Values): Expectation => ({
   delete: adminOnly,
 });
 
+const anImport = {
+  file_name: "matrix.csv",
+  header_key: "matrix",
+  headers: "[]",
+  columns: "[]",
+  total: 1,
+};
+
 export const customerExpectations: Record<string, Expectation> = {
   customers: customer(({ owner }) => ({ name: "Matrix", csm_id: owner.csm }), {
     industry: "Changed",
   }),
+  imports: {
+    why: "system: functions write; the importer and platform admins read",
+    row: ({ owner }) => ({ ...anImport, u_id: owner.user }),
+    change: { file_name: "changed.csv" },
+    select: { user: "own", csm: "own", orgAdmin: "own", admin: "all" },
+  },
+  import_rows: {
+    why: "system: rows follow their import",
+    key: ["import_id", "row_no"],
+    row: async ({ make }) => ({ import_id: (await make("imports")).id, row_no: 1, cells: "[]" }),
+    change: { state: "checked" },
+    select: { user: "own", csm: "own", orgAdmin: "own", admin: "all" },
+  },
   customer_health_view: {
     why: "view over customers, security invoker",
     row: ({ owner }) => ({ id: owner.customer, name: "Matrix" }),
