@@ -218,113 +218,51 @@ export type Database = {
           },
         ];
       };
-      attention_items: {
+      attention_snoozes: {
         Row: {
+          cause: string;
           created_at: string;
-          customer_id: string | null;
-          due_at: string | null;
-          href: string;
+          customer_id: string;
           id: string;
           kind: string;
-          org_id: string | null;
           reason: string;
-          resolved_at: string | null;
-          source: string;
-          source_id: string | null;
-          u_id: string | null;
-          updated_at: string;
-          weight: number;
+          u_id: string;
+          until: string | null;
         };
         ComputedFields: never;
         Insert: {
+          cause: string;
           created_at?: string;
-          customer_id?: string | null;
-          due_at?: string | null;
-          href: string;
+          customer_id: string;
           id?: string;
           kind: string;
-          org_id?: string | null;
           reason: string;
-          resolved_at?: string | null;
-          source: string;
-          source_id?: string | null;
-          u_id?: string | null;
-          updated_at?: string;
-          weight?: number;
+          u_id?: string;
+          until?: string | null;
         };
         Update: {
+          cause?: string;
           created_at?: string;
-          customer_id?: string | null;
-          due_at?: string | null;
-          href?: string;
+          customer_id?: string;
           id?: string;
           kind?: string;
-          org_id?: string | null;
           reason?: string;
-          resolved_at?: string | null;
-          source?: string;
-          source_id?: string | null;
-          u_id?: string | null;
-          updated_at?: string;
-          weight?: number;
+          u_id?: string;
+          until?: string | null;
         };
         Relationships: [
           {
-            foreignKeyName: "attention_items_customer_fkey";
+            foreignKeyName: "attention_snoozes_customer_fkey";
             columns: ["customer_id"];
             isOneToOne: false;
             referencedRelation: "customer_health_view";
             referencedColumns: ["id"];
           },
           {
-            foreignKeyName: "attention_items_customer_fkey";
+            foreignKeyName: "attention_snoozes_customer_fkey";
             columns: ["customer_id"];
             isOneToOne: false;
             referencedRelation: "customers";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "attention_items_org_id_fkey";
-            columns: ["org_id"];
-            isOneToOne: false;
-            referencedRelation: "enterprise_orgs";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "attention_items_u_id_fkey";
-            columns: ["u_id"];
-            isOneToOne: false;
-            referencedRelation: "tier2_users";
-            referencedColumns: ["u_id"];
-          },
-        ];
-      };
-      attention_snoozes: {
-        Row: {
-          created_at: string;
-          item_id: string;
-          u_id: string;
-          until: string;
-        };
-        ComputedFields: never;
-        Insert: {
-          created_at?: string;
-          item_id: string;
-          u_id?: string;
-          until: string;
-        };
-        Update: {
-          created_at?: string;
-          item_id?: string;
-          u_id?: string;
-          until?: string;
-        };
-        Relationships: [
-          {
-            foreignKeyName: "attention_snoozes_item_id_fkey";
-            columns: ["item_id"];
-            isOneToOne: false;
-            referencedRelation: "attention_items";
             referencedColumns: ["id"];
           },
           {
@@ -577,6 +515,52 @@ export type Database = {
           },
         ];
       };
+      csm_pulses: {
+        Row: {
+          author_id: string | null;
+          created_at: string;
+          customer_id: string;
+          given_on: string;
+          id: string;
+          reason: string;
+          value: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          author_id?: string | null;
+          created_at?: string;
+          customer_id: string;
+          given_on: string;
+          id?: string;
+          reason: string;
+          value: number;
+        };
+        Update: {
+          author_id?: string | null;
+          created_at?: string;
+          customer_id?: string;
+          given_on?: string;
+          id?: string;
+          reason?: string;
+          value?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "csm_pulses_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "csm_pulses_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       customer_distinctions: {
         Row: {
           created_at: string;
@@ -788,6 +772,7 @@ export type Database = {
           metadata: NonNullable<Json>;
           name: string;
           name_key: string | null;
+          notice_date: string | null;
           org_id: string | null;
           renewal_date: string | null;
           salesforce_id: string | null;
@@ -817,6 +802,7 @@ export type Database = {
           metadata?: NonNullable<Json>;
           name: string;
           name_key?: never;
+          notice_date?: string | null;
           org_id?: string | null;
           renewal_date?: string | null;
           salesforce_id?: string | null;
@@ -845,6 +831,7 @@ export type Database = {
           metadata?: NonNullable<Json>;
           name?: string;
           name_key?: never;
+          notice_date?: string | null;
           org_id?: string | null;
           renewal_date?: string | null;
           salesforce_id?: string | null;
@@ -973,9 +960,13 @@ export type Database = {
           factors: NonNullable<Json>;
           id: string;
           key: string;
+          live_at: string | null;
+          method: string;
           name: string;
+          retired_at: string | null;
           segment: NonNullable<Json>;
           status: string;
+          updated_at: string;
           version: number;
         };
         ComputedFields: never;
@@ -986,9 +977,13 @@ export type Database = {
           factors: NonNullable<Json>;
           id?: string;
           key: string;
+          live_at?: string | null;
+          method?: string;
           name: string;
+          retired_at?: string | null;
           segment?: NonNullable<Json>;
           status?: string;
+          updated_at?: string;
           version: number;
         };
         Update: {
@@ -998,44 +993,106 @@ export type Database = {
           factors?: NonNullable<Json>;
           id?: string;
           key?: string;
+          live_at?: string | null;
+          method?: string;
           name?: string;
+          retired_at?: string | null;
           segment?: NonNullable<Json>;
           status?: string;
+          updated_at?: string;
           version?: number;
         };
         Relationships: [];
       };
+      health_observations: {
+        Row: {
+          customer_id: string;
+          ended_at: string | null;
+          factor: string;
+          facts: NonNullable<Json>;
+          id: string;
+          observed_at: string;
+          source_id: string | null;
+          source_table: string;
+          value: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          customer_id: string;
+          ended_at?: string | null;
+          factor: string;
+          facts: NonNullable<Json>;
+          id?: string;
+          observed_at?: string;
+          source_id?: string | null;
+          source_table: string;
+          value?: number | null;
+        };
+        Update: {
+          customer_id?: string;
+          ended_at?: string | null;
+          factor?: string;
+          facts?: NonNullable<Json>;
+          id?: string;
+          observed_at?: string;
+          source_id?: string | null;
+          source_table?: string;
+          value?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "health_observations_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "health_observations_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       health_snapshots: {
         Row: {
+          band: string;
           computed_at: string;
           customer_id: string;
           id: string;
           inputs: NonNullable<Json>;
           model_key: string;
           model_version: number;
+          occasion: string;
           parts: NonNullable<Json>;
           reason: string | null;
           score: number | null;
         };
         ComputedFields: never;
         Insert: {
+          band?: string;
           computed_at?: string;
           customer_id: string;
           id?: string;
           inputs: NonNullable<Json>;
           model_key: string;
           model_version: number;
+          occasion?: string;
           parts: NonNullable<Json>;
           reason?: string | null;
           score?: number | null;
         };
         Update: {
+          band?: string;
           computed_at?: string;
           customer_id?: string;
           id?: string;
           inputs?: NonNullable<Json>;
           model_key?: string;
           model_version?: number;
+          occasion?: string;
           parts?: NonNullable<Json>;
           reason?: string | null;
           score?: number | null;
@@ -1061,6 +1118,171 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "health_models";
             referencedColumns: ["key", "version"];
+          },
+        ];
+      };
+      import_rows: {
+        Row: {
+          cells: NonNullable<Json>;
+          contract_id: string | null;
+          customer_id: string | null;
+          facts: Json | null;
+          faults: Json | null;
+          import_id: string;
+          leader: number | null;
+          left_over: Json | null;
+          match_key: string | null;
+          notes: Json | null;
+          outcome: string | null;
+          person_id: string | null;
+          plan: Json | null;
+          row_no: number;
+          state: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          cells: NonNullable<Json>;
+          contract_id?: string | null;
+          customer_id?: string | null;
+          facts?: Json | null;
+          faults?: Json | null;
+          import_id: string;
+          leader?: number | null;
+          left_over?: Json | null;
+          match_key?: string | null;
+          notes?: Json | null;
+          outcome?: string | null;
+          person_id?: string | null;
+          plan?: Json | null;
+          row_no: number;
+          state?: string;
+        };
+        Update: {
+          cells?: NonNullable<Json>;
+          contract_id?: string | null;
+          customer_id?: string | null;
+          facts?: Json | null;
+          faults?: Json | null;
+          import_id?: string;
+          leader?: number | null;
+          left_over?: Json | null;
+          match_key?: string | null;
+          notes?: Json | null;
+          outcome?: string | null;
+          person_id?: string | null;
+          plan?: Json | null;
+          row_no?: number;
+          state?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "import_rows_import_id_fkey";
+            columns: ["import_id"];
+            isOneToOne: false;
+            referencedRelation: "imports";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      imports: {
+        Row: {
+          applied: number;
+          checked: number;
+          columns: NonNullable<Json>;
+          created_at: string;
+          faulty: number;
+          file_name: string;
+          finished_at: string | null;
+          header_key: string;
+          header_row: number;
+          headers: NonNullable<Json>;
+          id: string;
+          kept: number;
+          moved: number;
+          noted: number;
+          options: NonNullable<Json>;
+          reached: number;
+          source: NonNullable<Json>;
+          staged: number;
+          started_at: string | null;
+          state: string;
+          to_create: number;
+          to_update: number;
+          token: string | null;
+          total: number;
+          u_id: string;
+          unchanged: number;
+          undone: number;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          applied?: number;
+          checked?: number;
+          columns: NonNullable<Json>;
+          created_at?: string;
+          faulty?: number;
+          file_name: string;
+          finished_at?: string | null;
+          header_key: string;
+          header_row?: number;
+          headers: NonNullable<Json>;
+          id?: string;
+          kept?: number;
+          moved?: number;
+          noted?: number;
+          options?: NonNullable<Json>;
+          reached?: number;
+          source?: NonNullable<Json>;
+          staged?: number;
+          started_at?: string | null;
+          state?: string;
+          to_create?: number;
+          to_update?: number;
+          token?: string | null;
+          total: number;
+          u_id?: string;
+          unchanged?: number;
+          undone?: number;
+          updated_at?: string;
+        };
+        Update: {
+          applied?: number;
+          checked?: number;
+          columns?: NonNullable<Json>;
+          created_at?: string;
+          faulty?: number;
+          file_name?: string;
+          finished_at?: string | null;
+          header_key?: string;
+          header_row?: number;
+          headers?: NonNullable<Json>;
+          id?: string;
+          kept?: number;
+          moved?: number;
+          noted?: number;
+          options?: NonNullable<Json>;
+          reached?: number;
+          source?: NonNullable<Json>;
+          staged?: number;
+          started_at?: string | null;
+          state?: string;
+          to_create?: number;
+          to_update?: number;
+          token?: string | null;
+          total?: number;
+          u_id?: string;
+          unchanged?: number;
+          undone?: number;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "imports_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
           },
         ];
       };
@@ -2222,9 +2444,16 @@ export type Database = {
     };
     Functions: {
       accept_invitation: { Args: { p_org_name?: string; p_token: string }; Returns: Json };
+      apply_health_models: { Args: { p_after?: string; p_limit?: number }; Returns: Json };
+      apply_import_chunk: { Args: { p_import: string; p_token: string }; Returns: boolean };
       archive_customer: { Args: { p_id: string }; Returns: undefined };
+      begin_import: { Args: { p_file: Json }; Returns: string };
       change_member_role: {
         Args: { p_org: string; p_role: string; p_user: string };
+        Returns: undefined;
+      };
+      check_import_rows: {
+        Args: { p_import: string; p_rows: Json; p_token: string };
         Returns: undefined;
       };
       create_organization: { Args: { p_name: string }; Returns: string };
@@ -2232,8 +2461,15 @@ export type Database = {
         Args: { p_cursor?: Json; p_customer: string; p_kind?: string; p_limit?: number };
         Returns: Json;
       };
+      discard_import: { Args: { p_import: string }; Returns: undefined };
+      draft_health_model: { Args: { p_key?: string; p_name?: string }; Returns: string };
       get_customer: { Args: { p_id: string }; Returns: Json };
+      get_customer_health: {
+        Args: { p_against?: string; p_day?: string; p_id: string; p_zone?: string };
+        Returns: Json;
+      };
       get_home: { Args: Record<PropertyKey, never>; Returns: Json };
+      get_portfolio: { Args: { p_csm?: string }; Returns: Json };
       get_viewer: { Args: Record<PropertyKey, never>; Returns: Json };
       grant_role: { Args: { p_email: string; p_role: string }; Returns: Json };
       hand_over_customer: { Args: { p_csm: string; p_customer: string }; Returns: undefined };
@@ -2253,8 +2489,19 @@ export type Database = {
         Returns: Json;
       };
       list_duplicates: { Args: { p_limit?: number }; Returns: Json };
+      list_health_models: { Args: Record<PropertyKey, never>; Returns: Json };
       list_invitations: { Args: { p_org: string }; Returns: Json };
       list_members: { Args: { p_org: string }; Returns: Json };
+      list_needs: {
+        Args: {
+          p_csm?: string;
+          p_cursor?: Json;
+          p_kind?: string;
+          p_limit?: number;
+          p_snoozed?: boolean;
+        };
+        Returns: Json;
+      };
       list_users: {
         Args: { p_cursor?: Json; p_limit?: number; p_role?: string; p_search?: string };
         Returns: Json;
@@ -2270,31 +2517,39 @@ export type Database = {
         };
         Returns: string;
       };
+      match_import_chunk: { Args: { p_import: string; p_token: string }; Returns: boolean };
       merge_customers: {
         Args: { p_choices?: Json; p_merged: string[]; p_seen?: Json; p_survivor: string };
         Returns: Json;
       };
       move_saved_view: { Args: { p_id: string; p_to: number }; Returns: undefined };
+      preview_health_model: { Args: { p_id: string }; Returns: Json };
       preview_invitation: { Args: { p_token: string }; Returns: Json };
       remove_member: { Args: { p_org: string; p_user: string }; Returns: undefined };
       resend_invitation: { Args: { p_id: string }; Returns: Json };
       restore_customer: { Args: { p_id: string }; Returns: undefined };
+      retire_health_model: { Args: { p_id: string }; Returns: Json };
       revoke_invitation: { Args: { p_id: string }; Returns: undefined };
       run_bulk: { Args: { p_id: string; p_limit?: number }; Returns: Json };
       search: { Args: { p_limit?: number; p_q: string }; Returns: Json };
       set_current_organization: { Args: { p_org: string }; Returns: undefined };
       set_user_active: { Args: { p_active: boolean; p_user: string }; Returns: undefined };
       set_user_role: { Args: { p_role: string; p_user: string }; Returns: undefined };
+      snapshot_health: { Args: { p_after?: string; p_limit?: number }; Returns: Json };
+      stage_import_rows: { Args: { p_import: string; p_rows: Json }; Returns: undefined };
       start_bulk: {
         Args: { p_expected?: number; p_filter: Json; p_kind: string; p_value?: string };
         Returns: Json;
       };
+      start_import: { Args: { p_act: string; p_import: string; p_setup?: Json }; Returns: string };
+      take_health_model_live: { Args: { p_id: string }; Returns: Json };
       take_token: {
         Args: { p_key: string; p_limit: number; p_window_seconds: number };
         Returns: Json;
       };
       transfer_ownership: { Args: { p_org: string; p_user: string }; Returns: undefined };
       undo_bulk: { Args: { p_id: string; p_limit?: number }; Returns: Json };
+      undo_import_chunk: { Args: { p_import: string; p_token: string }; Returns: boolean };
       undo_merge: { Args: { p_id: string }; Returns: Json };
       update_health_score: { Args: { customer_uuid: string }; Returns: number };
     };

@@ -50,13 +50,13 @@ begin
     select r.*, case when r.leader is null then m.ids else array_remove(array[r.led], null) end as ids
     from r cross join lateral (
       select array_agg(x.id) as ids from (
-        (select c.id from public.customers c where r.kind = 'name' and c.name_key = r.key and (v_admin or c.csm_id = v_me) limit 2)
+        (select c.id from public.customers c where r.kind = 'name' and c.name_key = r.key and (v_admin or c.csm_id = v_me) and c.merged_into is null limit 2)
         union all
-        (select c.id from public.customers c where r.kind = 'domain' and c.domain = r.key and (v_admin or c.csm_id = v_me) limit 2)
+        (select c.id from public.customers c where r.kind = 'domain' and c.domain = r.key and (v_admin or c.csm_id = v_me) and c.merged_into is null limit 2)
         union all
-        (select c.id from public.customers c where r.kind = 'salesforce_id' and c.salesforce_id = r.key and (v_admin or c.csm_id = v_me) limit 2)
+        (select c.id from public.customers c where r.kind = 'salesforce_id' and c.salesforce_id = r.key and (v_admin or c.csm_id = v_me) and c.merged_into is null limit 2)
         union all
-        (select c.id from public.customers c where r.kind = 'hubspot_id' and c.hubspot_id = r.key and (v_admin or c.csm_id = v_me) limit 2)
+        (select c.id from public.customers c where r.kind = 'hubspot_id' and c.hubspot_id = r.key and (v_admin or c.csm_id = v_me) and c.merged_into is null limit 2)
       ) as x) as m
   ), weighed as (
     select f.row_no, f.leader, f.ids[1] as customer, s.id as person, t.id as contract,

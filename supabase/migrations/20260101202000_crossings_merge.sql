@@ -3,14 +3,12 @@
 -- the catalog, so that one that is added later is moved too. The others stay as hidden rows (merged_into), because what was
 -- seen of them is append-only and because the merge can be undone for thirty days, to the row.
 
-create function private.customer_facts(p_row public.customers) returns jsonb
+create function private.merge_facts(p_row public.customers) returns jsonb
 language sql stable set search_path = ''
 as $$
-  select jsonb_object_agg(f.key, f.value) from jsonb_each(to_jsonb(p_row)) f
-  where f.key in ('name', 'domain', 'industry', 'size', 'stage', 'arr', 'currency', 'renewal_date', 'salesforce_id', 'hubspot_id',
-    'csm_id', 'org_id', 'archived_at');
+  select private.customer_facts(p_row) || jsonb_build_object('org_id', p_row.org_id, 'archived_at', p_row.archived_at);
 $$;
-comment on function private.customer_facts(public.customers) is 'The columns of a customer that a merge may change, by name.';
+comment on function private.merge_facts(public.customers) is 'The columns of a customer that a merge may change, by name.';
 
 -- A hidden row must not outlive its place: whoever gets the survivor gets what was merged into it.
 create function private.carry_merged() returns trigger
@@ -174,7 +172,7 @@ declare
   v_merge public.customer_merges;
 begin
   perform private.check_merge(p_survivor, p_merged, coalesce(p_choices, '{}'), coalesce(p_seen, '{}'));
-  select jsonb_object_agg(c.id, private.customer_facts(c)), jsonb_object_agg(c.id, c.name) into v_before, v_names
+  select jsonb_object_agg(c.id, private.merge_facts(c)), jsonb_object_agg(c.id, c.name) into v_before, v_names
   from public.customers c where c.id = any (p_survivor || p_merged);
 
   -- The chosen facts. An amount goes with its currency; the linked organization comes along by itself.
@@ -212,7 +210,7 @@ begin
   end loop;
 
   insert into public.customer_merges (u_id, survivor_id, merged_ids, names, choices, before, after, moved, counts)
-  select v_me, p_survivor, p_merged, v_names, coalesce(p_choices, '{}'), v_before, private.customer_facts(c), v_moved, private.merge_counts(v_moved)
+  select v_me, p_survivor, p_merged, v_names, coalesce(p_choices, '{}'), v_before, private.merge_facts(c), v_moved, private.merge_counts(v_moved)
   from public.customers c where c.id = p_survivor
   returning * into v_merge;
   insert into public.activity_log (user_id, customer_id, action, entity_type, entity_id, new_values)
@@ -287,11 +285,11 @@ begin
   v_was := v_merge.before -> v_merge.survivor_id::text;
 
   -- Before anything moves, because moving contracts sets dates: what was changed since, field by field.
-  select coalesce(jsonb_agg(jsonb_build_object('field', f.key, 'value', private.customer_facts(v_now) -> f.key))
-    filter (where private.customer_facts(v_now) -> f.key <> v_merge.after -> f.key and f.value <> v_merge.after -> f.key), '[]')
+  select coalesce(jsonb_agg(jsonb_build_object('field', f.key, 'value', private.merge_facts(v_now) -> f.key))
+    filter (where private.merge_facts(v_now) -> f.key <> v_merge.after -> f.key and f.value <> v_merge.after -> f.key), '[]')
   into v_kept from jsonb_each(v_was) f;
   select v_was || coalesce(jsonb_object_agg(f.key, f.value) filter (where f.value <> v_merge.after -> f.key), '{}') into v_facts
-  from jsonb_each(private.customer_facts(v_now)) f;
+  from jsonb_each(private.merge_facts(v_now)) f;
 
   for v_entry in select e.value from jsonb_array_elements(v_merge.moved) with ordinality e (value, place) order by e.place desc loop
     if v_entry ? 'table' then
