@@ -264,6 +264,7 @@ describe("business tables", () => {
       "attention_items",
       "attention_snoozes",
       "audit_log",
+      "health_observations",
       "health_snapshots",
       "job_runs",
       "notification_preferences",
