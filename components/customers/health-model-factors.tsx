@@ -69,7 +69,7 @@ export function HealthModelFactors({
                     name={`${limit.name}_${key}`}
                     label={`${limit.label}, ${limit.hint}`}
                     fieldErrors={fieldErrors}
-                    className="w-32"
+                    className="w-36"
                   >
                     <Input
                       inputMode="numeric"

@@ -53,7 +53,7 @@ export function HealthModelForm({
           <HealthModelFactors factors={model.factors} fieldErrors={errors} />
           <fieldset className="grid gap-2">
             <legend className="mb-1 font-medium">Bands</legend>
-            <div className="grid gap-4 sm:grid-cols-2 md:max-w-[420px]">
+            <div className="grid gap-4 md:max-w-[420px] md:grid-cols-2">
               <Field name="healthy_from" label="Healthy from" hint="Up to 100" fieldErrors={errors}>
                 <Input inputMode="numeric" defaultValue={from("healthy")} />
               </Field>

@@ -30,7 +30,11 @@ export function HealthModelPreview({
       <CardHead
         id="effect-title"
         title={retiring ? "What retiring it would do" : "What going live would do"}
-        meta={`asked of ${format.number(customers)} customers just now`}
+        meta={
+          <span className="max-md:hidden">
+            asked of {format.number(customers)} customers just now
+          </span>
+        }
         actions={<HealthModelTurn model={model} affected={affected} moved={moved} />}
       />
       <CardBody className="grid gap-5 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">

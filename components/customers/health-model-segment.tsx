@@ -35,7 +35,7 @@ export function HealthModelSegment({
         .join(" ")}
       fieldErrors={fieldErrors}
     >
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid gap-4 md:grid-cols-3">
         <Choices
           name="stage"
           label="Stage"

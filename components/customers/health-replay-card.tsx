@@ -5,11 +5,11 @@ import { Waterfall } from "@/components/shared/charts/waterfall";
 import type { formatsFor } from "@/components/shared/format";
 import { BandChip } from "@/components/shared/health";
 import type { CustomerDetail } from "@/lib/customers/customer/types";
-import { partsToShow } from "@/lib/customers/health/rules";
+import { partsToShow, replayHref } from "@/lib/customers/health/rules";
 import type { Replay } from "@/lib/customers/health/schema";
 import type { CustomerHealth, ReplayedDay } from "@/lib/customers/health/types";
 import { HealthCompare } from "./health-compare";
-import { ChosenDayMarker, HealthReplayControls, replayHref } from "./health-replay-controls";
+import { ChosenDayMarker, HealthReplayControls } from "./health-replay-controls";
 import { historyCaption } from "./history-card";
 
 type Format = ReturnType<typeof formatsFor>;

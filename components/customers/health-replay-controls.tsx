@@ -9,19 +9,13 @@ import { HealthMark } from "@/components/shared/health";
 import type { Band } from "@/components/shared/health-bands";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
-import { scoreOn } from "@/lib/customers/health/rules";
+import { replayHref, scoreOn } from "@/lib/customers/health/rules";
 import type { Replay } from "@/lib/customers/health/schema";
 import type { HealthDay } from "@/lib/customers/health/types";
 import { addDays, HealthDayMarker, within } from "./health-day-marker";
 
 type Chosen = { day: string; choose: (day: string) => void; from: string; to: string };
 const ChosenDay = createContext<(Chosen & { label: string }) | null>(null);
-
-/** Where the address says which days are looked at. */
-export function replayHref(path: string, asked: Partial<Record<keyof Replay, string | null>>) {
-  const query = Object.entries(asked).filter(([, value]) => value && value !== "then");
-  return query.length ? `${path}?${new URLSearchParams(query as string[][])}` : path;
-}
 
 /** Holds the chosen day: it moves at once, and the page follows when it rests. */
 export function HealthReplayControls({

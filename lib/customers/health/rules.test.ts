@@ -10,6 +10,7 @@ import {
   mostOf,
   partsToShow,
   recordsHref,
+  replayHref,
   scoreOn,
   sumOf,
 } from "./rules";
@@ -192,5 +193,14 @@ describe("the score of a day", () => {
     expect(scoreOn(days, "2026-11-07")?.score).toBe(40);
     expect(scoreOn(days, "2026-11-08")?.score).toBe(50);
     expect(scoreOn(days, "2026-10-31")).toBeNull();
+  });
+});
+
+describe("the address of a replay", () => {
+  it("names the days and only rules other than those of then", () => {
+    const asked = { day: "2026-11-01", against: null, rules: "then" };
+    expect(replayHref("/x", asked)).toBe("/x?day=2026-11-01");
+    expect(replayHref("/x", { ...asked, rules: "now" })).toBe("/x?day=2026-11-01&rules=now");
+    expect(replayHref("/x", { ...asked, day: null })).toBe("/x");
   });
 });

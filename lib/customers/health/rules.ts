@@ -192,3 +192,12 @@ export function explainChange(changes: PartChange[], signed: (value: number) => 
 export function scoreOn<Day extends { day: string }>(days: Day[], day: string): Day | null {
   return days.findLast((one) => one.day <= day) ?? null;
 }
+
+/** The address that looks at these days by these rules; the rules of then need no word. */
+export function replayHref(
+  path: string,
+  asked: { day: string | null; against: string | null; rules: string },
+): string {
+  const query = Object.entries(asked).filter(([, value]) => value && value !== "then");
+  return query.length > 0 ? `${path}?${new URLSearchParams(query as string[][])}` : path;
+}

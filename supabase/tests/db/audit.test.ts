@@ -263,6 +263,7 @@ describe("business tables", () => {
       "activity_log",
       "attention_snoozes",
       "audit_log",
+      "health_observations",
       "health_snapshots",
       "job_runs",
       "notification_preferences",
