@@ -7,7 +7,6 @@ import { FormSummary } from "@/components/shared/form-field";
 import { ConfirmDialog } from "@/components/shared/confirm-dialog";
 import { LinkButton, Button } from "@/components/ui/button";
 import { Card, CardBody, CardFoot, CardHead } from "@/components/ui/card";
-import { Radio } from "@/components/ui/checkbox";
 import { Note } from "@/components/ui/note";
 import { useToast } from "@/components/ui/toast";
 import { mergeCustomersAction } from "@/lib/customers/merge/actions";
@@ -15,6 +14,7 @@ import { hindrance, likelyChoices, likelySurvivor, movedWords } from "@/lib/cust
 import type { Candidate } from "@/lib/customers/merge/types";
 import { useAction } from "@/lib/platform/use-action";
 import type { MergeCell } from "./merge-cells";
+import { MergeChoice } from "./merge-choice";
 import { useUndoMerge } from "./merge-undo";
 
 /** Side by side: which customer stays, and for each field in which they differ whose value counts. */
@@ -55,15 +55,15 @@ export function MergeForm({ customers, cells }: { customers: Candidate[]; cells:
 
   return (
     <Card aria-label="Compare">
-      <CardHead title="Which customer stays" />
-      <CardBody className="grid gap-5">
+      <CardHead title="Side by side" />
+      <CardBody className="grid gap-4">
         {refusal ? (
           <Note tone="risk" role="alert">
             {refusal}
           </Note>
         ) : null}
         <FormSummary error={merge.error} />
-        <Choice
+        <MergeChoice
           label="Stays"
           hint="Its page, its health history and its link go on. The others lead to it from then on."
           name="survivor"
@@ -85,7 +85,7 @@ export function MergeForm({ customers, cells }: { customers: Candidate[]; cells:
           <p className="text-ink-2">They agree in every field.</p>
         ) : (
           cells.map(({ field, label, values }) => (
-            <Choice
+            <MergeChoice
               key={field}
               label={label}
               name={field}
@@ -122,47 +122,5 @@ export function MergeForm({ customers, cells }: { customers: Candidate[]; cells:
         </p>
       </ConfirmDialog>
     </Card>
-  );
-}
-
-/** One question with an answer for each customer: columns on a desk, lines on a phone. */
-function Choice({
-  label,
-  hint,
-  name,
-  customers,
-  value,
-  onChange,
-  words,
-  beside,
-}: {
-  label: string;
-  hint?: string;
-  name: string;
-  customers: Candidate[];
-  value: string;
-  onChange: (id: string) => void;
-  words: (customer: Candidate) => string;
-  beside?: (customer: Candidate) => string;
-}) {
-  return (
-    <fieldset>
-      <legend className="mb-1 font-medium">{label}</legend>
-      {hint ? <p className="mb-1 text-meta text-ink-3">{hint}</p> : null}
-      <div className="grid gap-x-4 md:auto-cols-fr md:grid-flow-col">
-        {customers.map((customer) => (
-          <Radio
-            key={customer.id}
-            name={name}
-            value={customer.id}
-            checked={value === customer.id}
-            onChange={() => onChange(customer.id)}
-            hint={beside ? beside(customer) : name === "name" ? undefined : customer.name}
-          >
-            <span className="break-words">{words(customer)}</span>
-          </Radio>
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -23,13 +23,16 @@ export function MergeProposals({ groups, format }: { groups: DuplicateGroup[]; f
             <CardHead
               id={headId}
               title={customers.map(({ name }) => name).join(", ")}
-              meta={reasonsInWords(reasons)}
+              meta={<span className="max-md:hidden">{reasonsInWords(reasons)}</span>}
               actions={
                 <span className="flex gap-1 max-md:hidden">
                   <Answers ids={ids} names={customers.map(({ name }) => name)} />
                 </span>
               }
             />
+            <p className="border-b border-line px-4 py-2 text-meta text-ink-3 md:hidden">
+              {reasonsInWords(reasons)}
+            </p>
             <DataTable
               label={`May be one: ${customers.map(({ name }) => name).join(", ")}`}
               columns={columns(format)}

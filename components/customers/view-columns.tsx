@@ -107,17 +107,6 @@ function ColumnsDialog({
       title="Columns"
       footer={
         <>
-          <Button
-            variant="quiet"
-            className="mr-auto"
-            onClick={() => {
-              setOrder(arrange(usualColumns(admin)));
-              setChosen(new Set(usualColumns(admin)));
-              setWrong(null);
-            }}
-          >
-            Usual columns
-          </Button>
           <Button onClick={onClose}>Cancel</Button>
           <SubmitButton busy={save.busy} onPress={() => void apply()}>
             Show columns
@@ -125,11 +114,25 @@ function ColumnsDialog({
         </>
       }
     >
-      <p className="mb-2 text-ink-2">
-        {inView
-          ? "The order is that of the list. The view keeps it once you save it."
-          : "The order is that of the list. It is remembered for you."}
-      </p>
+      <div className="mb-2 flex items-start gap-2">
+        <p className="flex-1 text-ink-2">
+          {inView
+            ? "The order is that of the list. The view keeps it once you save it."
+            : "The order is that of the list. It is remembered for you."}
+        </p>
+        <Button
+          variant="quiet"
+          size="sm"
+          className="flex-none"
+          onClick={() => {
+            setOrder(arrange(usualColumns(admin)));
+            setChosen(new Set(usualColumns(admin)));
+            setWrong(null);
+          }}
+        >
+          Usual columns
+        </Button>
+      </div>
       {wrong ? <FieldError>{wrong}</FieldError> : null}
       <ul className="-mx-2 grid max-h-[50dvh] overflow-y-auto">
         {order.map((key, at) => (
