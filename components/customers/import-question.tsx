@@ -3,7 +3,7 @@
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHead } from "@/components/ui/card";
-import { Radio } from "@/components/ui/checkbox";
+import { Chip } from "@/components/ui/chip";
 import type { Options } from "@/lib/customers/import/schema";
 import type { Question } from "@/lib/customers/import/rules";
 
@@ -70,21 +70,17 @@ export function ImportQuestion({
             ? "This table has no row of headers, so the values alone have to tell."
             : "No header of this table says so."}
         </p>
-        <fieldset className="grid gap-1">
-          <legend className="sr-only">Column with the name</legend>
+        <ul className="grid gap-1.5">
           {columns.map(({ at, label, samples }) => (
-            <Radio
-              key={at}
-              name="name-column"
-              value={at}
-              onChange={() => onName(at)}
-              hint={samples.join(" · ")}
-            >
-              {label}
-              {at === question.guess ? " (our guess)" : ""}
-            </Radio>
+            <li key={at} className="flex min-w-0 items-center gap-3">
+              <Button size="sm" className="flex-none" onClick={() => onName(at)}>
+                {label}
+              </Button>
+              <span className="truncate font-mono text-meta text-ink-2">{samples.join(" · ")}</span>
+              {at === question.guess ? <Chip>our guess</Chip> : null}
+            </li>
           ))}
-        </fieldset>
+        </ul>
       </CardBody>
     </Card>
   );

@@ -95,8 +95,13 @@ export async function stageFile(
       total: records.length,
     },
   });
-  for (const chunk of chunks(records.map(({ no, cells }) => [no, cells])))
-    await call(db, "stage_import_rows", { p_import: id, p_rows: chunk });
+  // While the database stores one chunk, the next one is made ready.
+  let sent: Promise<unknown> = Promise.resolve();
+  for (const chunk of chunks(records.map(({ no, cells }) => [no, cells]))) {
+    await sent;
+    sent = call(db, "stage_import_rows", { p_import: id, p_rows: chunk });
+  }
+  await sent;
   return { id, rows };
 }
 
