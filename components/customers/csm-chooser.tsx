@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { useTransition } from "react";
+import { useEffect, useRef, useTransition } from "react";
 import { Select } from "@/components/ui/select";
 
 export type CsmChoice = { id: string; name: string };
@@ -22,6 +22,19 @@ export function CsmChooser({
 }) {
   const router = useRouter();
   const [pending, start] = useTransition();
+  const field = useRef<HTMLSelectElement>(null);
+  const open = (csm: string) =>
+    start(() => router.push((csm ? `${path}?csm=${csm}` : path) as Route));
+
+  // Somebody may choose before the page listens; the choice counts all the same.
+  const early = useRef(true);
+  useEffect(() => {
+    if (!early.current) return;
+    early.current = false;
+    const chosen = field.current?.value ?? "";
+    if (chosen !== (value ?? "")) router.push((chosen ? `${path}?csm=${chosen}` : path) as Route);
+  }, [path, router, value]);
+
   return (
     <label className="flex items-center gap-2 max-md:w-full">
       <span className="text-ink-3">CSM</span>
@@ -32,10 +45,9 @@ export function CsmChooser({
         // A new page brings a new value; the field itself is not the owner of it.
         key={value ?? ""}
         defaultValue={value ?? ""}
-        onChange={(event) => {
-          const csm = event.target.value;
-          start(() => router.push((csm ? `${path}?csm=${csm}` : path) as Route));
-        }}
+        ref={field}
+        autoComplete="off"
+        onChange={(event) => open(event.target.value)}
       >
         <option value="">{all}</option>
         {csms.map(({ id, name }) => (
