@@ -354,6 +354,7 @@ create index idx_customer_distinctions_b on public.customer_distinctions (custom
 create index idx_customer_distinctions_user on public.customer_distinctions (u_id);
 
 select private.audit_table('public.customer_merges', 'id', '{before,after,moved}', false);
+select private.audit_table('public.customer_distinctions', 'customer_a,customer_b', '{}', false);
 grant select on public.customer_merges to authenticated;
 grant select, insert, delete on public.customer_distinctions to authenticated;
 grant all on public.customer_merges, public.customer_distinctions to service_role;
