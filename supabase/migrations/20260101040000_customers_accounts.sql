@@ -42,7 +42,8 @@ create table public.customers (
   silent_after timestamptz,
   invited_until timestamptz,
   merged_into uuid references public.customers (id) on delete cascade,
-  name_key text collate "C" generated always as (private.fold(name)) stored
+  name_key text collate "C" generated always as (private.fold(name)) stored,
+  constraint customers_merged_are_archived check (merged_into is null or archived_at is not null)
 );
 comment on table public.customers is 'A CSM''s account. Rights columns (csm_id, org_id, health_score) change only through functions.';
 comment on column public.customers.org_id is 'The customer''s own organization, linked when its owner accepted the CSM''s invitation.';
