@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decode, readTable } from "../import-file/rules";
 import { readRow } from "../import-row/rules";
-import type { RowFacts } from "../import-row/types";
-import { likelyKey, questionOf, type Question } from "../import/rules";
+import { likelyKey, questionOf } from "../import/rules";
 import { optionsSchema } from "../import/schema";
 import { findHead, labelsOf, plainHeader, profileColumns, recogniseColumns } from "./rules";
 import type { Field } from "./schema";
@@ -18,17 +17,8 @@ function utf16(text: string): Uint8Array {
 const windows1252 = (text: string) =>
   Uint8Array.from(text, (sign) => (sign === "€" ? 0x80 : sign.charCodeAt(0)));
 
-type Read = {
-  columns: (Field | null)[];
-  question: Question | null;
-  facts: (RowFacts | null)[];
-  faults: number;
-  labels: string[];
-  headRow: number;
-};
-
 /** Everything that happens to a file before somebody looks at it, and its rows read without a hand on the mapping. */
-function take(bytes: Uint8Array, known?: Map<string, Field | null>): Read {
+function take(bytes: Uint8Array, known?: Map<string, Field | null>) {
   const text = decode(bytes);
   if (!text.ok) throw new Error(text.message);
   const table = readTable(text.value.text, text.value.encoding);
