@@ -242,11 +242,21 @@ end;
 $$;
 comment on function private.health_chunk(uuid, integer, text) is 'Computes the health of the customers after an id.';
 
+-- With the last chunk the trails follow, which are read from the snapshots.
 create function public.snapshot_health(p_after uuid default null, p_limit integer default 500) returns jsonb
-language sql security definer set search_path = ''
-as $$ select private.health_chunk(p_after, p_limit, 'nightly'); $$;
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_chunk constant jsonb := private.health_chunk(p_after, p_limit, 'nightly');
+begin
+  if v_chunk ->> 'next' is null then
+    perform private.roll_health_trails();
+  end if;
+  return v_chunk;
+end;
+$$;
 comment on function public.snapshot_health(uuid, integer) is
-  'The night''s snapshots, a chunk at a time, at most one a customer and day. Service role only.';
+  'The night''s snapshots, a chunk at a time, at most one a customer and day, and the trails after the last. Service role only.';
 
 -- A new version begins as a copy of what is in force; a new model as a copy of Balanced. There is one draft of a model at a time.
 create function public.draft_health_model(p_key text default null, p_name text default null) returns uuid

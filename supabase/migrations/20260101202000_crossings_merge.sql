@@ -24,7 +24,8 @@ create trigger carry_merged after update of csm_id on public.customers
   for each row when (new.csm_id is distinct from old.csm_id) execute function private.carry_merged();
 
 -- Tables whose rows name one customer. Left out: the customer itself, the append-only log (its history is read along from
--- the hidden row), invitations (settled by hand below) and the records of merges and bulk changes.
+-- the hidden row), invitations (settled by hand below), the records of merges and bulk changes, and what is derived from
+-- the rows that move: observations are stated anew when those do, trails at night.
 create function private.customer_children() returns table (child regclass, col name, keys text[])
 language sql stable set search_path = ''
 as $$
@@ -36,8 +37,9 @@ as $$
   from pg_catalog.pg_constraint k
   join pg_catalog.pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
   where k.contype = 'f' and k.confrelid = 'public.customers'::regclass and cardinality(k.conkey) = 1 and k.conparentid = 0
+    and k.connamespace = 'public'::regnamespace
     and k.conrelid <> all (array['public.customers', 'public.activity_log', 'public.org_invitations', 'public.customer_merges',
-      'public.customer_distinctions', 'public.bulk_rows']::regclass[])
+      'public.customer_distinctions', 'public.bulk_rows', 'public.health_observations']::regclass[])
   -- Snapshots first: moving other rows calculates anew, and those new ones are nobody's history yet.
   order by k.conrelid <> 'public.health_snapshots'::regclass, k.conrelid::regclass::text, a.attname;
 $$;
@@ -209,6 +211,7 @@ begin
     end loop;
   end loop;
 
+  delete from private.health_trails t where t.customer_id = any (p_survivor || p_merged);
   insert into public.customer_merges (u_id, survivor_id, merged_ids, names, choices, before, after, moved, counts)
   select v_me, p_survivor, p_merged, v_names, coalesce(p_choices, '{}'), v_before, private.merge_facts(c), v_moved, private.merge_counts(v_moved)
   from public.customers c where c.id = p_survivor
@@ -316,6 +319,7 @@ begin
     org_id = case when v_facts -> 'org_id' is distinct from b.value -> 'org_id' then (b.value ->> 'org_id')::uuid end
   from jsonb_each(v_merge.before) b
   where c.id = b.key::uuid and c.id = any (v_merge.merged_ids) and c.merged_into = v_merge.survivor_id;
+  delete from private.health_trails t where t.customer_id = any (v_merge.survivor_id || v_merge.merged_ids);
   update public.customer_merges m set state = 'undone', undone_at = now(), kept = v_kept where m.id = p_id;
   insert into public.activity_log (user_id, customer_id, action, entity_type, entity_id, new_values)
   values (v_me, v_merge.survivor_id, 'unmerged', 'customers', v_merge.survivor_id, jsonb_build_object('with', private.merged_names(v_merge)));

@@ -74,8 +74,8 @@ describe("a merge", () => {
     });
     expect(done.counts).toEqual({
       "public.agent_sessions": 2,
-      "public.attention_items": 2,
       "public.contracts": 2,
+      "public.csm_pulses": 2,
       "public.customer_notes": 2,
       "public.insights": 2,
       "public.meetings": 2,

@@ -69,10 +69,13 @@ export async function full(
     module_id: await insertRow(db, "training_modules", { title: name }),
     progress: 40,
   });
-  await db.query(
-    "select private.raise_attention($1, 'renewal', 50, 'Renews soon', '/customers', 'contracts', $2)",
-    [JSON.stringify({ customer_id: id }), contract],
-  );
+  await insertRow(db, "csm_pulses", {
+    customer_id: id,
+    author_id: csm.id,
+    value: 1,
+    reason: `Pulse of ${name}`,
+    given_on: "2026-04-04",
+  });
   return id;
 }
 
@@ -84,7 +87,7 @@ export const children = [
   "insights",
   "customer_notes",
   "training_progress",
-  "attention_items",
+  "csm_pulses",
 ];
 
 /** All that a merge may touch, without the times of the last change and the calculations that a move sets off. */
