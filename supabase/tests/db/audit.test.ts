@@ -29,7 +29,6 @@ let db: TestDatabase;
 let csm: Person;
 let admin: Person;
 let customer: string;
-
 beforeAll(async () => {
   db = await createTestDatabase();
   csm = await createUser(db, { role: "csm", firstName: "Ines" });
