@@ -238,4 +238,50 @@ const ofTeams: Overlay[] = [
   },
 ];
 
-export const overlays: Overlay[] = [...overTheShell, ...ofCustomers, ...ofTeams];
+const overTheList: Overlay[] = [
+  {
+    who: "csm",
+    what: "the columns of the list",
+    at: "/customers",
+    async open(page) {
+      await button(page, /^Columns$/).click();
+      await page.getByRole("dialog", { name: "Columns" }).waitFor();
+    },
+  },
+  {
+    who: "csm",
+    what: "the name of a view to save",
+    at: "/customers?band=risk",
+    async open(page) {
+      await button(page, /^Save view$/).click();
+      await page.getByRole("dialog", { name: "Save this view" }).waitFor();
+    },
+  },
+  {
+    who: "csm",
+    what: "a selection and what can be done with it",
+    at: "/customers",
+    only: widths.desk,
+    async open(page) {
+      for (const at of [0, 1])
+        await page
+          .getByRole("checkbox", { name: /^Select (?!all)/ })
+          .nth(at)
+          .check();
+      await button(page, /^More with the selection$/).click();
+    },
+  },
+  {
+    who: "csm",
+    what: "a change of many before it is made",
+    at: "/customers",
+    only: widths.desk,
+    async open(page) {
+      await page.getByRole("checkbox", { name: "Select all on this page" }).check();
+      await button(page, /^Set stage$/).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+];
+
+export const overlays: Overlay[] = [...overTheShell, ...overTheList, ...ofCustomers, ...ofTeams];
