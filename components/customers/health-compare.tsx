@@ -20,18 +20,20 @@ export function HealthCompare({
   day,
   against,
   records,
-  rules,
+  asked,
   format,
 }: {
   customer: string;
   day: ReplayedDay;
   against: ReplayedDay;
   records: HealthRecord[];
-  rules: Replay["rules"];
+  asked: Replay;
   format: Format;
 }) {
-  const [first, last] = day.computed_at < against.computed_at ? [day, against] : [against, day];
-  const [before, after] = [first[rules], last[rules]];
+  // Each stands for the day that was asked for, though it may have been calculated some days before.
+  const [from, to] = [asked.day, asked.against].toSorted();
+  const [first, last] = from === asked.day ? [day, against] : [against, day];
+  const [before, after] = [first[asked.rules], last[asked.rules]];
   const changes = compareParts(before.parts, after.parts, records);
   const difference =
     before.score === null || after.score === null ? null : after.score - before.score;
@@ -41,7 +43,7 @@ export function HealthCompare({
   return (
     <section aria-labelledby="changed" className="border-t border-line p-4">
       <h3 id="changed" className="mb-1 font-medium">
-        What changed from {format.date(first.computed_at)} to {format.date(last.computed_at)}
+        What changed from {format.date(from)} to {format.date(to)}
       </h3>
       <p className="mb-3 max-w-read text-pretty text-ink-2">
         {before.score ?? "No score"} to {after.score ?? "no score"}
@@ -63,10 +65,10 @@ export function HealthCompare({
                 Factor
               </th>
               <th scope="col" className="px-3 py-1.5 font-medium">
-                {format.date(first.computed_at)}
+                {format.date(from)}
               </th>
               <th scope="col" className="px-3 py-1.5 font-medium">
-                {format.date(last.computed_at)}
+                {format.date(to)}
               </th>
               <th scope="col" className="py-1.5 pl-3 text-right font-medium">
                 Points

@@ -89,7 +89,7 @@ export function HealthReplayCard({
           day={replay.day}
           against={replay.against}
           records={replay.records}
-          rules={asked.rules}
+          asked={asked}
           format={format}
         />
       ) : null}
