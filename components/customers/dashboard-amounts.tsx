@@ -28,7 +28,7 @@ export function AmountLinks({
           key={currency}
           href={hrefOf(currency) as Route}
           prefetch={false}
-          className="underline-offset-3 hover:underline"
+          className="inline-flex min-h-6 items-center underline-offset-3 hover:underline"
         >
           {format.money(amount, currency)}
         </Link>

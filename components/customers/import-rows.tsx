@@ -114,6 +114,7 @@ export function ImportRows({
       <CardHead id="rows" title={title} meta={`rows as numbered in ${file.file_name}`} />
       {faulty ? (
         <DataTable
+          readOnly
           label={`Rows: ${title}`}
           rows={linesOf(rows, show, file.headers)}
           rowKey={({ key }) => key}
@@ -140,6 +141,7 @@ export function ImportRows({
         />
       ) : (
         <DataTable
+          readOnly
           label={`Rows: ${title}`}
           rows={rows.map((row) => ({ row }))}
           rowKey={({ row }) => String(row.row_no)}

@@ -39,6 +39,8 @@ type Props<Row> = {
   params?: Params;
   /** 36 px rows for long lists, else 40. */
   dense?: boolean;
+  /** Cells may hold nothing that takes the focus; then the box does, so that the keyboard can scroll it. */
+  readOnly?: boolean;
   /** The last row is a sum. */
   foot?: ReactNode;
   className?: string;
@@ -54,13 +56,17 @@ export function DataTable<Row>({
   rowKey,
   mobile,
   dense = false,
+  readOnly = false,
   foot,
   className,
   ...order
 }: Props<Row>) {
   return (
     <>
-      <div className={cn("relative overflow-x-auto", mobile && "max-md:hidden", className)}>
+      <div
+        className={cn("relative overflow-x-auto", mobile && "max-md:hidden", className)}
+        {...(readOnly ? { role: "region", "aria-label": label, tabIndex: 0 } : {})}
+      >
         <table className="w-full border-separate border-spacing-0">
           <caption className="sr-only">{label}</caption>
           <thead>

@@ -137,7 +137,7 @@ function Head({ query }: { query: string | null }) {
       actions={
         <>
           {query === null ? null : <PortfolioExport query={query} />}
-          <LinkButton href="/customers/import">
+          <LinkButton href="/customers/import" className="max-md:hidden">
             <FileUp />
             Import
           </LinkButton>
@@ -146,6 +146,9 @@ function Head({ query }: { query: string | null }) {
             New customer
           </LinkButton>
           <Menu label="More" icon={<EllipsisVertical />}>
+            <MenuItem icon={<FileUp />} href="/customers/import">
+              Import customers
+            </MenuItem>
             <MenuItem icon={<Combine />} href="/customers/duplicates">
               Find duplicates
             </MenuItem>
