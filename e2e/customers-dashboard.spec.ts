@@ -64,7 +64,9 @@ test("a platform admin sees everybody's portfolio, and each CSM's", async ({
   await page.goto("/customers/dashboard");
   await expect(page.getByRole("region", { name: "By CSM" })).toBeVisible();
   await page.getByRole("combobox", { name: "CSM" }).selectOption(csm.id);
-  await expect(page.getByRole("heading", { level: 1, name: /^Portfolio of Iris/ })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: /^Portfolio of Iris/ })).toBeVisible({
+    timeout: 30_000,
+  });
   await expect(page.getByRole("link", { name: /^ARR in EUR/ })).toContainText("€12k");
   await page.getByRole("link", { name: /^ARR in EUR/ }).click();
   await expect(page).toHaveURL(new RegExp(`owner=${csm.id}`));

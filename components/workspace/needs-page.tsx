@@ -50,7 +50,10 @@ export function NeedsPage({
       />
       <KindFilter list={list} params={params} formats={formats} />
       {rows.length > 0 ? (
-        <Card bleed aria-label={snoozed ? "Snoozed" : "What needs attention"}>
+        <Card bleed aria-labelledby="lines">
+          <h2 id="lines" className="sr-only">
+            {snoozed ? "Snoozed" : "What needs attention"}
+          </h2>
           <ul className="divide-y divide-line">
             {rows.map((need, index) => (
               <NeedLine
