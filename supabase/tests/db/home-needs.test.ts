@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { call } from "../support/customers";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { listNeeds, scored, type Need } from "../support/needs";
-import { asUser, createCustomer, createUser, insertRow, type Person } from "../support/people";
+import { createCustomer, createUser, insertRow, type Person } from "../support/people";
 
 let db: TestDatabase;
 let csm: Person;
