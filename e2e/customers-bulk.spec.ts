@@ -116,7 +116,7 @@ test("duplicates are found, compared and merged; the merge is undone to the row;
   await page.goto("/customers");
   await choose(page, "More", "Find duplicates");
   await expect(page.getByRole("heading", { name: /^Brig L.*, Brig L/ })).toBeVisible();
-  await expect(page.getByText(/^Same domain/)).toBeVisible();
+  await expect(page.getByText(/^Same domain/).first()).toBeVisible();
   await expect(page.getByRole("link", { name: "Ostrava" })).toHaveCount(0);
   await page.getByRole("link", { name: "Compare and merge" }).first().click();
   await page
@@ -135,7 +135,7 @@ test("duplicates are found, compared and merged; the merge is undone to the row;
   await page.goto(`/customers/${gone!.id}`);
   await page.waitForURL(`**/customers/${keep!.id}`);
   await expect(page.getByText(/250/).first()).toBeVisible();
-  await page.goto("/customers?archived=all");
+  await page.goto("/customers?archived=all&sort=name");
   await expect(names(page)).toHaveText(["Brig Ltd", "Ostrava"]);
 
   await page.goto("/customers/changes");
