@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { call } from "../support/customers";
 import { createTestDatabase, type TestDatabase } from "../support/database";
-import { listNeeds, scored, type Need } from "../support/needs";
-import { createCustomer, createUser, insertRow, type Person } from "../support/people";
+import { calmCustomer, day, listNeeds, scored, type Need } from "../support/needs";
+import { createUser, insertRow, type Person } from "../support/people";
 
 let db: TestDatabase;
 let csm: Person;
@@ -16,17 +16,7 @@ beforeEach(() => db.exec("delete from public.customers"));
 
 afterAll(() => db?.close());
 
-/** A customer that needs nothing: touched today, renewing in a year. */
-const calm = (values: Record<string, unknown> = {}) =>
-  createCustomer(db, {
-    csmId: csm.id,
-    name: "Calm",
-    last_touch_at: new Date().toISOString(),
-    renewal_date: day(365),
-    ...values,
-  });
-
-const day = (from: number) => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
+const calm = (values: Record<string, unknown> = {}) => calmCustomer(db, csm, values);
 const rows = async (person: Person = csm, snoozed = false) =>
   (await listNeeds(db, person, { snoozed })).rows;
 const kinds = async () => (await rows()).map(({ kind }) => kind);

@@ -1,6 +1,6 @@
 import { call } from "./customers";
 import type { TestDatabase } from "./database";
-import type { Person } from "./people";
+import { createCustomer, type Person } from "./people";
 
 export type Need = {
   kind: string;
@@ -82,3 +82,21 @@ export async function scored(
     [customer, score],
   );
 }
+
+/** A day from today, as a column of dates takes it. */
+export const day = (from: number) =>
+  new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
+
+/** A customer that needs nothing: touched today, renewing in a year. */
+export const calmCustomer = (
+  db: TestDatabase,
+  csm: Person,
+  values: Record<string, unknown> = {},
+): Promise<string> =>
+  createCustomer(db, {
+    csmId: csm.id,
+    name: "Calm",
+    last_touch_at: new Date().toISOString(),
+    renewal_date: day(365),
+    ...values,
+  });
