@@ -104,9 +104,7 @@ async function writeTable(db, table, write) {
     const { rows } = await db.query("fetch 500 from export");
     if (rows.length === 0) break;
     for (const { line } of rows) {
-      write(
-        `insert into ${table.name} (${names}) overriding system value values (${line}) on conflict do nothing;\n`,
-      );
+      write(`insert into ${table.name} (${names}) overriding system value values (${line});\n`);
     }
     count += rows.length;
   }
@@ -144,10 +142,17 @@ export async function exportSql(db, target) {
       "-- The rows are complete as they are: no trigger may write them again, and no order among tables matters.\n" +
       "set session_replication_role = replica;\n\n",
   );
+  // What the chapters brought to the project is part of the file too, as it was changed since.
+  write(
+    "do $$ begin if exists (select 1 from auth.users) then\n" +
+      "  raise exception 'This project has accounts already. The file is for one that has none.';\n" +
+      "end if; end $$;\n\n",
+  );
   let rows = 0;
   await db.exec("set search_path = ''; set timezone = 'UTC'; set extra_float_digits = 1");
-  for (const table of [users, identities, ...(await applicationTables(db))])
-    rows += await writeTable(db, table, write);
+  const tables = await applicationTables(db);
+  for (const { name } of tables) write(`delete from ${name};\n`);
+  for (const table of [users, identities, ...tables]) rows += await writeTable(db, table, write);
   await writeSequences(db, write);
   write("\nset session_replication_role = origin;\n");
   writeSync(file, buffer);

@@ -64,7 +64,11 @@ it("exports every row in a form that an empty project takes, and people sign in 
   await run("db-export.mjs", file);
   const target = path.join(folder, "target");
   const there = await withDatabase({ dataDir: target, seed: false }, async (sql) => {
-    await sql.unsafe(`begin; ${readFileSync(file, "utf8")}; commit;`);
+    const text = readFileSync(file, "utf8");
+    await sql.unsafe(`begin; ${text}; commit;`);
+    // A second time it would lie over what people have done since.
+    await expect(sql.unsafe(`begin; ${text}; commit;`)).rejects.toThrow(/has accounts already/);
+    await sql.unsafe("rollback");
     return countRows(sql);
   });
   expect(rows["auth.users"]).toBeGreaterThan(0);

@@ -16,7 +16,8 @@ import { startBackend } from "../../local/testing.mjs";
 import { makeFile } from "../support/import-files";
 import { signUp, type Backend } from "../support/rest";
 
-const total = Number(process.env.IMPORT_ROWS ?? 10_000);
+// A quick run sees that the figures are printed; the full one imports what the promise is about.
+const total = process.env.CAIRN_TEST_FULL ? 10_000 : 1000;
 const bad = 37;
 
 let backend: Backend;
