@@ -14,9 +14,7 @@ test("every page of the app folder is looked at here", () => {
 });
 
 function checkPage(visit: Visit) {
-  test(`${visit.what} reads well for ${visit.who}, light and dark, wide and narrow`, async ({
-    contextOf,
-  }) => {
+  test(`${visit.what} reads well for ${visit.who}`, async ({ contextOf }) => {
     const page = await (await contextOf(visit.who)).newPage();
     const complaints = listen(page, visit.status);
     await setWidth(page, widths.desk);
@@ -36,7 +34,7 @@ function checkPage(visit: Visit) {
 
 /** What lies over a page is opened anew at each width, because its place depends on the width it was opened at. */
 function checkOverlay(overlay: Overlay) {
-  test(`${overlay.what} reads well for ${overlay.who}, light and dark`, async ({ contextOf }) => {
+  test(`${overlay.what} reads well for ${overlay.who}`, async ({ contextOf }) => {
     const page = await (await contextOf(overlay.who)).newPage();
     const complaints = listen(page);
     for (const width of overlay.only ? [overlay.only] : Object.values(widths)) {

@@ -12,14 +12,10 @@ import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { useToast } from "@/components/ui/toast";
 import { deleteModelAction, saveModelAction } from "@/lib/customers/health-model/actions";
-import { saveModelSchema } from "@/lib/customers/health-model/schema";
 import type { ModelVersion } from "@/lib/customers/health-model/types";
-import { checked } from "@/lib/platform/checked-action";
 import { useAction, useActionForm } from "@/lib/platform/use-action";
 import { HealthModelFactors } from "./health-model-factors";
 import { HealthModelSegment } from "./health-model-segment";
-
-const save = checked(saveModelAction, saveModelSchema);
 
 /** A draft: its factors with weights, its bands, and whom it is for. */
 export function HealthModelForm({
@@ -30,7 +26,7 @@ export function HealthModelForm({
   others: ModelVersion[];
 }) {
   const toast = useToast();
-  const form = useActionForm(save, {
+  const form = useActionForm(saveModelAction, {
     extra: { id: model.id, needs_segment: model.key === "balanced" ? "no" : "yes" },
     onSuccess: ({ name }) => toast.show({ title: `Draft of ${name} saved` }),
   });

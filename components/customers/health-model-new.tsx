@@ -10,11 +10,7 @@ import { Dialog, DialogFoot } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";
 import { useToast } from "@/components/ui/toast";
 import { newModelAction, newVersionAction } from "@/lib/customers/health-model/actions";
-import { newModelSchema } from "@/lib/customers/health-model/schema";
-import { checked } from "@/lib/platform/checked-action";
 import { useAction, useActionForm } from "@/lib/platform/use-action";
-
-const create = checked(newModelAction, newModelSchema);
 
 /** Begins a new model by its name; it starts as a draft copy of Balanced. */
 export function NewHealthModel() {
@@ -33,7 +29,7 @@ export function NewHealthModel() {
 
 function NewForm({ onClose }: { onClose: () => void }) {
   const router = useRouter();
-  const form = useActionForm(create, {
+  const form = useActionForm(newModelAction, {
     onSuccess: ({ id }) => {
       onClose();
       router.push(`/admin/health/${id}` as Route);

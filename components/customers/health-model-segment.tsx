@@ -4,7 +4,7 @@ import { Field, FieldGroup, type FieldErrors } from "@/components/shared/form-fi
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { sizeNames, stageNames } from "@/lib/customers/customer/rules";
-import { sizes, stages } from "@/lib/customers/customer/schema";
+import type { Size, Stage } from "@/lib/customers/customer/schema";
 import type { ModelVersion } from "@/lib/customers/health-model/types";
 
 /** Whom a model is for: stages, industries and sizes; what is left open means any. */
@@ -39,11 +39,17 @@ export function HealthModelSegment({
         <Choices
           name="stage"
           label="Stage"
-          all={stages}
+          all={Object.keys(stageNames) as Stage[]}
           names={stageNames}
           on={model.segment.stage}
         />
-        <Choices name="size" label="Size" all={sizes} names={sizeNames} on={model.segment.size} />
+        <Choices
+          name="size"
+          label="Size"
+          all={Object.keys(sizeNames) as Size[]}
+          names={sizeNames}
+          on={model.segment.size}
+        />
         <Field
           name="industry"
           label="Industry"

@@ -30,7 +30,7 @@ export function PageHeader({
         {children}
       </div>
       {actions ? (
-        <div className="flex flex-none items-center gap-2 max-md:w-full max-md:[&>a]:flex-1 max-md:[&>button:not([title])]:flex-1 print:hidden">
+        <div className="flex flex-none items-center gap-2 max-md:w-full max-md:flex-wrap max-md:[&>a]:flex-1 max-md:[&>button:not([title])]:flex-1 print:hidden">
           {actions}
         </div>
       ) : null}

@@ -5,9 +5,15 @@ import { expect, type Page } from "@playwright/test";
 import type { AxeResults, RunOptions } from "axe-core";
 
 export const widths = { desk: 1440, phone: 375 } as const;
-export const themes = ["light", "dark"] as const;
+const themes = ["light", "dark"] as const;
 type Width = (typeof widths)[keyof typeof widths];
 type Theme = (typeof themes)[number];
+
+/** A quick run looks at each page wide and light, narrow and dark; the full run and one that keeps pictures at all four. */
+function themesAt(width: Width): readonly Theme[] {
+  if (process.env.CAIRN_TEST_FULL || process.env.E2E_SCREENSHOTS) return themes;
+  return [width === widths.desk ? "light" : "dark"];
+}
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -57,9 +63,9 @@ async function keepPicture(page: Page, name: string) {
   await page.screenshot({ path: path.join(folder, `${file}.png`), fullPage: true });
 }
 
-/** Looks at what is on the screen, light and dark: nothing that axe finds, nothing that sticks out. */
+/** Looks at what is on the screen, in the themes of this run: nothing that axe finds, nothing that sticks out. */
 export async function look(page: Page, name: string, width: Width) {
-  for (const theme of themes) {
+  for (const theme of themesAt(width)) {
     await setTheme(page, theme);
     await keepPicture(page, `${name} ${width} ${theme}`);
     const where = `${name}, ${theme}, ${width} px`;

@@ -130,7 +130,7 @@ async function vitest(project, bin, full) {
   return { passed, failed, output, note: skipped ? `  ${skipped} skipped` : "" };
 }
 
-async function playwright(bin) {
+async function playwright(bin, full) {
   const specs = path.join(root, "e2e");
   if (!readdirSync(specs, { recursive: true }).some((name) => /\.(spec|test)\.ts$/.test(name))) {
     return { passed: 0, failed: 0, note: "  no tests yet" };
@@ -153,6 +153,7 @@ async function playwright(bin) {
           CHROMIUM_PATH,
           NO_COLOR: "1",
           PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+          ...(full ? { CAIRN_TEST_FULL: "1" } : {}),
         }),
       },
     );
@@ -204,7 +205,7 @@ await run(async () => {
     types: () => check([bin("next"), "typegen"], [bin("typescript", "tsc"), "--noEmit"]),
     "schema types": () => check([own("db-types.mjs"), "--check"]),
     advisors: () => check([own("db-advisors.mjs")]),
-    e2e: () => playwright(bin),
+    e2e: () => playwright(bin, flags.full),
     lighthouse,
   };
   const runLane = async (names) => {
