@@ -219,10 +219,22 @@ test("the first Tab offers to skip to the content", async ({ csmPage: page }) =>
 });
 
 const rooms: [Role, string[]][] = [
-  ["csm", ["Home", "Notifications", "Customers", "Settings"]],
+  ["csm", ["Home", "Notifications", "Customers", "Portfolio", "Settings"]],
   ["owner", ["Home", "Notifications", "Team", "Settings"]],
   ["member", ["Home", "Notifications", "Team", "Settings"]],
-  ["admin", ["Home", "Notifications", "Customers", "Users", "Audit", "Health models", "Settings"]],
+  [
+    "admin",
+    [
+      "Home",
+      "Notifications",
+      "Customers",
+      "Portfolio",
+      "Users",
+      "Audit",
+      "Health models",
+      "Settings",
+    ],
+  ],
 ];
 
 for (const [role, names] of rooms) {
