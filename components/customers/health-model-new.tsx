@@ -1,16 +1,19 @@
 "use client";
 
 import type { Route } from "next";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Field, FormSummary } from "@/components/shared/form-field";
 import { SubmitButton } from "@/components/shared/submit-button";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogFoot } from "@/components/ui/dialog";
-import { Input } from "@/components/ui/input";
 import { useToast } from "@/components/ui/toast";
-import { newModelAction, newVersionAction } from "@/lib/customers/health-model/actions";
-import { useAction, useActionForm } from "@/lib/platform/use-action";
+import { newVersionAction } from "@/lib/customers/health-model/actions";
+import { useAction } from "@/lib/platform/use-action";
+
+// A file of its own, loaded when somebody asks for it.
+const NewModelDialog = dynamic(() =>
+  import("./health-model-dialog").then((file) => file.NewModelDialog),
+);
 
 /** Begins a new model by its name; it starts as a draft copy of Balanced. */
 export function NewHealthModel() {
@@ -20,39 +23,8 @@ export function NewHealthModel() {
       <Button variant="primary" onClick={() => setOpen(true)}>
         New model
       </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title="New health model" width="form">
-        <NewForm onClose={() => setOpen(false)} />
-      </Dialog>
+      {open ? <NewModelDialog onClose={() => setOpen(false)} /> : null}
     </>
-  );
-}
-
-function NewForm({ onClose }: { onClose: () => void }) {
-  const router = useRouter();
-  const form = useActionForm(newModelAction, {
-    onSuccess: ({ id }) => {
-      onClose();
-      router.push(`/admin/health/${id}` as Route);
-    },
-  });
-  return (
-    <form {...form.formProps} className="grid gap-4">
-      <FormSummary error={form.error} fieldErrors={form.fieldErrors} />
-      <Field
-        name="name"
-        label="Name"
-        hint="It starts as a copy of Balanced, as a draft."
-        fieldErrors={form.fieldErrors}
-      >
-        <Input data-autofocus autoComplete="off" placeholder="Enterprise" />
-      </Field>
-      <DialogFoot className="-mx-5 -mb-4">
-        <Button onClick={onClose}>Cancel</Button>
-        <SubmitButton busy={form.busy} busyLabel="Creating">
-          Create draft
-        </SubmitButton>
-      </DialogFoot>
-    </form>
   );
 }
 

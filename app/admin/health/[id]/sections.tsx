@@ -1,6 +1,6 @@
-import dynamic from "next/dynamic";
 import { Suspense } from "react";
 import { NewVersionButton } from "@/components/customers/health-model-new";
+import { HealthModelDraft } from "@/components/customers/health-model-draft";
 import { HealthModelPreview } from "@/components/customers/health-model-preview";
 import { HealthModelRules } from "@/components/customers/health-model-rules";
 import { StatusChip } from "@/components/customers/health-model-list";
@@ -13,11 +13,6 @@ import { Note } from "@/components/ui/note";
 import { loadHealthModel, loadModelPreview } from "@/lib/customers/health-model/loaders";
 import type { ModelVersion } from "@/lib/customers/health-model/types";
 import { loadReader } from "@/lib/workspace/reader/loaders";
-
-// Most visits read a version; the form's script is for those who edit a draft.
-const HealthModelForm = dynamic(() =>
-  import("@/components/customers/health-model-form").then((file) => file.HealthModelForm),
-);
 
 type Query = Record<string, string | string[] | undefined>;
 
@@ -55,7 +50,7 @@ export async function HealthModelSection({
         }
       />
       {model.status === "draft" ? (
-        <HealthModelForm
+        <HealthModelDraft
           key={model.id}
           model={model}
           others={all.filter((other) => other.status === "live" && other.key !== model.key)}
