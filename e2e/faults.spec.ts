@@ -150,6 +150,9 @@ test("an API killed during a save: what was typed stays, and the next try saves 
     .click();
   await what.fill(words);
 
+  // Actions go one after the other: what the dialog still asks must be answered, or the save waits behind it until the
+  // API is back, and simply succeeds.
+  await page.waitForLoadState("networkidle");
   await stack.make("hold/api");
   await dialog.getByRole("button", { name: /Log touch/ }).click();
   await expect(dialog.getByRole("button", { name: /Logging/ })).toBeVisible();
