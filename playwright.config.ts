@@ -27,8 +27,10 @@ export default defineConfig({
     baseURL: process.env.E2E_BASE_URL,
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",
+    // Transitions cost a machine without a graphics card more than everything else together; who wants them asks.
+    contextOptions: { reducedMotion: "reduce" },
     timezoneId: "Europe/London",
-    trace: "retain-on-failure",
+    trace: "on-first-retry",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath,

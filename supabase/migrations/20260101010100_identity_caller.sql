@@ -80,9 +80,32 @@ end
 $$;
 comment on function private.owned_org_ids() is 'The organizations the caller owns.';
 
+-- Whose customers, and the organizations linked to them. The table comes with a later domain; the functions are here
+-- because the policies of every domain ask who is calling.
+create function private.customer_ids() returns setof uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_me constant uuid := private.uid();
+begin
+  return query select c.id from public.customers c where c.csm_id = v_me;
+end;
+$$;
+comment on function private.customer_ids() is 'Customers the caller is the CSM of.';
+
+create function private.managed_org_ids() returns setof uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_me constant uuid := private.uid();
+begin
+  return query select c.org_id from public.customers c where c.csm_id = v_me and c.org_id is not null;
+end;
+$$;
+comment on function private.managed_org_ids() is 'Organizations linked to customers the caller is the CSM of.';
 grant execute on function
   private.uid(), private.is_admin(), private.is_csm(), private.org_ids(), private.admin_org_ids(),
-  private.owned_org_ids()
+  private.owned_org_ids(), private.customer_ids(), private.managed_org_ids()
   to authenticated, service_role;
 
 -- For the doors of functions: the caller, or a refusal.

@@ -97,30 +97,6 @@ create index idx_stakeholders_customer on public.stakeholders (customer_id);
 create index idx_stakeholders_email on public.stakeholders (email);
 create index idx_stakeholders_email_lower on public.stakeholders (lower(email));
 
--- Whose customers, and the organizations linked to them. Policies of other chapters ask these.
-create or replace function private.customer_ids() returns setof uuid
-language plpgsql stable security definer set search_path = ''
-as $$
-declare
-  v_me constant uuid := private.uid();
-begin
-  return query select c.id from public.customers c where c.csm_id = v_me;
-end;
-$$;
-comment on function private.customer_ids() is 'Customers the caller is the CSM of.';
-
-create or replace function private.managed_org_ids() returns setof uuid
-language plpgsql stable security definer set search_path = ''
-as $$
-declare
-  v_me constant uuid := private.uid();
-begin
-  return query select c.org_id from public.customers c where c.csm_id = v_me and c.org_id is not null;
-end;
-$$;
-comment on function private.managed_org_ids() is 'Organizations linked to customers the caller is the CSM of.';
-grant execute on function private.customer_ids(), private.managed_org_ids() to authenticated, service_role;
-
 -- One trigger derives what follows from other columns of the same row: the domain without protocol and path, and the
 -- moment of silence. Silence is the account's own: twice its normal gap, at least 21 days; 30 days without a first touch.
 create function private.derive_customer() returns trigger
