@@ -12,6 +12,9 @@ export default defineConfig({
   testDir: "e2e",
   // Without a running stack the setup starts one of its own and stops it afterwards.
   globalSetup: "./e2e/setup/stack.ts",
+  // `npm test` runs a journey of each domain, the critical refusals and a look at every page; what is tagged waits for
+  // `npm run test:full`, or for whoever asks for it by file or title.
+  grepInvert: process.env.CAIRN_TEST_QUICK ? /@full/ : undefined,
   fullyParallel: false,
   workers: 2,
   // A machine that builds for others may stall; what passes only at the second try is counted and named as flaky.

@@ -47,40 +47,44 @@ test("a pulse wants a reason and moves a Balanced score; the plan says what woul
   await context.close();
 });
 
-test("any past day replays by its rules and today's, and two days are told apart", async ({
-  csmPage: page,
-}) => {
-  const [found] = await asService<{ customer_id: string }[]>(
-    `health_snapshots?model_key=eq.balanced&model_version=eq.1&score=not.is.null&order=computed_at&limit=1`,
-  );
-  const id = found!.customer_id;
-  const [then] = await asService<(Snapshot & { computed_at: string })[]>(
-    `health_snapshots?customer_id=eq.${id}&computed_at=lt.${inDays(-149)}&order=computed_at.desc&limit=1`,
-  );
-  await page.goto(`/customers/${id}/health`);
-  const marker = page.getByRole("slider", { name: "Day" });
-  await marker.focus();
-  await marker.press("ArrowLeft");
-  await expect(page).toHaveURL(new RegExp(`day=${inDays(-1)}`));
-  await marker.press("Shift+ArrowLeft");
-  await expect(page).toHaveURL(new RegExp(`day=${inDays(-8)}`));
+test(
+  "any past day replays by its rules and today's, and two days are told apart",
+  { tag: "@full" },
+  async ({ csmPage: page }) => {
+    const [found] = await asService<{ customer_id: string }[]>(
+      `health_snapshots?model_key=eq.balanced&model_version=eq.1&score=not.is.null&order=computed_at&limit=1`,
+    );
+    const id = found!.customer_id;
+    const [then] = await asService<(Snapshot & { computed_at: string })[]>(
+      `health_snapshots?customer_id=eq.${id}&computed_at=lt.${inDays(-149)}&order=computed_at.desc&limit=1`,
+    );
+    await page.goto(`/customers/${id}/health`);
+    const marker = page.getByRole("slider", { name: "Day" });
+    await marker.focus();
+    await marker.press("ArrowLeft");
+    await expect(page).toHaveURL(new RegExp(`day=${inDays(-1)}`));
+    await marker.press("Shift+ArrowLeft");
+    await expect(page).toHaveURL(new RegExp(`day=${inDays(-8)}`));
 
-  await page.getByLabel("Day", { exact: true }).last().fill(inDays(-150));
-  const opened = page.getByRole("region", { name: new RegExp(`: ${then!.score ?? "no score"}$`) });
-  await expect(opened).toBeVisible();
-  await expect(opened.getByText("This is the stored number", { exact: false })).toBeVisible();
-  await page.getByRole("link", { name: "With today's rules" }).click();
-  await expect(
-    page.getByText("The stored number stays what it was", { exact: false }),
-  ).toBeVisible();
+    await page.getByLabel("Day", { exact: true }).last().fill(inDays(-150));
+    const opened = page.getByRole("region", {
+      name: new RegExp(`: ${then!.score ?? "no score"}$`),
+    });
+    await expect(opened).toBeVisible();
+    await expect(opened.getByText("This is the stored number", { exact: false })).toBeVisible();
+    await page.getByRole("link", { name: "With today's rules" }).click();
+    await expect(
+      page.getByText("The stored number stays what it was", { exact: false }),
+    ).toBeVisible();
 
-  await page.getByLabel("Compare with").fill(inDays(-7));
-  const changed = page.getByRole("region", { name: /^What changed from/ });
-  await expect(changed.getByRole("row", { name: /^Health/ })).toBeVisible();
-  await expect(changed.getByRole("rowheader", { name: /Open concerns/ })).toBeVisible();
-  await page.getByRole("button", { name: "Drop comparison" }).click();
-  await expect(changed).toHaveCount(0);
-});
+    await page.getByLabel("Compare with").fill(inDays(-7));
+    const changed = page.getByRole("region", { name: /^What changed from/ });
+    await expect(changed.getByRole("row", { name: /^Health/ })).toBeVisible();
+    await expect(changed.getByRole("rowheader", { name: /Open concerns/ })).toBeVisible();
+    await page.getByRole("button", { name: "Drop comparison" }).click();
+    await expect(changed).toHaveCount(0);
+  },
+);
 
 test("a model is edited with its faults said, previewed, taken live and retired", async ({
   browser,
@@ -140,25 +144,26 @@ test("a model is edited with its faults said, previewed, taken live and retired"
   await context.close();
 });
 
-test("the night's job wants its secret, counts everybody once a day and leaves a record", async ({
-  request,
-  csmPage,
-}) => {
-  const secret = process.env.E2E_CRON_SECRET!;
-  const run = (bearer?: string) =>
-    request.post("/api/cron/health", {
-      headers: bearer ? { authorization: `Bearer ${bearer}` } : {},
-    });
-  expect((await run()).status()).toBe(401);
-  expect((await run(`${secret}x`)).status()).toBe(401);
-  // A session is no secret.
-  expect((await csmPage.request.post("/api/cron/health")).status()).toBe(401);
-  const first = await run(secret);
-  expect(first.status()).toBe(200);
-  const looked = ((await first.json()) as { looked: number }).looked;
-  expect(looked).toBeGreaterThan(40);
-  const runs = await asService<{ state: string; details: { looked: number } }[]>(
-    "job_runs?job=eq.health&order=started_at.desc&limit=1",
-  );
-  expect(runs[0]).toMatchObject({ state: "done", details: { looked } });
-});
+test(
+  "the night's job wants its secret, counts everybody once a day and leaves a record",
+  { tag: "@full" },
+  async ({ request, csmPage }) => {
+    const secret = process.env.E2E_CRON_SECRET!;
+    const run = (bearer?: string) =>
+      request.post("/api/cron/health", {
+        headers: bearer ? { authorization: `Bearer ${bearer}` } : {},
+      });
+    expect((await run()).status()).toBe(401);
+    expect((await run(`${secret}x`)).status()).toBe(401);
+    // A session is no secret.
+    expect((await csmPage.request.post("/api/cron/health")).status()).toBe(401);
+    const first = await run(secret);
+    expect(first.status()).toBe(200);
+    const looked = ((await first.json()) as { looked: number }).looked;
+    expect(looked).toBeGreaterThan(40);
+    const runs = await asService<{ state: string; details: { looked: number } }[]>(
+      "job_runs?job=eq.health&order=started_at.desc&limit=1",
+    );
+    expect(runs[0]).toMatchObject({ state: "done", details: { looked } });
+  },
+);

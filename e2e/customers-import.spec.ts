@@ -82,7 +82,7 @@ test("a list goes from a file to customers and back again, with the bad rows in 
   await context.close();
 });
 
-test("pasted cells without headers ask one question", async ({ browser }) => {
+test("pasted cells without headers ask one question", { tag: "@full" }, async ({ browser }) => {
   const { page, context } = await newCsm(browser);
   await page.goto("/customers/import");
   await page.locator("html[data-shortcuts]").waitFor();
@@ -133,20 +133,24 @@ test("what is no table is told what it is, and nothing is left behind", async ({
   await context.close();
 });
 
-test("an import is closed to everybody else", async ({ browser, memberPage, strangerPage }) => {
-  const { page, context } = await newCsm(browser);
-  const made = await page.request.post("/api/customers/import", {
-    headers: { "x-file-name": "mine.csv" },
-    data: Buffer.from("Company\nTallow\n"),
-  });
-  const { id } = (await made.json()) as { id: string };
-  const upload = { headers: { "x-file-name": "x.csv" }, data: Buffer.from("Company\nTallow\n") };
-  expect((await memberPage.request.post("/api/customers/import", upload)).status()).toBe(403);
-  expect((await memberPage.request.get(`/api/customers/import/${id}`)).status()).toBe(404);
-  expect((await strangerPage.request.post("/api/customers/import", upload)).status()).toBe(401);
-  const other = await newCsm(browser);
-  expect((await other.page.request.get(`/api/customers/import/${id}?as=csv`)).status()).toBe(404);
-  expect((await page.request.get(`/api/customers/import/${id}`)).status()).toBe(200);
-  await other.context.close();
-  await context.close();
-});
+test(
+  "an import is closed to everybody else",
+  { tag: "@full" },
+  async ({ browser, memberPage, strangerPage }) => {
+    const { page, context } = await newCsm(browser);
+    const made = await page.request.post("/api/customers/import", {
+      headers: { "x-file-name": "mine.csv" },
+      data: Buffer.from("Company\nTallow\n"),
+    });
+    const { id } = (await made.json()) as { id: string };
+    const upload = { headers: { "x-file-name": "x.csv" }, data: Buffer.from("Company\nTallow\n") };
+    expect((await memberPage.request.post("/api/customers/import", upload)).status()).toBe(403);
+    expect((await memberPage.request.get(`/api/customers/import/${id}`)).status()).toBe(404);
+    expect((await strangerPage.request.post("/api/customers/import", upload)).status()).toBe(401);
+    const other = await newCsm(browser);
+    expect((await other.page.request.get(`/api/customers/import/${id}?as=csv`)).status()).toBe(404);
+    expect((await page.request.get(`/api/customers/import/${id}`)).status()).toBe(200);
+    await other.context.close();
+    await context.close();
+  },
+);

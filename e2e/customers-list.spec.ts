@@ -106,88 +106,94 @@ test("a view keeps filters, order and columns; changes of it are saved, copied o
   await context.close();
 });
 
-test("columns of the list as it comes are remembered, on a phone too", async ({ browser }) => {
-  const { csm, page, context } = await newCsm(browser);
-  await addCustomers(csm, [{ name: "Alpha", arr: 10, domain: "alpha.example" }]);
-  await page.setViewportSize({ width: 375, height: 740 });
-  await page.goto("/customers");
-  const row = list(page).getByRole("listitem").filter({ hasText: "Alpha" });
-  await expect(row).toContainText("€10");
-  await page.getByRole("button", { name: "Columns", exact: true }).click();
-  for (const name of [
-    "ARR",
-    "Health",
-    "30 days",
-    "Stage",
-    "Renewal",
-    "Last touch",
-    "Open concerns",
-  ])
-    await dialog(page).getByRole("checkbox", { name, exact: true }).uncheck();
-  await dialog(page).getByRole("button", { name: "Show columns" }).click();
-  await expect(dialog(page).getByText("Keep at least one column beside the name")).toBeVisible();
-  await dialog(page).getByRole("checkbox", { name: "Domain" }).check();
-  await dialog(page).getByRole("button", { name: "Show columns" }).click();
-  await expect(row).toContainText("alpha.example");
-  await expect(row).not.toContainText("€10");
-  await page.reload();
-  await expect(row).toContainText("alpha.example");
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await expect(page.getByRole("columnheader", { name: "Domain" })).toBeVisible();
-  await expect(page.getByRole("columnheader", { name: "ARR" })).toHaveCount(0);
-  await context.close();
-});
+test(
+  "columns of the list as it comes are remembered, on a phone too",
+  { tag: "@full" },
+  async ({ browser }) => {
+    const { csm, page, context } = await newCsm(browser);
+    await addCustomers(csm, [{ name: "Alpha", arr: 10, domain: "alpha.example" }]);
+    await page.setViewportSize({ width: 375, height: 740 });
+    await page.goto("/customers");
+    const row = list(page).getByRole("listitem").filter({ hasText: "Alpha" });
+    await expect(row).toContainText("€10");
+    await page.getByRole("button", { name: "Columns", exact: true }).click();
+    for (const name of [
+      "ARR",
+      "Health",
+      "30 days",
+      "Stage",
+      "Renewal",
+      "Last touch",
+      "Open concerns",
+    ])
+      await dialog(page).getByRole("checkbox", { name, exact: true }).uncheck();
+    await dialog(page).getByRole("button", { name: "Show columns" }).click();
+    await expect(dialog(page).getByText("Keep at least one column beside the name")).toBeVisible();
+    await dialog(page).getByRole("checkbox", { name: "Domain" }).check();
+    await dialog(page).getByRole("button", { name: "Show columns" }).click();
+    await expect(row).toContainText("alpha.example");
+    await expect(row).not.toContainText("€10");
+    await page.reload();
+    await expect(row).toContainText("alpha.example");
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await expect(page.getByRole("columnheader", { name: "Domain" })).toBeVisible();
+    await expect(page.getByRole("columnheader", { name: "ARR" })).toHaveCount(0);
+    await context.close();
+  },
+);
 
-test("a file holds what the list shows, with types, and a formula in a name does not run", async ({
-  browser,
-}) => {
-  const { csm, page, context } = await newCsm(browser);
-  await addCustomers(csm, [
-    { name: "=1+1", arr: 12.5, renewal_date: "2031-12-02", domain: "sum.example" },
-    { name: "+49 30", stage: "renewal", arr: 7 },
-    { name: "Gone", stage: "churned" },
-  ]);
-  await page.goto("/customers?sort=name&columns=domain,arr,renewal");
-  await page.getByRole("button", { name: "Export" }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("link", { name: "Excel workbook" }).click(),
-  ]);
-  expect(download.suggestedFilename()).toMatch(/^customers-\d{4}-\d{2}-\d{2}\.xlsx$/);
-  const [sheet] = (await readXlsx(readFileSync(await download.path()))).sheets;
-  const [head, ...rows] = sheet!.rows;
-  expect(head).toEqual(["Name", "Domain", "ARR", "Currency", "Renewal", "Archived", "Id"]);
-  expect(rows.map(([name, host, arr, currency]) => [name, host ?? null, arr, currency])).toEqual([
-    ["+49 30", null, 7, "EUR"],
-    ["=1+1", "sum.example", 12.5, "EUR"],
-  ]);
-  expect(rows[1]![4]).toEqual(new Date("2031-12-02T00:00:00Z"));
+test(
+  "a file holds what the list shows, with types, and a formula in a name does not run",
+  { tag: "@full" },
+  async ({ browser }) => {
+    const { csm, page, context } = await newCsm(browser);
+    await addCustomers(csm, [
+      { name: "=1+1", arr: 12.5, renewal_date: "2031-12-02", domain: "sum.example" },
+      { name: "+49 30", stage: "renewal", arr: 7 },
+      { name: "Gone", stage: "churned" },
+    ]);
+    await page.goto("/customers?sort=name&columns=domain,arr,renewal");
+    await page.getByRole("button", { name: "Export" }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Excel workbook" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^customers-\d{4}-\d{2}-\d{2}\.xlsx$/);
+    const [sheet] = (await readXlsx(readFileSync(await download.path()))).sheets;
+    const [head, ...rows] = sheet!.rows;
+    expect(head).toEqual(["Name", "Domain", "ARR", "Currency", "Renewal", "Archived", "Id"]);
+    expect(rows.map(([name, host, arr, currency]) => [name, host ?? null, arr, currency])).toEqual([
+      ["+49 30", null, 7, "EUR"],
+      ["=1+1", "sum.example", 12.5, "EUR"],
+    ]);
+    expect(rows[1]![4]).toEqual(new Date("2031-12-02T00:00:00Z"));
 
-  // The selection alone, as CSV.
-  await select(page, "+49 30");
-  await page.getByRole("button", { name: "More with the selection" }).click();
-  const [chosen] = await Promise.all([
-    page.waitForEvent("download"),
-    page
-      .getByRole("group", { name: "More with the selection" })
-      .getByRole("button", { name: "CSV file" })
-      .click(),
-  ]);
-  const lines = readFileSync(await chosen.path(), "utf8")
-    .trimEnd()
-    .split("\r\n");
-  expect(lines).toHaveLength(2);
-  expect(lines[1]).toMatch(/^"'\+49 30",,7,EUR,,,/);
+    // The selection alone, as CSV.
+    await select(page, "+49 30");
+    await page.getByRole("button", { name: "More with the selection" }).click();
+    const [chosen] = await Promise.all([
+      page.waitForEvent("download"),
+      page
+        .getByRole("group", { name: "More with the selection" })
+        .getByRole("button", { name: "CSV file" })
+        .click(),
+    ]);
+    const lines = readFileSync(await chosen.path(), "utf8")
+      .trimEnd()
+      .split("\r\n");
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toMatch(/^"'\+49 30",,7,EUR,,,/);
 
-  const stranger = await newCsm(browser);
-  const [row] = await stored<{ id: string }>(csm, "id");
-  const theirs = await stranger.page.request.post("/api/customers/export", {
-    form: { ids: row!.id, format: "csv" },
-    headers: { origin: process.env.E2E_BASE_URL! },
-  });
-  expect((await theirs.text()).trimEnd().split("\r\n")).toHaveLength(1);
-  const empty = await page.request.post("/api/customers/export", { form: { format: "csv" } });
-  expect([empty.status(), await empty.text()]).toEqual([400, "Select customers first.\n"]);
-  await stranger.context.close();
-  await context.close();
-});
+    const stranger = await newCsm(browser);
+    const [row] = await stored<{ id: string }>(csm, "id");
+    const theirs = await stranger.page.request.post("/api/customers/export", {
+      form: { ids: row!.id, format: "csv" },
+      headers: { origin: process.env.E2E_BASE_URL! },
+    });
+    expect((await theirs.text()).trimEnd().split("\r\n")).toHaveLength(1);
+    const empty = await page.request.post("/api/customers/export", { form: { format: "csv" } });
+    expect([empty.status(), await empty.text()]).toEqual([400, "Select customers first.\n"]);
+    await stranger.context.close();
+    await context.close();
+  },
+);

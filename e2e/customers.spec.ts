@@ -106,65 +106,71 @@ test("the first customer: an empty list teaches, faults are said at their fields
   await context.close();
 });
 
-test("an edit that meets somebody else's is said and keeps what was typed; a touch in between does not matter", async ({
-  browser,
-}) => {
-  const { csm, page, context } = await newCsm(browser);
-  const customer = await addCustomer(csm, { arr: 100, industry: "Food" });
-  await page.goto(`/customers/${customer.id}/edit`);
-  await ready(page, "Save customer");
-  await page.getByRole("combobox", { name: "Industry" }).fill("Forestry");
-  await asService("customer_notes", {
-    body: { customer_id: customer.id, author_id: csm.id, body: "A word" },
-  });
-  await page.getByRole("button", { name: "Save customer" }).click();
-  await page.waitForURL(`**/customers/${customer.id}`);
+test(
+  "an edit that meets somebody else's is said and keeps what was typed; a touch in between does not matter",
+  { tag: "@full" },
+  async ({ browser }) => {
+    const { csm, page, context } = await newCsm(browser);
+    const customer = await addCustomer(csm, { arr: 100, industry: "Food" });
+    await page.goto(`/customers/${customer.id}/edit`);
+    await ready(page, "Save customer");
+    await page.getByRole("combobox", { name: "Industry" }).fill("Forestry");
+    await asService("customer_notes", {
+      body: { customer_id: customer.id, author_id: csm.id, body: "A word" },
+    });
+    await page.getByRole("button", { name: "Save customer" }).click();
+    await page.waitForURL(`**/customers/${customer.id}`);
 
-  await page.getByRole("link", { name: "Edit" }).click();
-  await ready(page, "Save customer");
-  await page.getByRole("combobox", { name: "Industry" }).fill("Legal");
-  await asService(`customers?id=eq.${customer.id}`, { method: "PATCH", body: { arr: 250 } });
-  await page.getByRole("button", { name: "Save customer" }).click();
-  await expect(
-    page.getByText(/^Somebody changed the ARR since you opened this form/),
-  ).toBeVisible();
-  await expect(page.getByRole("combobox", { name: "Industry" })).toHaveValue("Legal");
-  const stored = () =>
-    asService<{ arr: number; industry: string }[]>(`customers?id=eq.${customer.id}`);
-  expect((await stored())[0]).toMatchObject({ industry: "Forestry" });
-  await page.getByRole("button", { name: "Save mine over it" }).click();
-  await page.waitForURL(`**/customers/${customer.id}`);
-  expect(Number((await stored())[0]!.arr)).toBe(100);
-  await page.getByRole("link", { name: "Activity" }).click();
-  await expect(page.getByRole("definition").filter({ hasText: /Food.+Forestry/ })).toBeVisible();
-  await context.close();
-});
+    await page.getByRole("link", { name: "Edit" }).click();
+    await ready(page, "Save customer");
+    await page.getByRole("combobox", { name: "Industry" }).fill("Legal");
+    await asService(`customers?id=eq.${customer.id}`, { method: "PATCH", body: { arr: 250 } });
+    await page.getByRole("button", { name: "Save customer" }).click();
+    await expect(
+      page.getByText(/^Somebody changed the ARR since you opened this form/),
+    ).toBeVisible();
+    await expect(page.getByRole("combobox", { name: "Industry" })).toHaveValue("Legal");
+    const stored = () =>
+      asService<{ arr: number; industry: string }[]>(`customers?id=eq.${customer.id}`);
+    expect((await stored())[0]).toMatchObject({ industry: "Forestry" });
+    await page.getByRole("button", { name: "Save mine over it" }).click();
+    await page.waitForURL(`**/customers/${customer.id}`);
+    expect(Number((await stored())[0]!.arr)).toBe(100);
+    await page.getByRole("link", { name: "Activity" }).click();
+    await expect(page.getByRole("definition").filter({ hasText: /Food.+Forestry/ })).toBeVisible();
+    await context.close();
+  },
+);
 
-test("archiving asks once and can be taken back, at once and later", async ({ browser }) => {
-  const { csm, page, context } = await newCsm(browser);
-  const customer = await addCustomer(csm, { arr: 5000 });
-  await page.goto(`/customers/${customer.id}`);
-  const archive = async () => {
+test(
+  "archiving asks once and can be taken back, at once and later",
+  { tag: "@full" },
+  async ({ browser }) => {
+    const { csm, page, context } = await newCsm(browser);
+    const customer = await addCustomer(csm, { arr: 5000 });
+    await page.goto(`/customers/${customer.id}`);
+    const archive = async () => {
+      await page.getByRole("button", { name: "More actions" }).click();
+      await page.getByRole("button", { name: "Archive", exact: true }).click();
+      await expect(page.getByRole("dialog")).toContainText("ARR €5,000");
+      await expect(page.getByRole("button", { name: "Keep it" })).toBeFocused();
+      await page.getByRole("dialog").getByRole("button", { name: "Archive", exact: true }).click();
+      await expect(page.getByText(/^Archived \d/)).toBeVisible();
+    };
+    await archive();
+    await page.getByRole("button", { name: /^Undo/ }).click();
+    await expect(page.getByText(/^Archived \d/)).toHaveCount(0);
+    await archive();
+    await page.goto("/customers");
+    await expect(page.getByText("Without the filter on archived there is 1.")).toBeVisible();
+    await page.goto("/customers?archived=only");
+    await names(page).first().click();
     await page.getByRole("button", { name: "More actions" }).click();
-    await page.getByRole("button", { name: "Archive", exact: true }).click();
-    await expect(page.getByRole("dialog")).toContainText("ARR €5,000");
-    await expect(page.getByRole("button", { name: "Keep it" })).toBeFocused();
-    await page.getByRole("dialog").getByRole("button", { name: "Archive", exact: true }).click();
-    await expect(page.getByText(/^Archived \d/)).toBeVisible();
-  };
-  await archive();
-  await page.getByRole("button", { name: /^Undo/ }).click();
-  await expect(page.getByText(/^Archived \d/)).toHaveCount(0);
-  await archive();
-  await page.goto("/customers");
-  await expect(page.getByText("Without the filter on archived there is 1.")).toBeVisible();
-  await page.goto("/customers?archived=only");
-  await names(page).first().click();
-  await page.getByRole("button", { name: "More actions" }).click();
-  await page.getByRole("button", { name: "Restore" }).click();
-  await expect(page.getByText(/^Archived \d/)).toHaveCount(0);
-  await context.close();
-});
+    await page.getByRole("button", { name: "Restore" }).click();
+    await expect(page.getByText(/^Archived \d/)).toHaveCount(0);
+    await context.close();
+  },
+);
 
 test("somebody else's customer reads like one that does not exist, and its files are refused", async ({
   browser,

@@ -98,36 +98,36 @@ test("a database killed while a page is open: the next page says so and comes by
   expect(await sameDocument()).toBe(true);
 });
 
-for (const [place, path] of [
-  ["home", "/home"],
-  ["the list", "/customers"],
-  ["the settings", "/settings"],
-  ["notifications", "/notifications"],
+for (const [place, path, tag] of [
+  ["home", "/home", ""],
+  ["the list", "/customers", ""],
+  ["the settings", "/settings", "@full"],
+  ["notifications", "/notifications", "@full"],
 ] as const) {
-  test(`${place} opened while the database is down says so, reads well, and comes by itself`, async ({
-    page,
-    customer,
-    stack,
-  }) => {
-    expect(customer.id).toBeTruthy();
-    await stack.make("kill/database");
-    await page.goto(path);
-    const sameDocument = await mark(page);
-    const alert = main(page).getByRole("alert");
-    await expect(alert).toContainText("The server did not answer");
-    await expect(page.getByRole("button", { name: "Try now" })).toBeVisible();
-    if (path === "/customers") {
-      for (const width of Object.values(widths)) {
-        await setWidth(page, width);
-        await look(page, "a page that did not load", width);
+  test(
+    `${place} opened while the database is down says so, reads well, and comes by itself`,
+    tag ? { tag } : {},
+    async ({ page, customer, stack }) => {
+      expect(customer.id).toBeTruthy();
+      await stack.make("kill/database");
+      await page.goto(path);
+      const sameDocument = await mark(page);
+      const alert = main(page).getByRole("alert");
+      await expect(alert).toContainText("The server did not answer");
+      await expect(page.getByRole("button", { name: "Try now" })).toBeVisible();
+      if (path === "/customers") {
+        for (const width of Object.values(widths)) {
+          await setWidth(page, width);
+          await look(page, "a page that did not load", width);
+        }
+        await setWidth(page, widths.desk);
       }
-      await setWidth(page, widths.desk);
-    }
-    await expect(alert).toBeHidden({ timeout: 45_000 });
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
-    expect(await sameDocument()).toBe(true);
-  });
+      await expect(alert).toBeHidden({ timeout: 45_000 });
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
+      expect(await sameDocument()).toBe(true);
+    },
+  );
 }
 
 test("an API killed during a save: what was typed stays, and the next try saves it once", async ({
@@ -169,37 +169,38 @@ test("an API killed during a save: what was typed stays, and the next try saves 
   expect(notes).toHaveLength(1);
 });
 
-test("an application that is gone: the form says so, keeps what was typed, and saves when it is back", async ({
-  page,
-  customer,
-  stack,
-}) => {
-  await page.goto(`/customers/${customer.id}/edit`);
-  await ready(page, "Save customer");
-  const sameDocument = await mark(page);
-  const industry = page.getByLabel("Industry");
-  await industry.fill("Gone fishing");
-  await stack.make("kill/application");
-  await page.getByRole("button", { name: "Save customer" }).click();
-  await expect(main(page).getByRole("alert")).toContainText("The server did not answer");
-  await expect(industry).toHaveValue("Gone fishing");
-  expect(await sameDocument()).toBe(true);
-  await stack.make("start/application");
-  await page.getByRole("button", { name: "Save customer" }).click();
-  await expect(page.getByText(`${customer.name} saved`)).toBeVisible();
-  expect(await industryOf(stack, customer.id)).toBe("Gone fishing");
-});
+test(
+  "an application that is gone: the form says so, keeps what was typed, and saves when it is back",
+  { tag: "@full" },
+  async ({ page, customer, stack }) => {
+    await page.goto(`/customers/${customer.id}/edit`);
+    await ready(page, "Save customer");
+    const sameDocument = await mark(page);
+    const industry = page.getByLabel("Industry");
+    await industry.fill("Gone fishing");
+    await stack.make("kill/application");
+    await page.getByRole("button", { name: "Save customer" }).click();
+    await expect(main(page).getByRole("alert")).toContainText("The server did not answer");
+    await expect(industry).toHaveValue("Gone fishing");
+    expect(await sameDocument()).toBe(true);
+    await stack.make("start/application");
+    await page.getByRole("button", { name: "Save customer" }).click();
+    await expect(page.getByText(`${customer.name} saved`)).toBeVisible();
+    expect(await industryOf(stack, customer.id)).toBe("Gone fishing");
+  },
+);
 
-test("a browser without a network says so under the top bar until it is back", async ({
-  page,
-  customer,
-}) => {
-  const shell = new Shell(page);
-  await shell.open(`/customers/${customer.id}`);
-  await expect(shell.connection).toHaveCount(0);
-  await page.context().setOffline(true);
-  await expect(shell.connection).toContainText("You are offline");
-  await expect(page.getByRole("heading", { level: 1, name: customer.name })).toBeVisible();
-  await page.context().setOffline(false);
-  await expect(shell.connection).toHaveCount(0);
-});
+test(
+  "a browser without a network says so under the top bar until it is back",
+  { tag: "@full" },
+  async ({ page, customer }) => {
+    const shell = new Shell(page);
+    await shell.open(`/customers/${customer.id}`);
+    await expect(shell.connection).toHaveCount(0);
+    await page.context().setOffline(true);
+    await expect(shell.connection).toContainText("You are offline");
+    await expect(page.getByRole("heading", { level: 1, name: customer.name })).toBeVisible();
+    await page.context().setOffline(false);
+    await expect(shell.connection).toHaveCount(0);
+  },
+);

@@ -67,56 +67,58 @@ test("what needs a CSM is done in place, and taken back where it can be", async 
   await context.close();
 });
 
-test("a line that is put off stays away for its cause and comes back for another", async ({
-  browser,
-}) => {
-  const { csm, page, context } = await newCsm(browser);
-  const [renewing, worried] = await addCustomers(csm, [
-    { name: freshName("Renewing"), renewal_date: inDays(12), arr: 1000 },
-    { name: freshName("Worried"), arr: 500 },
-  ]);
-  await addConcern(worried!.id, "Invoices arrive twice");
-  await page.goto("/home");
-  await expect(lines(page)).toHaveCount(2);
+test(
+  "a line that is put off stays away for its cause and comes back for another",
+  { tag: "@full" },
+  async ({ browser }) => {
+    const { csm, page, context } = await newCsm(browser);
+    const [renewing, worried] = await addCustomers(csm, [
+      { name: freshName("Renewing"), renewal_date: inDays(12), arr: 1000 },
+      { name: freshName("Worried"), arr: 500 },
+    ]);
+    await addConcern(worried!.id, "Invoices arrive twice");
+    await page.goto("/home");
+    await expect(lines(page)).toHaveCount(2);
 
-  // Without a reason nothing happens; with one it is gone, taken back, and put off anew.
-  const dialog = await snooze(page, renewing!.name, "", "change");
-  await expect(dialog.getByText("Say why it can wait, in a few words")).toBeVisible();
-  await dialog.getByRole("textbox", { name: "Why it can wait" }).fill("Their buyer is on leave");
-  await dialog.getByRole("button", { name: "Snooze", exact: true }).click();
-  await expect(lines(page)).toHaveCount(1);
-  await page.getByRole("button", { name: /^Undo/ }).click();
-  await expect(lines(page)).toHaveCount(2);
-  await snooze(page, renewing!.name, "Their buyer is on leave", "week");
-  await expect(lines(page)).toHaveCount(1);
-  await snooze(page, worried!.name, "Known to finance", "change");
-  await expect(page.getByRole("heading", { name: "Nothing needs you now" })).toBeVisible();
+    // Without a reason nothing happens; with one it is gone, taken back, and put off anew.
+    const dialog = await snooze(page, renewing!.name, "", "change");
+    await expect(dialog.getByText("Say why it can wait, in a few words")).toBeVisible();
+    await dialog.getByRole("textbox", { name: "Why it can wait" }).fill("Their buyer is on leave");
+    await dialog.getByRole("button", { name: "Snooze", exact: true }).click();
+    await expect(lines(page)).toHaveCount(1);
+    await page.getByRole("button", { name: /^Undo/ }).click();
+    await expect(lines(page)).toHaveCount(2);
+    await snooze(page, renewing!.name, "Their buyer is on leave", "week");
+    await expect(lines(page)).toHaveCount(1);
+    await snooze(page, worried!.name, "Known to finance", "change");
+    await expect(page.getByRole("heading", { name: "Nothing needs you now" })).toBeVisible();
 
-  // Another concern is another cause, another renewal date too.
-  await addConcern(worried!.id, "Nobody answers the phone");
-  await asService(`customers?id=eq.${renewing!.id}`, {
-    method: "PATCH",
-    body: { renewal_date: inDays(20) },
-  });
-  await page.reload();
-  await expect(lines(page)).toHaveCount(2);
-  await expect(lines(page)).toContainText(["in 20 days", "Nobody answers the phone"]);
+    // Another concern is another cause, another renewal date too.
+    await addConcern(worried!.id, "Nobody answers the phone");
+    await asService(`customers?id=eq.${renewing!.id}`, {
+      method: "PATCH",
+      body: { renewal_date: inDays(20) },
+    });
+    await page.reload();
+    await expect(lines(page)).toHaveCount(2);
+    await expect(lines(page)).toContainText(["in 20 days", "Nobody answers the phone"]);
 
-  // The list of what is put off, and back.
-  await page.getByRole("link", { name: "1 snoozed" }).click();
-  await expect(lines(page)).toHaveCount(1);
-  await expect(lines(page).first()).toContainText("Known to finance");
-  await page.getByRole("button", { name: `Bring back ${worried!.name}` }).click();
-  await expect(page.getByRole("heading", { name: "Nothing is snoozed" })).toBeVisible();
-  await page.getByRole("link", { name: "See what needs you" }).click();
-  await expect(lines(page)).toHaveCount(3);
-  await page.getByRole("link", { name: /^Concern without owner/ }).click();
-  await expect(page).toHaveURL(/kind=concern/);
-  await expect(lines(page)).toHaveCount(2);
-  await context.close();
-});
+    // The list of what is put off, and back.
+    await page.getByRole("link", { name: "1 snoozed" }).click();
+    await expect(lines(page)).toHaveCount(1);
+    await expect(lines(page).first()).toContainText("Known to finance");
+    await page.getByRole("button", { name: `Bring back ${worried!.name}` }).click();
+    await expect(page.getByRole("heading", { name: "Nothing is snoozed" })).toBeVisible();
+    await page.getByRole("link", { name: "See what needs you" }).click();
+    await expect(lines(page)).toHaveCount(3);
+    await page.getByRole("link", { name: /^Concern without owner/ }).click();
+    await expect(page).toHaveURL(/kind=concern/);
+    await expect(lines(page)).toHaveCount(2);
+    await context.close();
+  },
+);
 
-test("a silent customer is touched from the line", async ({ browser }) => {
+test("a silent customer is touched from the line", { tag: "@full" }, async ({ browser }) => {
   const { csm, page, context } = await newCsm(browser);
   const [quiet] = await addCustomers(csm, [
     { name: freshName("Quiet"), created_at: new Date(Date.now() - 50 * 86_400_000).toISOString() },
@@ -135,19 +137,20 @@ test("a silent customer is touched from the line", async ({ browser }) => {
   await context.close();
 });
 
-test("a platform admin sees a CSM's list as it is, and cannot put anything off for them", async ({
-  browser,
-  adminPage: page,
-}) => {
-  const { csm, context } = await newCsm(browser);
-  const [near] = await addCustomers(csm, [{ name: freshName("Near"), renewal_date: inDays(5) }]);
-  await page.goto("/home");
-  await page.getByRole("link", { name: /^What needs the CSMs/ }).click();
-  await expect(page.getByRole("heading", { name: "Choose whose lines to see" })).toBeVisible();
-  await page.getByRole("combobox", { name: "CSM" }).selectOption(csm.id);
-  await expect(lines(page)).toHaveCount(1);
-  await expect(lines(page)).toContainText([near!.name]);
-  await expect(page.getByRole("button", { name: /^Snooze/ })).toHaveCount(0);
-  await expect(page.getByRole("link", { name: `Plan meeting for ${near!.name}` })).toBeVisible();
-  await context.close();
-});
+test(
+  "a platform admin sees a CSM's list as it is, and cannot put anything off for them",
+  { tag: "@full" },
+  async ({ browser, adminPage: page }) => {
+    const { csm, context } = await newCsm(browser);
+    const [near] = await addCustomers(csm, [{ name: freshName("Near"), renewal_date: inDays(5) }]);
+    await page.goto("/home");
+    await page.getByRole("link", { name: /^What needs the CSMs/ }).click();
+    await expect(page.getByRole("heading", { name: "Choose whose lines to see" })).toBeVisible();
+    await page.getByRole("combobox", { name: "CSM" }).selectOption(csm.id);
+    await expect(lines(page)).toHaveCount(1);
+    await expect(lines(page)).toContainText([near!.name]);
+    await expect(page.getByRole("button", { name: /^Snooze/ })).toHaveCount(0);
+    await expect(page.getByRole("link", { name: `Plan meeting for ${near!.name}` })).toBeVisible();
+    await context.close();
+  },
+);

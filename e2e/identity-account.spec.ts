@@ -48,47 +48,48 @@ test.describe("password and address", () => {
     await expect(third.getByRole("heading", { name: "This link no longer serves" })).toBeVisible();
   });
 
-  test("a password is changed only by whoever knows it", async ({
-    strangerPage: page,
-    openPage,
-    readMail,
-  }) => {
-    const { email } = await newOwner(page, readMail, "Changing Ltd");
-    await page.goto("/settings/sign-in");
-    await ready(page, "Change password");
-    const region = page.getByRole("region", { name: "Password" });
-    const current = region.getByRole("textbox", { name: "Password you have now" });
-    await current.fill("Not-the-password-1");
-    await region.getByRole("textbox", { name: "New password" }).fill("Another-stone-2");
-    await region.getByRole("button", { name: "Change password" }).click();
-    await expect(current).toHaveAccessibleDescription(/not your password/);
-    await current.fill(newPassword);
-    await region.getByRole("button", { name: "Change password" }).click();
-    await expect(page.getByText("Password changed")).toBeVisible();
-    await expect(current).toHaveValue("");
-    const other = new SignInPage(await openPage());
-    await other.open();
-    await other.signIn(email, "Another-stone-2");
-    await other.page.waitForURL("**/home");
-  });
+  test(
+    "a password is changed only by whoever knows it",
+    { tag: "@full" },
+    async ({ strangerPage: page, openPage, readMail }) => {
+      const { email } = await newOwner(page, readMail, "Changing Ltd");
+      await page.goto("/settings/sign-in");
+      await ready(page, "Change password");
+      const region = page.getByRole("region", { name: "Password" });
+      const current = region.getByRole("textbox", { name: "Password you have now" });
+      await current.fill("Not-the-password-1");
+      await region.getByRole("textbox", { name: "New password" }).fill("Another-stone-2");
+      await region.getByRole("button", { name: "Change password" }).click();
+      await expect(current).toHaveAccessibleDescription(/not your password/);
+      await current.fill(newPassword);
+      await region.getByRole("button", { name: "Change password" }).click();
+      await expect(page.getByText("Password changed")).toBeVisible();
+      await expect(current).toHaveValue("");
+      const other = new SignInPage(await openPage());
+      await other.open();
+      await other.signIn(email, "Another-stone-2");
+      await other.page.waitForURL("**/home");
+    },
+  );
 
-  test("an address changes by the link in the mail to the new one, and not before", async ({
-    strangerPage: page,
-    readMail,
-  }) => {
-    const { email } = await newOwner(page, readMail, "Moving Ltd");
-    const target = freshAddress("moved");
-    await page.goto("/settings/sign-in");
-    await ready(page, "Send a link");
-    const region = page.getByRole("region", { name: "E-mail" });
-    await region.getByRole("textbox", { name: "New e-mail" }).fill(target);
-    await region.getByRole("textbox", { name: "Your password" }).fill(newPassword);
-    await region.getByRole("button", { name: "Send a link to the new address" }).click();
-    await expect(region.getByRole("status").filter({ hasText: target })).toBeVisible();
-    await page.reload();
-    await expect(region).toContainText(email);
-    await page.goto((await readMail(target)).link);
-    await page.waitForURL("**/settings/sign-in?changed=email");
-    await expect(page.getByText(`Your address is ${target} now`)).toBeVisible();
-  });
+  test(
+    "an address changes by the link in the mail to the new one, and not before",
+    { tag: "@full" },
+    async ({ strangerPage: page, readMail }) => {
+      const { email } = await newOwner(page, readMail, "Moving Ltd");
+      const target = freshAddress("moved");
+      await page.goto("/settings/sign-in");
+      await ready(page, "Send a link");
+      const region = page.getByRole("region", { name: "E-mail" });
+      await region.getByRole("textbox", { name: "New e-mail" }).fill(target);
+      await region.getByRole("textbox", { name: "Your password" }).fill(newPassword);
+      await region.getByRole("button", { name: "Send a link to the new address" }).click();
+      await expect(region.getByRole("status").filter({ hasText: target })).toBeVisible();
+      await page.reload();
+      await expect(region).toContainText(email);
+      await page.goto((await readMail(target)).link);
+      await page.waitForURL("**/settings/sign-in?changed=email");
+      await expect(page.getByText(`Your address is ${target} now`)).toBeVisible();
+    },
+  );
 });

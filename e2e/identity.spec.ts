@@ -30,20 +30,20 @@ test.describe("sign-up", () => {
     await expect(again).toHaveURL(/refused=signup/);
   });
 
-  test("opening the link does not use it up: only the POST of the page does", async ({
-    strangerPage: page,
-    readMail,
-    request,
-  }) => {
-    const email = freshAddress("scanned");
-    const signUp = new SignUpPage(page);
-    await signUp.open();
-    await signUp.signUp({ email, organization: "Scanned Ltd" });
-    const { link } = await readMail(email);
-    expect((await request.get(link)).status()).toBe(200);
-    await page.goto(link);
-    await page.waitForURL("**/home");
-  });
+  test(
+    "opening the link does not use it up: only the POST of the page does",
+    { tag: "@full" },
+    async ({ strangerPage: page, readMail, request }) => {
+      const email = freshAddress("scanned");
+      const signUp = new SignUpPage(page);
+      await signUp.open();
+      await signUp.signUp({ email, organization: "Scanned Ltd" });
+      const { link } = await readMail(email);
+      expect((await request.get(link)).status()).toBe(200);
+      await page.goto(link);
+      await page.waitForURL("**/home");
+    },
+  );
 
   test("every fault is told at its field, and what was typed stays", async ({
     strangerPage: page,
@@ -64,27 +64,30 @@ test.describe("sign-up", () => {
     await expect(signUp.field("Password")).toHaveValue("stone");
   });
 
-  test("a known address is answered the same and gets no second account", async ({
-    strangerPage: page,
-    readMail,
-  }) => {
-    const before = Date.now();
-    const signUp = new SignUpPage(page);
-    await signUp.open();
-    await signUp.signUp({
-      email: people.member2.email,
-      organization: "Impostor Ltd",
-      password: "Impostor-1234",
-    });
-    await page.getByRole("button", { name: "Send it again" }).click();
-    await readMail(people.member2.email, { after: before, subject: /code/ });
-    const sent = mailsTo(people.member2.email).filter((mail) => Date.parse(mail.sentAt) >= before);
-    expect(sent.map((mail) => mail.subject)).toEqual(["Your sign-in code"]);
-    const signIn = new SignInPage(page);
-    await signIn.open();
-    await signIn.signIn(people.member2.email, "Impostor-1234");
-    await expect(signIn.alert).toContainText("do not match");
-  });
+  test(
+    "a known address is answered the same and gets no second account",
+    { tag: "@full" },
+    async ({ strangerPage: page, readMail }) => {
+      const before = Date.now();
+      const signUp = new SignUpPage(page);
+      await signUp.open();
+      await signUp.signUp({
+        email: people.member2.email,
+        organization: "Impostor Ltd",
+        password: "Impostor-1234",
+      });
+      await page.getByRole("button", { name: "Send it again" }).click();
+      await readMail(people.member2.email, { after: before, subject: /code/ });
+      const sent = mailsTo(people.member2.email).filter(
+        (mail) => Date.parse(mail.sentAt) >= before,
+      );
+      expect(sent.map((mail) => mail.subject)).toEqual(["Your sign-in code"]);
+      const signIn = new SignInPage(page);
+      await signIn.open();
+      await signIn.signIn(people.member2.email, "Impostor-1234");
+      await expect(signIn.alert).toContainText("do not match");
+    },
+  );
 });
 
 test.describe("sign-in", () => {
@@ -114,40 +117,44 @@ test.describe("sign-in", () => {
     for (const { time } of answers) expect(time).toBeGreaterThanOrEqual(480);
   });
 
-  test("the sixth try in a minute says when to try again", async ({ strangerPage: page }) => {
-    const email = freshAddress("guesser");
-    const signIn = new SignInPage(page);
-    await signIn.open();
-    for (let attempt = 1; attempt <= 5; attempt++) {
-      await signIn.signIn(email, `Guess-number-${attempt}`);
-      await expect(signIn.alert).toContainText("do not match");
-    }
-    await signIn.signIn(email, "Guess-number-6");
-    await expect(signIn.alert).toHaveText(/Too many tries\. Try again in \d+ seconds?\./);
-    await expect(signIn.password).toHaveValue("Guess-number-6");
-  });
+  test(
+    "the sixth try in a minute says when to try again",
+    { tag: "@full" },
+    async ({ strangerPage: page }) => {
+      const email = freshAddress("guesser");
+      const signIn = new SignInPage(page);
+      await signIn.open();
+      for (let attempt = 1; attempt <= 5; attempt++) {
+        await signIn.signIn(email, `Guess-number-${attempt}`);
+        await expect(signIn.alert).toContainText("do not match");
+      }
+      await signIn.signIn(email, "Guess-number-6");
+      await expect(signIn.alert).toHaveText(/Too many tries\. Try again in \d+ seconds?\./);
+      await expect(signIn.password).toHaveValue("Guess-number-6");
+    },
+  );
 
-  test("a code from the mail signs in; a wrong one is refused", async ({
-    strangerPage: page,
-    openPage,
-    readMail,
-  }) => {
-    const { email } = await newOwner(page, readMail, "Code & Sons");
-    const other = await openPage();
-    const signIn = new SignInPage(other);
-    await signIn.open();
-    const before = Date.now();
-    await signIn.askForCode(email);
-    const code = /\b\d{6}\b/.exec(
-      (await readMail(email, { after: before, subject: /code/ })).text,
-    )![0];
-    await signIn.code.fill(code === "123456" ? "654321" : "123456");
-    await signIn.submit.click();
-    await expect(signIn.code).toHaveAccessibleDescription(/Not the newest code/);
-    await signIn.code.fill(`${code.slice(0, 3)} ${code.slice(3)}`);
-    await signIn.submit.click();
-    await other.waitForURL("**/home");
-  });
+  test(
+    "a code from the mail signs in; a wrong one is refused",
+    { tag: "@full" },
+    async ({ strangerPage: page, openPage, readMail }) => {
+      const { email } = await newOwner(page, readMail, "Code & Sons");
+      const other = await openPage();
+      const signIn = new SignInPage(other);
+      await signIn.open();
+      const before = Date.now();
+      await signIn.askForCode(email);
+      const code = /\b\d{6}\b/.exec(
+        (await readMail(email, { after: before, subject: /code/ })).text,
+      )![0];
+      await signIn.code.fill(code === "123456" ? "654321" : "123456");
+      await signIn.submit.click();
+      await expect(signIn.code).toHaveAccessibleDescription(/Not the newest code/);
+      await signIn.code.fill(`${code.slice(0, 3)} ${code.slice(3)}`);
+      await signIn.submit.click();
+      await other.waitForURL("**/home");
+    },
+  );
 
   test("leads back to the page that was asked for, and never to another site", async ({
     strangerPage: page,

@@ -102,112 +102,116 @@ test("a link is refused to another address, when it has expired, was revoked or 
   await expect(guest.getByRole("heading", { name: "This invitation is not known" })).toBeVisible();
 });
 
-test("sending again makes a new link and voids the old one", async ({
-  strangerPage: page,
-  openPage,
-  readMail,
-}) => {
-  await newOwner(page, readMail, "Repeating Ltd");
-  const team = new TeamPage(page);
-  await team.open();
-  const email = freshAddress("dora");
-  await team.invitePeople([email], "Admin");
-  await expect(page.getByText(`Invitation sent to ${email}`)).toBeVisible();
-  const old = await readMail(email);
-  const before = Date.now();
-  await team.act(email, "Send again");
-  await expect(page.getByText(`Invitation sent again to ${email}`)).toBeVisible();
-  await expect(team.invitation(email).getByRole("button", { name: "Copy link" })).toBeVisible();
-  const fresh = await readMail(email, { after: before });
-  expect(fresh.link).not.toBe(old.link);
-  const guest = await openPage();
-  await guest.goto(old.link);
-  await expect(guest.getByRole("heading", { name: "This invitation is not known" })).toBeVisible();
-  await joinByLink(guest, readMail, fresh, "Dora");
-  const members = new TeamPage(guest);
-  await members.open();
-  await expect(members.invite).toBeVisible();
-});
+test(
+  "sending again makes a new link and voids the old one",
+  { tag: "@full" },
+  async ({ strangerPage: page, openPage, readMail }) => {
+    await newOwner(page, readMail, "Repeating Ltd");
+    const team = new TeamPage(page);
+    await team.open();
+    const email = freshAddress("dora");
+    await team.invitePeople([email], "Admin");
+    await expect(page.getByText(`Invitation sent to ${email}`)).toBeVisible();
+    const old = await readMail(email);
+    const before = Date.now();
+    await team.act(email, "Send again");
+    await expect(page.getByText(`Invitation sent again to ${email}`)).toBeVisible();
+    await expect(team.invitation(email).getByRole("button", { name: "Copy link" })).toBeVisible();
+    const fresh = await readMail(email, { after: before });
+    expect(fresh.link).not.toBe(old.link);
+    const guest = await openPage();
+    await guest.goto(old.link);
+    await expect(
+      guest.getByRole("heading", { name: "This invitation is not known" }),
+    ).toBeVisible();
+    await joinByLink(guest, readMail, fresh, "Dora");
+    const members = new TeamPage(guest);
+    await members.open();
+    await expect(members.invite).toBeVisible();
+  },
+);
 
-test("addresses that are none are told at the field, and what was typed stays", async ({
-  ownerPage,
-}) => {
-  const team = new TeamPage(ownerPage);
-  await team.open();
-  await team.invitePeople(["elif@meridian", "hello"]);
-  const field = ownerPage.getByRole("textbox", { name: "E-mail addresses" });
-  await expect(field).toHaveAccessibleDescription(/Not an e-mail address: “hello”/);
-  await expect(field).toHaveValue("elif@meridian, hello");
-  await field.fill(people.member.email);
-  await ownerPage.getByRole("button", { name: "Send invitations" }).click();
-  await expect(ownerPage.getByRole("dialog")).toContainText("This person is a member already");
-});
+test(
+  "addresses that are none are told at the field, and what was typed stays",
+  { tag: "@full" },
+  async ({ ownerPage }) => {
+    const team = new TeamPage(ownerPage);
+    await team.open();
+    await team.invitePeople(["elif@meridian", "hello"]);
+    const field = ownerPage.getByRole("textbox", { name: "E-mail addresses" });
+    await expect(field).toHaveAccessibleDescription(/Not an e-mail address: “hello”/);
+    await expect(field).toHaveValue("elif@meridian, hello");
+    await field.fill(people.member.email);
+    await ownerPage.getByRole("button", { name: "Send invitations" }).click();
+    await expect(ownerPage.getByRole("dialog")).toContainText("This person is a member already");
+  },
+);
 
-test("roles change and go back, ownership is handed over, a person leaves and starts anew", async ({
-  strangerPage: page,
-  openPage,
-  readMail,
-}) => {
-  await newOwner(page, readMail, "Changing Roles Ltd");
-  const team = new TeamPage(page);
-  await team.open();
-  const email = freshAddress("eva");
-  await team.invitePeople([email]);
-  await expect(team.invitation(email)).toBeVisible();
-  const guest = await openPage();
-  await joinByLink(guest, readMail, await readMail(email), "Eva");
+test(
+  "roles change and go back, ownership is handed over, a person leaves and starts anew",
+  { tag: "@full" },
+  async ({ strangerPage: page, openPage, readMail }) => {
+    await newOwner(page, readMail, "Changing Roles Ltd");
+    const team = new TeamPage(page);
+    await team.open();
+    const email = freshAddress("eva");
+    await team.invitePeople([email]);
+    await expect(team.invitation(email)).toBeVisible();
+    const guest = await openPage();
+    await joinByLink(guest, readMail, await readMail(email), "Eva");
 
-  await team.open();
-  await team.act("Eva Tallow", "Make admin");
-  await expect(team.member(email)).toContainText("Admin");
-  await page.getByRole("button", { name: /^Undo/ }).click();
-  await expect(team.member(email)).toContainText("Member");
+    await team.open();
+    await team.act("Eva Tallow", "Make admin");
+    await expect(team.member(email)).toContainText("Admin");
+    await page.getByRole("button", { name: /^Undo/ }).click();
+    await expect(team.member(email)).toContainText("Member");
 
-  await team.act("Eva Tallow", "Make owner");
-  await team.confirm("Make owner");
-  await expect(team.member(email)).toContainText("Owner");
-  await expect(page.getByRole("button", { name: "Actions for Eva Tallow" })).toHaveCount(0);
+    await team.act("Eva Tallow", "Make owner");
+    await team.confirm("Make owner");
+    await expect(team.member(email)).toContainText("Owner");
+    await expect(page.getByRole("button", { name: "Actions for Eva Tallow" })).toHaveCount(0);
 
-  await team.act("Anna Tallow", "Leave");
-  await team.confirm("Leave");
-  await page.waitForURL("**/welcome");
-  await expect(page.getByRole("heading", { name: "Welcome, Anna" })).toBeVisible();
-  await page.goto("/team");
-  await expect(page).toHaveURL(/\/welcome/);
-  await ready(page, "Create organization");
-  await page.getByRole("textbox", { name: "Name" }).fill("Starting Anew Ltd");
-  await page.getByRole("button", { name: "Create organization" }).click();
-  await page.waitForURL("**/home");
-});
+    await team.act("Anna Tallow", "Leave");
+    await team.confirm("Leave");
+    await page.waitForURL("**/welcome");
+    await expect(page.getByRole("heading", { name: "Welcome, Anna" })).toBeVisible();
+    await page.goto("/team");
+    await expect(page).toHaveURL(/\/welcome/);
+    await ready(page, "Create organization");
+    await page.getByRole("textbox", { name: "Name" }).fill("Starting Anew Ltd");
+    await page.getByRole("button", { name: "Create organization" }).click();
+    await page.waitForURL("**/home");
+  },
+);
 
-test("a person who was removed loses the organization at once", async ({
-  strangerPage: page,
-  openPage,
-  readMail,
-}) => {
-  await newOwner(page, readMail, "Removing Ltd");
-  const team = new TeamPage(page);
-  await team.open();
-  const email = freshAddress("finn");
-  await team.invitePeople([email]);
-  await expect(team.invitation(email)).toBeVisible();
-  const guest = await openPage();
-  await joinByLink(guest, readMail, await readMail(email), "Finn");
-  const look = async () =>
-    (
-      await callApi("/rest/v1/enterprise_orgs?select=name", {
-        token: await tokenOf(guest.context()),
-      })
-    ).data;
-  expect(await look()).toEqual([{ name: "Removing Ltd" }]);
-  await team.open();
-  await team.act("Finn Tallow", "Remove");
-  await team.confirm("Remove");
-  await expect(team.member(email)).toHaveCount(0);
-  expect(await look()).toEqual([]);
-  await guest.goto("/team");
-  await expect(guest).toHaveURL(/\/welcome/);
-});
+test(
+  "a person who was removed loses the organization at once",
+  { tag: "@full" },
+  async ({ strangerPage: page, openPage, readMail }) => {
+    await newOwner(page, readMail, "Removing Ltd");
+    const team = new TeamPage(page);
+    await team.open();
+    const email = freshAddress("finn");
+    await team.invitePeople([email]);
+    await expect(team.invitation(email)).toBeVisible();
+    const guest = await openPage();
+    await joinByLink(guest, readMail, await readMail(email), "Finn");
+    const look = async () =>
+      (
+        await callApi("/rest/v1/enterprise_orgs?select=name", {
+          token: await tokenOf(guest.context()),
+        })
+      ).data;
+    expect(await look()).toEqual([{ name: "Removing Ltd" }]);
+    await team.open();
+    await team.act("Finn Tallow", "Remove");
+    await team.confirm("Remove");
+    await expect(team.member(email)).toHaveCount(0);
+    expect(await look()).toEqual([]);
+    await guest.goto("/team");
+    await expect(guest).toHaveURL(/\/welcome/);
+  },
+);
 
 test("a CSM invites a customer's owner, who creates the organization; both sides show the link", async ({
   csmPage,
@@ -246,34 +250,34 @@ test("a CSM invites a customer's owner, who creates the organization; both sides
   ).toBeVisible();
 });
 
-test("an owner who runs an organization already brings it along", async ({
-  csm2Page,
-  strangerPage: page,
-  readMail,
-}) => {
-  const { email } = await newOwner(page, readMail, "Bringing Along Ltd", "Hana");
-  const made = await callApi("/rest/v1/customers", {
-    token: await tokenOf(csm2Page.context()),
-    body: { name: `Bringing Along ${Date.now()}` },
-  });
-  const { id } = (made.data as { id: string }[])[0]!;
-  await csm2Page.goto(`/customers/${id}/organization`);
-  await ready(csm2Page, "Invite the owner");
-  await csm2Page.getByRole("textbox", { name: "E-mail of the owner" }).fill(email);
-  await csm2Page.getByRole("button", { name: "Invite the owner" }).click();
-  const mail = await readMail(email, { subject: /invites you/ });
+test(
+  "an owner who runs an organization already brings it along",
+  { tag: "@full" },
+  async ({ csm2Page, strangerPage: page, readMail }) => {
+    const { email } = await newOwner(page, readMail, "Bringing Along Ltd", "Hana");
+    const made = await callApi("/rest/v1/customers", {
+      token: await tokenOf(csm2Page.context()),
+      body: { name: `Bringing Along ${Date.now()}` },
+    });
+    const { id } = (made.data as { id: string }[])[0]!;
+    await csm2Page.goto(`/customers/${id}/organization`);
+    await ready(csm2Page, "Invite the owner");
+    await csm2Page.getByRole("textbox", { name: "E-mail of the owner" }).fill(email);
+    await csm2Page.getByRole("button", { name: "Invite the owner" }).click();
+    const mail = await readMail(email, { subject: /invites you/ });
 
-  // Signed out, with an account: signing in leads back to the invitation.
-  await page.context().clearCookies();
-  await page.goto(mail.link);
-  await page.getByRole("link", { name: "I have an account" }).click();
-  await ready(page);
-  await new SignInPage(page).signIn(email, newPassword);
-  await page.waitForURL("**/invite/**");
-  await expect(page.getByRole("radio", { name: /Use Bringing Along Ltd/ })).toBeChecked();
-  await page.getByRole("button", { name: "Accept and open Cairn" }).click();
-  await page.waitForURL("**/home");
-  await page.goto("/team");
-  await expect(page.getByText("1 person in Bringing Along Ltd")).toBeVisible();
-  await expect(page.getByRole("region", { name: "Your CSM" })).toContainText(people.csm2.name);
-});
+    // Signed out, with an account: signing in leads back to the invitation.
+    await page.context().clearCookies();
+    await page.goto(mail.link);
+    await page.getByRole("link", { name: "I have an account" }).click();
+    await ready(page);
+    await new SignInPage(page).signIn(email, newPassword);
+    await page.waitForURL("**/invite/**");
+    await expect(page.getByRole("radio", { name: /Use Bringing Along Ltd/ })).toBeChecked();
+    await page.getByRole("button", { name: "Accept and open Cairn" }).click();
+    await page.waitForURL("**/home");
+    await page.goto("/team");
+    await expect(page.getByText("1 person in Bringing Along Ltd")).toBeVisible();
+    await expect(page.getByRole("region", { name: "Your CSM" })).toContainText(people.csm2.name);
+  },
+);

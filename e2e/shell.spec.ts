@@ -22,47 +22,59 @@ test.describe("the command palette", () => {
     await expect(page.getByRole("main")).toBeFocused();
   });
 
-  test("closes by Esc and gives the focus back to where it was", async ({ csmPage: page }) => {
-    const shell = new Shell(page);
-    await shell.open("/home");
-    const opener = page.getByRole("button", { name: "Search or jump to" });
-    await opener.click();
-    await expect(shell.search).toBeFocused();
-    await page.keyboard.press("Escape");
-    await expect(shell.palette).toBeHidden();
-    await expect(opener).toBeFocused();
-  });
+  test(
+    "closes by Esc and gives the focus back to where it was",
+    { tag: "@full" },
+    async ({ csmPage: page }) => {
+      const shell = new Shell(page);
+      await shell.open("/home");
+      const opener = page.getByRole("button", { name: "Search or jump to" });
+      await opener.click();
+      await expect(shell.search).toBeFocused();
+      await page.keyboard.press("Escape");
+      await expect(shell.palette).toBeHidden();
+      await expect(opener).toBeFocused();
+    },
+  );
 
-  test("says so when it finds nothing, and walks its list round", async ({ csmPage: page }) => {
-    const shell = new Shell(page);
-    await shell.open("/home");
-    await shell.openPalette();
-    const options = page.getByRole("option");
-    const last = (await options.count()) - 1;
-    await page.keyboard.press("ArrowUp");
-    await expect(options.nth(last)).toHaveAttribute("aria-selected", "true");
-    await page.keyboard.press("ArrowDown");
-    await expect(options.first()).toHaveAttribute("aria-selected", "true");
-    await page.keyboard.type("qqzzqqzz");
-    await expect(page.getByText("Nothing found for “qqzzqqzz”.")).toBeVisible();
-  });
+  test(
+    "says so when it finds nothing, and walks its list round",
+    { tag: "@full" },
+    async ({ csmPage: page }) => {
+      const shell = new Shell(page);
+      await shell.open("/home");
+      await shell.openPalette();
+      const options = page.getByRole("option");
+      const last = (await options.count()) - 1;
+      await page.keyboard.press("ArrowUp");
+      await expect(options.nth(last)).toHaveAttribute("aria-selected", "true");
+      await page.keyboard.press("ArrowDown");
+      await expect(options.first()).toHaveAttribute("aria-selected", "true");
+      await page.keyboard.type("qqzzqqzz");
+      await expect(page.getByText("Nothing found for “qqzzqqzz”.")).toBeVisible();
+    },
+  );
 });
 
 test.describe("the keys", () => {
-  test("g c opens the customers and / goes to their search", async ({ csmPage: page }) => {
-    const shell = new Shell(page);
-    await shell.open("/home");
-    await page.keyboard.press("g");
-    await page.keyboard.press("c");
-    await page.waitForURL("**/customers");
-    const search = page.getByRole("searchbox", { name: "Search customers" });
-    await search.waitFor();
-    await page.keyboard.press("/");
-    await expect(search).toBeFocused();
-    await page.keyboard.type("gc?l/");
-    await expect(search).toHaveValue("gc?l/");
-    await expect(page).toHaveURL(/\/customers/);
-  });
+  test(
+    "g c opens the customers and / goes to their search",
+    { tag: "@full" },
+    async ({ csmPage: page }) => {
+      const shell = new Shell(page);
+      await shell.open("/home");
+      await page.keyboard.press("g");
+      await page.keyboard.press("c");
+      await page.waitForURL("**/customers");
+      const search = page.getByRole("searchbox", { name: "Search customers" });
+      await search.waitFor();
+      await page.keyboard.press("/");
+      await expect(search).toBeFocused();
+      await page.keyboard.type("gc?l/");
+      await expect(search).toHaveValue("gc?l/");
+      await expect(page).toHaveURL(/\/customers/);
+    },
+  );
 
   test("? lists them, and single keys can be switched off for good", async ({ csmPage: page }) => {
     const shell = new Shell(page);
@@ -80,56 +92,69 @@ test.describe("the keys", () => {
     await expect(page.getByRole("dialog", { name: "Log a touch" })).toBeHidden();
   });
 
-  test("L logs a touch from anywhere, for CSMs alone", async ({ csmPage, memberPage }) => {
-    const shell = new Shell(csmPage);
-    await shell.open("/notifications");
-    await csmPage.keyboard.press("l");
-    await expect(csmPage.getByRole("dialog", { name: "Log a touch" })).toBeVisible();
-    const members = new Shell(memberPage);
-    await members.open("/home");
-    await memberPage.keyboard.press("l");
-    await memberPage.keyboard.press("?");
-    const list = memberPage.getByRole("dialog", { name: "Keyboard shortcuts" });
-    await expect(list).toBeVisible();
-    await expect(list.getByText("Log a touch")).toBeHidden();
-  });
+  test(
+    "L logs a touch from anywhere, for CSMs alone",
+    { tag: "@full" },
+    async ({ csmPage, memberPage }) => {
+      const shell = new Shell(csmPage);
+      await shell.open("/notifications");
+      await csmPage.keyboard.press("l");
+      await expect(csmPage.getByRole("dialog", { name: "Log a touch" })).toBeVisible();
+      const members = new Shell(memberPage);
+      await members.open("/home");
+      await memberPage.keyboard.press("l");
+      await memberPage.keyboard.press("?");
+      const list = memberPage.getByRole("dialog", { name: "Keyboard shortcuts" });
+      await expect(list).toBeVisible();
+      await expect(list.getByText("Log a touch")).toBeHidden();
+    },
+  );
 });
 
 test.describe("the theme", () => {
-  test("is kept over a reload, and is there before the first paint", async ({
-    memberPage: page,
-  }) => {
-    const shell = new Shell(page);
-    await shell.open("/home");
-    await shell.userMenu(people.member.name).click();
-    await page.getByRole("group", { name: "Theme" }).getByRole("button", { name: "Dark" }).click();
-    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-    await page.addInitScript(() => {
-      const changes: number[] = [];
-      new MutationObserver(() => changes.push(performance.now())).observe(document, {
-        attributes: true,
-        attributeFilter: ["data-theme"],
-        subtree: true,
+  test(
+    "is kept over a reload, and is there before the first paint",
+    { tag: "@full" },
+    async ({ memberPage: page }) => {
+      const shell = new Shell(page);
+      await shell.open("/home");
+      await shell.userMenu(people.member.name).click();
+      await page
+        .getByRole("group", { name: "Theme" })
+        .getByRole("button", { name: "Dark" })
+        .click();
+      await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+      await page.addInitScript(() => {
+        const changes: number[] = [];
+        new MutationObserver(() => changes.push(performance.now())).observe(document, {
+          attributes: true,
+          attributeFilter: ["data-theme"],
+          subtree: true,
+        });
+        Object.assign(window, { themeChanges: changes });
       });
-      Object.assign(window, { themeChanges: changes });
-    });
-    await page.reload();
-    await shell.ready();
-    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-    const { last, painted } = await page.evaluate(() => ({
-      last: Math.max(...(window as unknown as { themeChanges: number[] }).themeChanges),
-      painted: performance.getEntriesByName("first-paint")[0]!.startTime,
-    }));
-    expect(last).toBeLessThanOrEqual(painted);
-    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    expect(ground).toBe("rgb(20, 19, 17)");
-  });
+      await page.reload();
+      await shell.ready();
+      await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+      const { last, painted } = await page.evaluate(() => ({
+        last: Math.max(...(window as unknown as { themeChanges: number[] }).themeChanges),
+        painted: performance.getEntriesByName("first-paint")[0]!.startTime,
+      }));
+      expect(last).toBeLessThanOrEqual(painted);
+      const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      expect(ground).toBe("rgb(20, 19, 17)");
+    },
+  );
 
-  test("follows the system where nothing was chosen", async ({ strangerPage: page }) => {
-    await page.emulateMedia({ colorScheme: "dark" });
-    await page.goto("/sign-in");
-    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  });
+  test(
+    "follows the system where nothing was chosen",
+    { tag: "@full" },
+    async ({ strangerPage: page }) => {
+      await page.emulateMedia({ colorScheme: "dark" });
+      await page.goto("/sign-in");
+      await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    },
+  );
 });
 
 test.describe("on a phone", () => {
@@ -182,32 +207,39 @@ test("somebody in two organizations changes between them, and the pages follow",
   await page.close();
 });
 
-test("the bell counts what is unread, and reading takes it away", async ({ browser, baseURL }) => {
-  const person = await makeCsm("Nadia");
-  for (const title of ["The first piece of news", "The second piece of news"]) {
-    await asService("notifications", { body: { u_id: person.id, title, link: "/settings" } });
-  }
-  const context = await browser.newContext({ baseURL, storageState: storageOf(person, baseURL!) });
-  const page = await context.newPage();
-  const shell = new Shell(page);
-  await shell.open("/home");
-  await expect(shell.bell).toHaveAccessibleName("Notifications, 2 unread");
-  await shell.bell.click();
-  await shell.news.getByRole("link", { name: /first piece/ }).click();
-  await page.waitForURL("**/settings");
-  await expect(shell.bell).toHaveAccessibleName("Notifications, 1 unread");
-  await page.reload();
-  await shell.ready();
-  await expect(shell.bell).toHaveAccessibleName("Notifications, 1 unread");
-  await shell.bell.click();
-  await shell.news.getByRole("button", { name: "Mark all read" }).click();
-  await expect(shell.bell).toHaveAccessibleName("Notifications");
-  await page.goto("/notifications");
-  await expect(page.getByRole("main").getByText("The second piece of news")).toBeVisible();
-  await context.close();
-});
+test(
+  "the bell counts what is unread, and reading takes it away",
+  { tag: "@full" },
+  async ({ browser, baseURL }) => {
+    const person = await makeCsm("Nadia");
+    for (const title of ["The first piece of news", "The second piece of news"]) {
+      await asService("notifications", { body: { u_id: person.id, title, link: "/settings" } });
+    }
+    const context = await browser.newContext({
+      baseURL,
+      storageState: storageOf(person, baseURL!),
+    });
+    const page = await context.newPage();
+    const shell = new Shell(page);
+    await shell.open("/home");
+    await expect(shell.bell).toHaveAccessibleName("Notifications, 2 unread");
+    await shell.bell.click();
+    await shell.news.getByRole("link", { name: /first piece/ }).click();
+    await page.waitForURL("**/settings");
+    await expect(shell.bell).toHaveAccessibleName("Notifications, 1 unread");
+    await page.reload();
+    await shell.ready();
+    await expect(shell.bell).toHaveAccessibleName("Notifications, 1 unread");
+    await shell.bell.click();
+    await shell.news.getByRole("button", { name: "Mark all read" }).click();
+    await expect(shell.bell).toHaveAccessibleName("Notifications");
+    await page.goto("/notifications");
+    await expect(page.getByRole("main").getByText("The second piece of news")).toBeVisible();
+    await context.close();
+  },
+);
 
-test("the first Tab offers to skip to the content", async ({ csmPage: page }) => {
+test("the first Tab offers to skip to the content", { tag: "@full" }, async ({ csmPage: page }) => {
   const shell = new Shell(page);
   await shell.open("/customers");
   await page.keyboard.press("Tab");

@@ -44,37 +44,38 @@ const ordinary = Object.entries(visits).map(([route, [visit]]) => ({ route, visi
 
 const addressOf = async ({ at }: Visit) => (typeof at === "string" ? at : at());
 
-test("no page sends more script than the budget, and the shell leaves room for pages", async ({
-  contextOf,
-  browser,
-}) => {
-  test.setTimeout(180_000);
-  const signedIn: Map<string, number>[] = [];
-  const report: string[] = [];
-  for (const { route, visit } of ordinary) {
-    const state = await (await contextOf(visit.who)).storageState();
-    const context = await browser.newContext({
-      storageState: state,
-      baseURL: process.env.E2E_BASE_URL,
-    });
-    const scripts = await scriptsOf(
-      await context.newPage(),
-      await addressOf(visit),
-      visit.who !== "nobody",
-    );
-    await context.close();
-    const total = sum(scripts.values());
-    report.push(`${kilobytes(total).padStart(9)}  ${route}`);
-    expect.soft(total, `script of ${route}`).toBeLessThanOrEqual(pageBudget);
-    if (visit.who !== "nobody") signedIn.push(scripts);
-  }
-  const [first, ...others] = signedIn;
-  const shell = [...first!].filter(([url]) => others.every((scripts) => scripts.has(url)));
-  const total = sum(shell.map(([, size]) => size));
-  report.push(`${kilobytes(total).padStart(9)}  the shell: what every signed-in page loads`);
-  console.log(report.join("\n"));
-  expect(total).toBeLessThanOrEqual(shellBudget);
-});
+test(
+  "no page sends more script than the budget, and the shell leaves room for pages",
+  { tag: "@full" },
+  async ({ contextOf, browser }) => {
+    test.setTimeout(180_000);
+    const signedIn: Map<string, number>[] = [];
+    const report: string[] = [];
+    for (const { route, visit } of ordinary) {
+      const state = await (await contextOf(visit.who)).storageState();
+      const context = await browser.newContext({
+        storageState: state,
+        baseURL: process.env.E2E_BASE_URL,
+      });
+      const scripts = await scriptsOf(
+        await context.newPage(),
+        await addressOf(visit),
+        visit.who !== "nobody",
+      );
+      await context.close();
+      const total = sum(scripts.values());
+      report.push(`${kilobytes(total).padStart(9)}  ${route}`);
+      expect.soft(total, `script of ${route}`).toBeLessThanOrEqual(pageBudget);
+      if (visit.who !== "nobody") signedIn.push(scripts);
+    }
+    const [first, ...others] = signedIn;
+    const shell = [...first!].filter(([url]) => others.every((scripts) => scripts.has(url)));
+    const total = sum(shell.map(([, size]) => size));
+    report.push(`${kilobytes(total).padStart(9)}  the shell: what every signed-in page loads`);
+    console.log(report.join("\n"));
+    expect(total).toBeLessThanOrEqual(shellBudget);
+  },
+);
 
 /** Milliseconds until the first byte of the answer's body. */
 function firstByte(url: URL, cookie: string): Promise<number> {

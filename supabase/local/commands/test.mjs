@@ -153,7 +153,7 @@ async function playwright(bin, full) {
           CHROMIUM_PATH,
           NO_COLOR: "1",
           PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-          ...(full ? { CAIRN_TEST_FULL: "1" } : {}),
+          ...(full ? { CAIRN_TEST_FULL: "1" } : { CAIRN_TEST_QUICK: "1" }),
         }),
       },
     );
