@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { chmodSync, mkdirSync } from "node:fs";
+import { accessSync, chmodSync, constants, mkdirSync, mkdtempSync, statfsSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 
 /** The folder the repository was cloned into. Everything else is found from here, never from the working directory. */
@@ -46,4 +47,22 @@ export function ensureLayout(dataDir) {
 /** A short stable name for a text, used for cache folders and checksums. */
 export function digest(text) {
   return createHash("sha256").update(text).digest("hex");
+}
+
+/**
+ * A new private folder for data that is thrown away: in memory where there is room for a few databases, which spares a
+ * test most of the time it takes to copy and to remove one, else in the system's temporary folder.
+ */
+export function throwAwayFolder(name) {
+  return mkdtempSync(path.join(hasRoom("/dev/shm") ? "/dev/shm" : os.tmpdir(), name));
+}
+
+function hasRoom(folder) {
+  try {
+    accessSync(folder, constants.W_OK);
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize > 3 * 2 ** 30 && os.freemem() > 4 * 2 ** 30;
+  } catch {
+    return false;
+  }
 }

@@ -1,12 +1,11 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import http from "node:http";
-import os from "node:os";
 import path from "node:path";
 
 import { applicationEnv } from "./installation.mjs";
-import { root } from "./paths.mjs";
+import { root, throwAwayFolder } from "./paths.mjs";
 import { cronSecret } from "./jobs.mjs";
 import { findFreePort } from "./ports.mjs";
 import { Refusal } from "./settings.mjs";
@@ -95,7 +94,7 @@ function prepareApplication({ siteUrl, webPort, env }) {
  * @returns `env` holds what the tests need to know: E2E_BASE_URL, E2E_API_URL, E2E_MAIL_DIR, keys and E2E_CONTROL_URL.
  */
 export async function startStack({ demo = true } = {}) {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), "cairn-e2e-"));
+  const dataDir = throwAwayFolder("cairn-e2e-");
   const { copyTemplate } = await import("./template.mjs");
   await copyTemplate(dataDir, { demo });
   const webPort = await findFreePort();
@@ -103,6 +102,7 @@ export async function startStack({ demo = true } = {}) {
   // The real limits: that a sixth attempt is refused is one of the things to see.
   const backend = await startBackend({
     dataDir,
+    throwAway: true,
     demo,
     siteUrl,
     limits: { address: 5, client: 20 },

@@ -274,9 +274,11 @@ export class Supervisor {
     this.#stopping = true;
     clearInterval(this.#watch);
     await this.#refusals?.close();
-    await end(this.#api, "SIGTERM");
+    // Data that nobody will read again need not be put in order first.
+    const word = this.options.throwAway ? "SIGKILL" : "SIGTERM";
+    await end(this.#api, word);
     // One that is still building itself does not listen for a while, and what it builds is put in place only when done.
-    await end(this.#db, this.#databaseServes ? "SIGTERM" : "SIGKILL");
+    await end(this.#db, this.#databaseServes ? word : "SIGKILL");
     // A restart that was on its way may have started one more; it has seen by now that it is not wanted.
     await this.#restarting;
     await end(this.#api, "SIGKILL");

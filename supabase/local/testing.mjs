@@ -1,17 +1,16 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
+import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 
 import { serveDatabase } from "./database/serve.mjs";
 import { loadKeys } from "./keys.mjs";
-import { ensureLayout, layout } from "./paths.mjs";
+import { ensureLayout, layout, throwAwayFolder } from "./paths.mjs";
 import { findFreePort } from "./ports.mjs";
 import { Supervisor } from "./supervisor.mjs";
 import { copyTemplate } from "./template.mjs";
 
 /** Instances for tests: own ports, throw-away data, gone when they are stopped. */
 
-const temporary = () => mkdtempSync(path.join(os.tmpdir(), "cairn-test-"));
+const temporary = () => throwAwayFolder("cairn-test-");
 const none = path.join(import.meta.dirname, "..", "tests", "backend", "empty");
 
 /**
@@ -34,6 +33,7 @@ export async function startBackend(options = {}) {
     // Tests call from one address; what they test of the limits sets its own.
     limits: { address: 1000, client: 1000 },
     what: "a test",
+    throwAway: !options.dataDir,
     ...options,
     dataDir,
     demo,

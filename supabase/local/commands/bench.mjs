@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 
 import { ensureDependencies } from "../dependencies.mjs";
-import { layout } from "../paths.mjs";
+import { layout, throwAwayFolder } from "../paths.mjs";
 import { phase, run, say } from "../say.mjs";
 import { Refusal } from "../settings.mjs";
 
@@ -42,7 +40,7 @@ await run(async () => {
 
   /** A fresh database with so many customers, as the night left it. */
   async function make(customers) {
-    const folder = mkdtempSync(path.join(os.tmpdir(), "cairn-bench-"));
+    const folder = throwAwayFolder("cairn-bench-");
     folders.push(folder);
     await copyTemplate(folder, { demo: false });
     const db = await openDatabase(layout(folder).database);

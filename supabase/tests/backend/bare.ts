@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { pgcrypto } from "@electric-sql/pglite/contrib/pgcrypto";
@@ -14,13 +13,14 @@ import {
 import { createPostgresConnection } from "@supabase/lite/postgres";
 import { readFileSync } from "node:fs";
 import { schemaDir, type Answer } from "./support";
+import { throwAwayFolder } from "../../local/paths.mjs";
 
 /**
  * The API package as it comes, on the same small schema: what it does alone is pinned beside what the backend makes of
  * it, so that a newer version shows which repair may go.
  */
 export async function startBare() {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "cairn-bare-"));
+  const folder = throwAwayFolder("cairn-bare-");
   const db = await PGlite.create({ extensions: { pgcrypto } });
   await db.exec(`
     create role anon nologin; create role authenticated nologin; create role service_role nologin bypassrls;

@@ -3,17 +3,15 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
 import net from "node:net";
-import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { root } from "../../local/paths.mjs";
+import { root, throwAwayFolder } from "../../local/paths.mjs";
 import { startBackend } from "../../local/testing.mjs";
 import { call, schemaDir, signIn } from "./support";
 
@@ -22,7 +20,7 @@ let schema: string;
 let dataDir: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), "cairn boot "));
+  folder = throwAwayFolder("cairn boot ");
   schema = path.join(folder, "schema");
   dataDir = path.join(folder, "data with spaces");
   mkdirSync(path.join(schema, "migrations"), { recursive: true });

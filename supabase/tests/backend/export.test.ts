@@ -1,11 +1,10 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import os from "node:os";
+import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { root } from "../../local/paths.mjs";
+import { root, throwAwayFolder } from "../../local/paths.mjs";
 import { startBackend, startDatabase } from "../../local/testing.mjs";
 import { signIn } from "./support";
 
@@ -16,7 +15,7 @@ let dataDir: string;
 let rows: Record<string, number>;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(os.tmpdir(), "cairn-export-"));
+  folder = throwAwayFolder("cairn-export-");
   dataDir = path.join(folder, "data");
   rows = await withDatabase({ dataDir, seed: true }, countRows);
 });

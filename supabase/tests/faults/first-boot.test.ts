@@ -1,16 +1,16 @@
 import { fork, type ChildProcess } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import os from "node:os";
+import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { startBackend } from "../../local/testing.mjs";
 import { call, schemaDir, signIn } from "../backend/support";
+import { throwAwayFolder } from "../../local/paths.mjs";
 
 const rounds = process.env.CAIRN_TEST_FULL ? 10 : 3;
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), "cairn-first-"));
+  folder = throwAwayFolder("cairn-first-");
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
