@@ -180,10 +180,10 @@ async function tryRow(
   const person = ownerOf(world, left[0]!).user;
   let cells = left.filter((cell) => ownerOf(world, cell).user === person);
   try {
-    const { owner, isPersonal } = watch(ownerOf(world, left[0]!));
+    const { owner, asked } = watch(ownerOf(world, left[0]!));
     const there = expectation.existing && left.every(({ verb }) => verb !== "insert");
     const values = there ? expectation.existing!(owner) : await newRow(probe, tx, name, owner);
-    if (!isPersonal()) cells = left;
+    if (!asked.has("user") && !asked.has("email")) cells = left;
     const keys = expectation.key ?? ["id"];
     const key = Object.fromEntries(keys.map((column) => [column, values[column]]));
     const statements = {
@@ -214,16 +214,16 @@ async function tryRow(
   }
 }
 
-/** An owner that notices whether anybody asked for the person: the rest of it is the same for all of a tenant. */
-function watch(owner: Owner): { owner: Owner; isPersonal: () => boolean } {
-  let personal = false;
+/** An owner that notices what a row asks of it; a row that never asked for the person is the same for all of a tenant. */
+export function watch(owner: Owner): { owner: Owner; asked: Set<string> } {
+  const asked = new Set<string>();
   const watched = new Proxy(owner, {
     get(target, property) {
-      if (property === "user" || property === "email") personal = true;
+      asked.add(String(property));
       return Reflect.get(target, property);
     },
   });
-  return { owner: watched, isPersonal: () => personal };
+  return { owner: watched, asked };
 }
 
 /** Role and claims of a caller. */
