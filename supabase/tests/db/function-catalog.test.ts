@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { asAnon, asUser, createUser, refusal, signOut, type Person } from "../support/people";
+import { createWorld, type World } from "../support/rls-world";
 import { definerFunctions } from "./function-catalog";
 
 const doors = Object.entries(definerFunctions)
-  .filter(([name, { door }]) => door === "caller" && name.startsWith("public."))
+  .filter(([, { door }]) => door === "caller")
   .map(([name]) => name);
 
 let db: TestDatabase;
 let closed: Person;
 let ended: Person;
+let world: World;
+let parameters: Map<string, string[]>;
 
 beforeAll(async () => {
   db = await createTestDatabase();
@@ -18,6 +21,12 @@ beforeAll(async () => {
   await createUser(db, { role: "admin" });
   await db.query("update public.tier2_users set is_active = false where u_id = $1", [closed.id]);
   await signOut(db, ended.sessionId);
+  world = await createWorld(db);
+  const { rows } = await db.query<{ name: string; parameters: string[] | null }>(
+    `select p.oid::regprocedure::text as name, (p.proargnames)[1:p.pronargs] as parameters
+       from pg_catalog.pg_proc p where p.pronamespace in ('public'::regnamespace, 'private'::regnamespace)`,
+  );
+  parameters = new Map(rows.map((row) => [plainName(row.name), row.parameters ?? []]));
 });
 
 afterAll(() => db?.close());
@@ -37,11 +46,46 @@ async function listFunctions(condition: string): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
-/** What a call with nothing but nulls answers; the doors stand before any look at arguments. */
-function call(name: string): string {
+const plainName = (signature: string) => signature.replaceAll(/^(?!p\w+\.)/g, "public.");
+
+type Arguments = "nulls" | "samples";
+
+/** Values of real rows, as somebody who knows them would send them; where there is no sample, null. */
+function sample(type: string, name: string): string {
+  const owner = world.owner("user", "own");
+  const ids = { org: owner.org, person: owner.colleague, customer: owner.customer };
+  const meant = /org/.test(name)
+    ? "org"
+    : /user|person|member|csm|to$/.test(name)
+      ? "person"
+      : "customer";
+  const values: Record<string, string> = {
+    uuid: `'${ids[meant]}'`,
+    "uuid[]": `'{${ids[meant]}}'`,
+    text: /role/.test(name)
+      ? "'admin'"
+      : /mail/.test(name)
+        ? "'somebody@example.test'"
+        : "'sample'",
+    jsonb: "'{}'",
+    integer: "1",
+    bigint: "1",
+    numeric: "1",
+    boolean: "false",
+    date: "'2026-03-01'",
+    "timestamp with time zone": "'2026-03-01'",
+  };
+  return values[type] ?? "null";
+}
+
+/** A call of a function, with nothing but nulls or with samples. */
+function call(name: string, kind: Arguments): string {
   const [, path, types] = /^(.*)\((.*)\)$/.exec(name)!;
-  const nulls = types ? types.split(",").map((type) => `null::${type}`) : [];
-  return `select ${path}(${nulls.join(", ")}) as answer`;
+  const list = (types ? types.split(",") : []).map((type, at) => {
+    const value = kind === "nulls" ? "null" : sample(type, parameters.get(name)![at] ?? "");
+    return `${value}::${type}`;
+  });
+  return `select ${path}(${list.join(", ")}) as answer`;
 }
 
 describe("functions that run with more rights", () => {
@@ -54,32 +98,54 @@ describe("functions that run with more rights", () => {
     expect(found).toEqual(Object.keys(definerFunctions).toSorted());
   });
 
-  test.each(doors)("%s does nothing for a closed account", async (name) => {
-    const before = await fingerprint();
-    expect(await answer(closed, name, closed.sessionId)).toMatch(/^(not_allowed|null)$/);
-    expect(await fingerprint()).toEqual(before);
+  // Everybody who is nobody: each is refused or answered nothing, whatever is sent, and nothing is written.
+  const callers: [string, (name: string, kind: Arguments) => Promise<string>][] = [
+    ["a closed account", (name, kind) => answer(closed, name, kind, closed.sessionId)],
+    ["an ended session", (name, kind) => answer(ended, name, kind, ended.sessionId)],
+    [
+      "an account that is gone",
+      (name, kind) => answer({ ...closed, id: world.bare }, name, kind, null),
+    ],
+    ["a token without a person", (name, kind) => answer(null, name, kind)],
+  ];
+  describe.each(callers)("do nothing for %s:", (_, ask) => {
+    test.each(doors)("%s", async (name) => {
+      const before = await fingerprint();
+      expect(await ask(name, "nulls")).toMatch(nothing);
+      expect(await ask(name, "samples")).toMatch(nothing);
+      expect(await fingerprint()).toEqual(before);
+    });
   });
 
-  test.each(doors)("%s does nothing for an ended session", async (name) => {
-    const before = await fingerprint();
-    expect(await answer(ended, name, ended.sessionId)).toMatch(/^(not_allowed|null)$/);
-    expect(await fingerprint()).toEqual(before);
+  test.each(doors)("%s is closed to the signed-out", async (name) => {
+    const attempt = asAnon(db, (tx) => tx.query(call(name, "samples")));
+    expect(await refusal(attempt)).toBe("42501");
   });
 });
 
-async function answer(person: Person, name: string, sessionId: string): Promise<string> {
+const nothing = /^(not_allowed|null|\[\])$/;
+
+/** What a call answers, or why it is refused. Without a person: a token that names nobody. */
+async function answer(
+  person: Person | null,
+  name: string,
+  kind: Arguments,
+  sessionId: string | null = null,
+): Promise<string> {
   let value: unknown;
-  const code = await refusal(
-    asUser(
-      db,
-      person.id,
-      async (tx) => {
-        const { rows } = await tx.query<{ answer: unknown }>(call(name));
-        value = rows[0]?.answer;
-      },
-      { sessionId },
-    ),
-  );
+  const run = async (tx: { query: TestDatabase["query"] }) => {
+    const { rows } = await tx.query<{ answer: unknown }>(call(name, kind));
+    value = rows[0]?.answer;
+  };
+  const attempt = person
+    ? asUser(db, person.id, run, { sessionId })
+    : db.transaction(async (tx) => {
+        await tx.exec(
+          `select set_config('role', 'authenticated', true), set_config('request.jwt.claims', '{"role": "authenticated"}', true)`,
+        );
+        await run(tx);
+      });
+  const code = await refusal(attempt);
   return code === "allowed" ? JSON.stringify(value ?? null) : code;
 }
 

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expectations } from "../db/rls-expectations";
+import { heldGrants, neededGrants } from "../support/rls-grants";
 import { findBinaries, inRequest, outcome, startCluster, type NativeDatabase } from "./cluster";
 
 // What depends on several connections never shows on an embedded database, which has one session.
@@ -73,6 +75,11 @@ describe.skipIf(!binaries)("the schema on a plain Postgres", () => {
                 select 1 from pg_catalog.pg_policies p
                  where p.schemaname = 'public' and p.tablename = c.relname and p.cmd = v.verb))`;
     expect(rows.map((row) => `${row.verb} ${row.table}`)).toEqual([]);
+  });
+
+  test("grants people exactly the privileges that the matrix of rights expects", async () => {
+    const rows = await native.owner.unsafe<{ grant: string }[]>(heldGrants);
+    expect(rows.map((row) => row.grant).toSorted()).toEqual(neededGrants(expectations));
   });
 
   test("grants the service role everything", async () => {

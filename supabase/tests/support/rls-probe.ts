@@ -1,7 +1,20 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "@electric-sql/pglite";
 import type { TestDatabase } from "./database";
+import { tryCells, unaudited } from "./rls-cells";
+import {
+  deleteOf,
+  insertOf,
+  quote,
+  readColumnTypes,
+  selectOf,
+  tableOf,
+  updateOf,
+  type ColumnTypes,
+} from "./rls-statements";
 import { personas, tenants, type Owner, type Persona, type Tenant, type World } from "./rls-world";
+
+export { tableOf };
 
 export const verbs = ["select", "insert", "update", "delete"] as const;
 export type Verb = (typeof verbs)[number];
@@ -37,208 +50,204 @@ export type RowContext = {
 
 export type Outcome = "allowed" | "denied" | "append_only" | `error ${string}`;
 export type Report = { cells: number; mismatches: string[] };
-type Caller = Persona | "service";
 
-/** Tries every verb of every persona on own and other rows of one table, and compares. */
-export async function probeTable(
+/** One question: does this caller reach this row with this verb? */
+export type Cell = {
+  caller: Persona | "service";
+  tenant: Tenant;
+  verb: Verb;
+  expected: Outcome;
+};
+
+export type Probe = {
+  db: TestDatabase;
+  world: World;
+  expectations: Record<string, Expectation>;
+  types: ColumnTypes;
+};
+
+export async function createProbe(
   db: TestDatabase,
   world: World,
   expectations: Record<string, Expectation>,
-  name: string,
-): Promise<Report> {
-  const expectation = expectations[name]!;
-  const report: Report = { cells: 0, mismatches: [] };
-  for (const persona of personas) {
-    for (const tenant of tenants) {
-      const owner = world.owner(persona, tenant);
-      for (const verb of verbs) {
-        const reach = expectation[verb]?.[persona];
+): Promise<Probe> {
+  await db.exec(tryCells + unaudited);
+  return { db, world, expectations, types: await readColumnTypes(db) };
+}
+
+/** Every cell of an entry: all personas, own and other rows, all verbs, and the controls. */
+export function listCells(expectation: Expectation): Cell[] {
+  const cells = personas.flatMap((caller) =>
+    tenants.flatMap((tenant) =>
+      verbs.map((verb): Cell => {
+        const reach = expectation[verb]?.[caller];
         const expected = reach === "all" || reach === tenant ? "allowed" : "denied";
-        const outcome = await tryCell(db, world, expectations, name, owner, verb, persona);
-        report.cells += 1;
-        if (expected !== simplify(outcome)) {
-          report.mismatches.push(`${persona} ${verb} ${tenant}: ${outcome}, not ${expected}`);
-        }
+        return { caller, tenant, verb, expected };
+      }),
+    ),
+  );
+  return [...cells, ...tenants.flatMap((tenant) => listControls(expectation, tenant))];
+}
+
+/** The same statement succeeds for the service role, so that a denial is never just a broken statement. */
+function listControls(expectation: Expectation, tenant: Tenant): Cell[] {
+  return verbs
+    .filter((verb) => verb === "select" || !expectation.readOnly)
+    .map((verb) => {
+      const frozen = expectation.appendOnly && (verb === "update" || verb === "delete");
+      return { caller: "service", tenant, verb, expected: frozen ? "append_only" : "allowed" };
+    });
+}
+
+/** Tries the cells of one entry that are wanted and compares, in a transaction that is undone. */
+export async function probeTable(
+  probe: Probe,
+  name: string,
+  wanted: (cell: Cell) => boolean = () => true,
+): Promise<Report> {
+  return undone(probe.db, (tx) => probeWithin(probe, tx, name, wanted));
+}
+
+/** Runs a callback in a transaction that leaves nothing behind. */
+export async function undone<T>(
+  db: TestDatabase,
+  run: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return db.transaction(async (tx) => {
+    const result = await run(tx);
+    await tx.rollback();
+    return result;
+  }) as Promise<T>;
+}
+
+/** The same inside a transaction of the caller's, who undoes it; where told it stops at the first mismatch. */
+export async function probeWithin(
+  probe: Probe,
+  tx: Transaction,
+  name: string,
+  wanted: (cell: Cell) => boolean = () => true,
+  isEnough: (report: Report) => boolean = () => false,
+): Promise<Report> {
+  const expectation = probe.expectations[name]!;
+  const report: Report = { cells: 0, mismatches: [] };
+  await tx.exec("savepoint before_row");
+  for (const all of byTenant(listCells(expectation).filter(wanted))) {
+    // A row that is there already leaves no room for a new one; the insert is tried on its own then.
+    const inserts = all.filter(({ verb }) => verb === "insert");
+    const others = all.filter(({ verb }) => verb !== "insert");
+    for (let left of expectation.existing ? [inserts, others] : [[...inserts, ...others]]) {
+      while (left.length > 0) {
+        const { cells, outcomes } = await tryRow(probe, tx, name, left);
+        for (const [at, cell] of cells.entries()) compare(report, cell, outcomes[at]!);
+        if (isEnough(report)) return report;
+        left = left.filter((cell) => !cells.includes(cell));
       }
     }
   }
-  report.mismatches.push(...(await probeControls(db, world, expectations, name)));
   return report;
 }
 
-/**
- * The positive control of each denial: the same statement succeeds for the service role, so that
- * a denial is never just a broken statement.
- */
-async function probeControls(
-  db: TestDatabase,
-  world: World,
-  expectations: Record<string, Expectation>,
-  name: string,
-): Promise<string[]> {
-  const expectation = expectations[name]!;
-  const mismatches: string[] = [];
-  for (const tenant of tenants as readonly Tenant[]) {
-    for (const verb of verbs) {
-      if (expectation.readOnly && verb !== "select") continue;
-      const frozen = expectation.appendOnly && (verb === "update" || verb === "delete");
-      const expected = frozen ? "append_only" : "allowed";
-      const owner = world.owner("csm", tenant);
-      const outcome = await tryCell(db, world, expectations, name, owner, verb, "service");
-      if (outcome !== expected) {
-        mismatches.push(`control ${verb} ${tenant}: ${outcome}, not ${expected}`);
-      }
-    }
-  }
-  return mismatches;
+function compare(report: Report, { caller, verb, tenant, expected }: Cell, outcome: Outcome): void {
+  const isControl = caller === "service";
+  if (!isControl) report.cells += 1;
+  // Whoever is refused by an append-only table is refused; for the control it has to be that very reason.
+  if ((outcome === "append_only" && !isControl ? "denied" : outcome) === expected) return;
+  const who = isControl ? "control" : caller;
+  report.mismatches.push(`${who} ${verb} ${tenant}: ${outcome}, not ${expected}`);
 }
 
-class Undo extends Error {}
+/** Rows of the other tenant come first: what is open too wide shows there with one row. */
+function byTenant(cells: Cell[]): Cell[][] {
+  return tenants.toReversed().map((tenant) => cells.filter((cell) => cell.tenant === tenant));
+}
 
-/** One cell, in a transaction that is always undone. */
-async function tryCell(
-  db: TestDatabase,
-  world: World,
-  expectations: Record<string, Expectation>,
+const ownerOf = (world: World, cell: Cell) =>
+  world.owner(cell.caller === "service" ? "csm" : cell.caller, cell.tenant);
+
+/**
+ * Lays down the row of the first cell and tries on it all cells it may stand for: those of the same person, or all of
+ * them where the row says nothing about whose it is. Everything is undone.
+ */
+async function tryRow(
+  probe: Probe,
+  tx: Transaction,
+  name: string,
+  left: Cell[],
+): Promise<{ cells: Cell[]; outcomes: Outcome[] }> {
+  const { types, world } = probe;
+  const expectation = probe.expectations[name]!;
+  const table = tableOf(name);
+  const person = ownerOf(world, left[0]!).user;
+  let cells = left.filter((cell) => ownerOf(world, cell).user === person);
+  try {
+    const { owner, asked } = watch(ownerOf(world, left[0]!));
+    const there = expectation.existing && left.every(({ verb }) => verb !== "insert");
+    const values = there ? expectation.existing!(owner) : await newRow(probe, tx, name, owner);
+    if (!asked.has("user") && !asked.has("email")) cells = left;
+    const keys = expectation.key ?? ["id"];
+    const key = Object.fromEntries(keys.map((column) => [column, values[column]]));
+    const statements = {
+      select: selectOf(types, table, key),
+      insert: insertOf(types, table, values),
+      update: updateOf(types, table, key, expectation.change),
+      delete: deleteOf(types, table, key),
+      blind_update: updateOf(types, table, {}, expectation.change),
+      blind_delete: deleteOf(types, table, {}),
+      present: selectOf(types, table, key, "count(*)"),
+      changed: selectOf(types, table, { ...key, ...expectation.change }, "count(*)"),
+    };
+    const questions = cells.map(({ caller, verb, expected }) => ({
+      verb,
+      blind: /update|delete/.test(verb) && caller !== "service" && expected === "denied",
+      ...identity(world, caller),
+    }));
+    const results = await tx.exec(
+      `select pg_temp.try_cells(${quote(JSON.stringify(statements))}, ${quote(JSON.stringify(questions))},
+         ${there ? "null" : quote(statements.insert)}) as outcomes`,
+    );
+    return { cells, outcomes: (results[0]!.rows[0] as { outcomes: Outcome[] }).outcomes };
+  } catch (error) {
+    // A row that cannot be made fails all of its cells; the others are still tried.
+    return { cells, outcomes: cells.map((): Outcome => `error ${describe(error)}`) };
+  } finally {
+    await tx.exec("rollback to savepoint before_row");
+  }
+}
+
+/** An owner that notices what a row asks of it; a row that never asked for the person is the same for all of a tenant. */
+export function watch(owner: Owner): { owner: Owner; asked: Set<string> } {
+  const asked = new Set<string>();
+  const watched = new Proxy(owner, {
+    get(target, property) {
+      asked.add(String(property));
+      return Reflect.get(target, property);
+    },
+  });
+  return { owner: watched, asked };
+}
+
+/** Role and claims of a caller. */
+export function identity(world: World, caller: Cell["caller"]): { role: string; claims: string } {
+  const role = caller === "service" ? "service_role" : caller === "anon" ? "anon" : "authenticated";
+  const sub = caller === "service" || caller === "anon" ? {} : { sub: world.people[caller] };
+  return { role, claims: JSON.stringify({ role, ...sub }) };
+}
+
+/** A valid row of an owner that is not there yet; what it hangs on is. */
+export async function newRow(
+  probe: Pick<Probe, "expectations" | "types" | "world">,
+  tx: Transaction,
   name: string,
   owner: Owner,
-  verb: Verb,
-  caller: Caller,
-): Promise<Outcome> {
-  const expectation = expectations[name]!;
-  const table = tableOf(name);
-  let outcome: Outcome = "denied";
-  try {
-    await db.transaction(async (tx) => {
-      const make = async (other: string): Promise<Values> => {
-        const values = await newRow(expectations[other]!, { owner, world, tx, make });
-        await insert(tx, tableOf(other), values);
-        return values;
-      };
-      const context = { owner, world, tx, make };
-      let values: Values;
-      if (verb !== "insert" && expectation.existing) {
-        values = expectation.existing(owner);
-      } else {
-        values = await newRow(expectation, context);
-        if (verb !== "insert") await insert(tx, table, values);
-      }
-      const keys = expectation.key ?? ["id"];
-      const key = Object.fromEntries(keys.map((column) => [column, values[column]]));
-      outcome = await attempt(tx, world, caller, table, verb, key, values, expectation.change);
-      throw new Undo();
-    });
-  } catch (error) {
-    if (!(error instanceof Undo)) return `error ${describe(error)}`;
-  }
-  return outcome;
-}
-
-async function attempt(
-  tx: Transaction,
-  world: World,
-  caller: Caller,
-  table: string,
-  verb: Verb,
-  key: Values,
-  values: Values,
-  change: Values,
-): Promise<Outcome> {
-  await tx.exec("savepoint before_statement");
-  let affected = 0;
-  try {
-    await become(tx, world, caller);
-    if (verb === "select") return (await count(tx, table, key)) === 1 ? "allowed" : "denied";
-    if (verb === "insert") affected = await insert(tx, table, values);
-    if (verb === "update") affected = await update(tx, table, key, change);
-    if (verb === "delete") affected = await remove(tx, table, key);
-  } catch (error) {
-    await tx.exec("rollback to savepoint before_statement");
-    const { code, message } = error as { code?: string; message: string };
-    if (message === "append_only") return "append_only";
-    // A view over an aggregate refuses every write by its nature, whoever asks.
-    if (code === "55000") return "denied";
-    return code === "42501" ? "denied" : `error ${describe(error)}`;
-  }
-  // A count of rows is not enough: what matters is what the table holds afterwards.
-  await tx.query("select set_config('role', 'none', true)");
-  const there = await count(tx, table, verb === "update" ? { ...key, ...change } : key);
-  const happened = verb === "delete" ? there === 0 : there === 1;
-  if (happened !== affected > 0) return `error reported ${affected} rows, found ${there}`;
-  return happened ? "allowed" : "denied";
-}
-
-async function become(tx: Transaction, world: World, caller: Caller): Promise<void> {
-  const role = caller === "service" ? "service_role" : caller === "anon" ? "anon" : "authenticated";
-  const claims: Values = { role };
-  if (caller !== "service" && caller !== "anon") claims.sub = world.people[caller];
-  await tx.query(
-    "select set_config('request.jwt.claims', $2, true), set_config('role', $1, true)",
-    [role, JSON.stringify(claims)],
-  );
-}
-
-async function newRow(expectation: Expectation, context: RowContext): Promise<Values> {
-  const values = await expectation.row(context);
+): Promise<Values> {
+  const expectation = probe.expectations[name]!;
+  const make = async (other: string): Promise<Values> => {
+    const values = await newRow(probe, tx, other, owner);
+    await tx.exec(insertOf(probe.types, tableOf(other), values));
+    return values;
+  };
+  const values = await expectation.row({ owner, world: probe.world, tx, make });
   return expectation.key ? values : { id: randomUUID(), ...values };
-}
-
-const column = (name: string) => `"${name}"`;
-
-async function insert(tx: Transaction, table: string, values: Values): Promise<number> {
-  const names = Object.keys(values);
-  const result = await tx.query(
-    `insert into public.${table} (${names.map(column).join(", ")})
-     values (${names.map((_, index) => `$${index + 1}`).join(", ")})`,
-    Object.values(values),
-  );
-  return result.affectedRows ?? 0;
-}
-
-async function update(
-  tx: Transaction,
-  table: string,
-  key: Values,
-  change: Values,
-): Promise<number> {
-  const names = Object.keys(change);
-  const result = await tx.query(
-    `update public.${table} set ${names.map((name, index) => `${column(name)} = $${index + 1}`).join(", ")}
-      where ${condition(key, names.length)}`,
-    [...Object.values(change), ...Object.values(key)],
-  );
-  return result.affectedRows ?? 0;
-}
-
-async function remove(tx: Transaction, table: string, key: Values): Promise<number> {
-  const result = await tx.query(
-    `delete from public.${table} where ${condition(key)}`,
-    Object.values(key),
-  );
-  return result.affectedRows ?? 0;
-}
-
-async function count(tx: Transaction, table: string, key: Values): Promise<number> {
-  const { rows } = await tx.query(
-    `select 1 from public.${table} where ${condition(key)}`,
-    Object.values(key),
-  );
-  return rows.length;
-}
-
-function condition(key: Values, offset = 0): string {
-  return Object.keys(key)
-    .map((name, index) => `${column(name)} = $${offset + index + 1}`)
-    .join(" and ");
-}
-
-/** "saved_views/shared" is a second kind of row of saved_views. */
-export function tableOf(name: string): string {
-  return name.split("/")[0]!;
-}
-
-function simplify(outcome: Outcome): Outcome {
-  return outcome === "append_only" ? "denied" : outcome;
 }
 
 function describe(error: unknown): string {

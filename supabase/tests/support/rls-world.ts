@@ -1,7 +1,8 @@
 import type { TestDatabase } from "./database";
 import { createCustomer, createOrganization, createUser } from "./people";
 
-export const personas = ["anon", "user", "csm", "orgAdmin", "admin"] as const;
+/** "closed" was platform admin and organization admin until the account was closed: it may nothing, whatever the row. */
+export const personas = ["anon", "user", "csm", "orgAdmin", "admin", "closed"] as const;
 export type Persona = (typeof personas)[number];
 
 export const tenants = ["own", "other"] as const;
@@ -40,6 +41,7 @@ export async function createWorld(db: TestDatabase): Promise<World> {
     createUser(db),
     createUser(db),
   ]);
+  const closed = await createUser(db, { role: "admin" });
   const [otherOwner, otherUser, otherColleague] = await Promise.all([
     createUser(db),
     createUser(db),
@@ -47,6 +49,7 @@ export async function createWorld(db: TestDatabase): Promise<World> {
   ]);
   const org = await createOrganization(db, {
     ownerId: orgAdmin.id,
+    admins: [closed.id],
     members: [user.id, colleague.id],
   });
   const otherOrg = await createOrganization(db, {
@@ -58,8 +61,9 @@ export async function createWorld(db: TestDatabase): Promise<World> {
   const spare = await createUser(db);
   const bare = await createUser(db);
   await db.query("delete from public.tier2_users where u_id = $1", [bare.id]);
+  await db.query("update public.tier2_users set is_active = false where u_id = $1", [closed.id]);
 
-  const people = { user, csm, orgAdmin, admin };
+  const people = { user, csm, orgAdmin, admin, closed };
   const own = { colleague: colleague.id, org, customer, csm: csm.id };
   const other: Owner = {
     user: otherUser.id,
@@ -70,7 +74,13 @@ export async function createWorld(db: TestDatabase): Promise<World> {
     csm: otherCsm.id,
   };
   return {
-    people: { user: user.id, csm: csm.id, orgAdmin: orgAdmin.id, admin: admin.id },
+    people: {
+      user: user.id,
+      csm: csm.id,
+      orgAdmin: orgAdmin.id,
+      admin: admin.id,
+      closed: closed.id,
+    },
     spare: spare.id,
     bare: bare.id,
     owner(persona, tenant) {
