@@ -177,6 +177,8 @@ export const definerFunctions: Record<string, DefinerFunction> = {
     door: "open",
     why: "the author's name on records the caller reads; private is not exposed",
   },
+  "private.employee_ids()": { door: "open", why: "asks who the caller is" },
+  "private.assigned_project_ids()": { door: "open", why: "asks who the caller is" },
   "private.known_people()": { door: "open", why: "asks who the caller is" },
   "private.require_uid()": { door: "open", why: "asks who the caller is" },
   "private.require_admin()": { door: "open", why: "asks who the caller is" },

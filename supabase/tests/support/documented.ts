@@ -66,7 +66,7 @@ export function compareType(wanted: string, actual: ActualColumn): string | null
   // 000 and 003 write ids of people, projects and tasks as VARCHAR or serial numbers; there is one
   // key type here.
   if (actual.type === "uuid" && /^(uuid|text|integer)/.test(wanted)) {
-    return wanted === "uuid" || actual.name === "id" || actual.name.endsWith("_id")
+    return wanted === "uuid" || /(^|_)id$/.test(actual.name) || actual.name === "assigned_to"
       ? null
       : `is uuid, documented as ${wanted}`;
   }

@@ -1,0 +1,347 @@
+import { randomUUID } from "node:crypto";
+import {
+  adminOnly,
+  csmAndAdmin,
+  everySignedIn,
+  orgAdmins,
+  orgAdminsAndCsm,
+  orgCsm,
+  orgReaders,
+  reference,
+  self,
+  selfAndAdmin,
+  system,
+} from "../support/rls-classes";
+import type { Expectation, Rule, RowContext, Values, Verb } from "../support/rls-probe";
+
+// Projects, the assistant and billing.
+
+type Row = Expectation["row"];
+const all = (rule: Rule): Record<Verb, Rule> => ({
+  select: rule,
+  insert: rule,
+  update: rule,
+  delete: rule,
+});
+const hidden = (row: Row, change: Values): Expectation => ({
+  why: "deleted: hidden from everybody until a function restores it",
+  row: async (context) => ({ ...(await row(context)), deleted_at: "2026-01-01T00:00:00Z" }),
+  change,
+});
+
+/** An employee whose account is the owner's person: of the organization, or staff. */
+async function employeeOf({ owner, tx }: RowContext): Promise<string> {
+  const { rows } = await tx.query<{ id: string }>(
+    `insert into public.employees (name, u_id, org_id)
+     select 'Matrix', u.u_id, case when u.role = 'user' then $2::uuid end
+       from public.tier2_users u where u.u_id = $1 returning id`,
+    [owner.user, owner.org],
+  );
+  return rows[0]!.id;
+}
+
+/** Projects and tasks follow one rule; `base` is what a row of the table needs besides. */
+function work(table: string, base: Values, change: Values): Record<string, Expectation> {
+  return {
+    [table]: {
+      why: "internal: staff, their own; its owner does not see it without being staff",
+      row: ({ owner }) => ({ ...base, owner_u_id: owner.user, visibility: "internal" }),
+      change,
+      ...all(csmAndAdmin),
+    },
+    [`${table}/customer`]: {
+      why: "internal, of a customer: its CSM",
+      row: ({ owner }) => ({
+        ...base,
+        customer_id: owner.customer,
+        owner_u_id: owner.csm,
+        visibility: "internal",
+      }),
+      change,
+      ...all(csmAndAdmin),
+    },
+    [`${table}/shared`]: {
+      why: "shared with the organization, the person's own",
+      row: ({ owner }) => ({
+        ...base,
+        org_id: owner.org,
+        owner_u_id: owner.user,
+        visibility: "shared",
+      }),
+      change,
+      ...all(selfAndAdmin),
+    },
+    [`${table}/colleague`]: {
+      why: "shared with the organization, a colleague's: read by members, changed by admins and CSM",
+      row: ({ owner }) => ({
+        ...base,
+        org_id: owner.org,
+        owner_u_id: owner.colleague,
+        visibility: "shared",
+      }),
+      change,
+      select: orgReaders,
+      insert: adminOnly,
+      update: orgAdminsAndCsm,
+      delete: orgAdmins,
+    },
+    [`${table}/customer_shared`]: {
+      why: "the CSM's plan, shared: members read it, admins work on it, the CSM alone deletes it",
+      row: ({ owner }) => ({
+        ...base,
+        customer_id: owner.customer,
+        owner_u_id: owner.csm,
+        visibility: "shared",
+      }),
+      change,
+      select: orgReaders,
+      insert: csmAndAdmin,
+      update: orgAdminsAndCsm,
+      delete: csmAndAdmin,
+    },
+    [`${table}/alone`]: {
+      why: "a person's own, of no organization",
+      row: ({ owner }) => ({ ...base, owner_u_id: owner.user, visibility: "shared" }),
+      change,
+      ...all(selfAndAdmin),
+    },
+  };
+}
+
+const projects: Record<string, Expectation> = {
+  ...orgCsm("employees", () => ({ name: "Matrix" }), { position: "Changed" }),
+  "employees/staff": {
+    why: "staff know each other; platform admins and the synchronisation keep them",
+    row: () => ({ name: "Matrix" }),
+    change: { position: "Changed" },
+    select: { csm: "all", admin: "all" },
+    insert: adminOnly,
+    update: adminOnly,
+    delete: adminOnly,
+  },
+  ...work("projects", { name: "Matrix" }, { description: "Changed" }),
+  ...work("tasks", { title: "Matrix" }, { priority: "high" }),
+  "tasks/assigned": {
+    why: "internal, of nobody, assigned: staff work on it",
+    row: async (context) => ({
+      title: "Matrix",
+      owner_u_id: null,
+      assigned_to: await employeeOf(context),
+    }),
+    change: { priority: "high" },
+    select: csmAndAdmin,
+    insert: adminOnly,
+    update: csmAndAdmin,
+    delete: adminOnly,
+  },
+  "tasks/assigned_shared": {
+    why: "shared and assigned: the member works on it",
+    row: async (context) => ({
+      title: "Matrix",
+      owner_u_id: null,
+      org_id: context.owner.org,
+      visibility: "shared",
+      assigned_to: await employeeOf(context),
+    }),
+    change: { priority: "high" },
+    select: orgReaders,
+    insert: adminOnly,
+    update: orgReaders,
+    delete: orgAdmins,
+  },
+  comments: {
+    why: "child(tasks), own rows",
+    row: async ({ owner, make }) => ({
+      task_id: (await make("tasks/shared")).id,
+      u_id: owner.user,
+      content: "Matrix",
+    }),
+    change: { content: "Changed" },
+    ...all(selfAndAdmin),
+  },
+  "comments/colleague": {
+    why: "child(tasks): somebody else's words are read, not changed",
+    row: async ({ owner, make }) => ({
+      task_id: (await make("tasks/shared")).id,
+      u_id: owner.colleague,
+      content: "Matrix",
+    }),
+    change: { content: "Changed" },
+    select: orgReaders,
+    insert: adminOnly,
+    update: adminOnly,
+    delete: adminOnly,
+  },
+  "comments/internal": {
+    why: "child(tasks): an internal task's talk stays with the CSM",
+    row: async ({ owner, make }) => ({
+      task_id: (await make("tasks/customer")).id,
+      u_id: owner.csm,
+      content: "Matrix",
+    }),
+    change: { content: "Changed" },
+    ...all(csmAndAdmin),
+  },
+};
+
+const document = (person: string): Values => ({
+  user_id: person,
+  filename: "matrix.pdf",
+  original_filename: "Matrix.pdf",
+  mime_type: "application/pdf",
+  file_size: 1000,
+  file_path: `${person}/${randomUUID()}.pdf`,
+});
+const ofUser = { person: "user_id" };
+const run: Row = async ({ make }) => ({
+  agent_id: (await make("mcp_agents")).id,
+  task_type: "matrix",
+  input_payload: "{}",
+});
+
+const assistant: Record<string, Expectation> = {
+  ...self("chat_sessions", () => ({ title: "Matrix" }), { title: "Changed" }, ofUser),
+  "chat_sessions/deleted": hidden(({ owner }) => ({ user_id: owner.user }), { title: "Changed" }),
+  messages: {
+    why: "child(chat_sessions)",
+    row: async ({ make }) => ({
+      session_id: (await make("chat_sessions")).id,
+      role: "user",
+      content: "Matrix",
+    }),
+    change: { content: "Changed" },
+    ...all(selfAndAdmin),
+  },
+  "messages/colleague": {
+    why: "child(chat_sessions): nobody else of the organization reads a chat",
+    row: async ({ make }) => ({
+      session_id: (await make("chat_sessions/colleague")).id,
+      role: "user",
+      content: "Matrix",
+    }),
+    change: { content: "Changed" },
+    ...all(adminOnly),
+  },
+  "messages/deleted": hidden(
+    async ({ make }) => ({
+      session_id: (await make("chat_sessions")).id,
+      role: "user",
+      content: "Matrix",
+    }),
+    { content: "Changed" },
+  ),
+  "messages/deleted_chat": {
+    why: "child(chat_sessions): hidden with its chat",
+    row: async ({ make }) => ({
+      session_id: (await make("chat_sessions/deleted")).id,
+      role: "user",
+      content: "Matrix",
+    }),
+    change: { content: "Changed" },
+  },
+  documents: {
+    why: "self",
+    row: ({ owner }) => document(owner.user),
+    change: { title: "Changed" },
+    ...all(selfAndAdmin),
+  },
+  "documents/colleague": {
+    why: "self",
+    row: ({ owner }) => document(owner.colleague),
+    change: { title: "Changed" },
+    ...all(adminOnly),
+  },
+  "documents/deleted": hidden(({ owner }) => document(owner.user), { title: "Changed" }),
+  ...system(
+    "document_processing_log",
+    async ({ make }) => ({
+      document_id: (await make("documents")).id,
+      step: "read_text",
+      outcome: "succeeded",
+    }),
+    { message: "Changed" },
+  ),
+  ...reference(
+    "mcp_agents",
+    () => ({ name: `Matrix ${randomUUID()}`, endpoint: "builtin://matrix" }),
+    { description: "Changed" },
+  ),
+  "mcp_agents/deleted": hidden(() => ({ name: "Matrix", endpoint: "builtin://matrix" }), {
+    description: "Changed",
+  }),
+  ...self("mcp_tasks", run, { status: "cancelled" }, ofUser),
+  ...system(
+    "mcp_task_log",
+    async ({ make }) => ({ task_id: (await make("mcp_tasks")).id, event: "matrix" }),
+    { message: "Changed" },
+  ),
+  ...system(
+    "token_refresh_log",
+    ({ owner }) => ({ user_id: owner.user, provider: "gmail", outcome: "refreshed" }),
+    { error_message: "Changed" },
+  ),
+  ...self(
+    "conversation_history",
+    () => ({ user_query: "Matrix" }),
+    { user_satisfaction: 4 },
+    ofUser,
+  ),
+  ...self(
+    "memory_embeddings",
+    () => ({ content: "Matrix", content_type: "note" }),
+    { summary: "Changed" },
+    ofUser,
+  ),
+  "memory_embeddings/organization": {
+    why: "the organization's: members read it, its admins keep it, the CSM is no member",
+    row: ({ owner }) => ({ org_id: owner.org, content: "Matrix", content_type: "note" }),
+    change: { summary: "Changed" },
+    select: { user: "own", orgAdmin: "own", admin: "all" },
+    insert: orgAdmins,
+    update: orgAdmins,
+    delete: orgAdmins,
+  },
+  ...self(
+    "prompt_templates",
+    () => ({ name: "Matrix", template: "Matrix" }),
+    { description: "Changed" },
+    ofUser,
+  ),
+  "prompt_templates/reference": {
+    why: "reference",
+    row: () => ({ user_id: null, name: "Matrix", template: "Matrix" }),
+    change: { description: "Changed" },
+    ...all(adminOnly),
+    select: everySignedIn,
+  },
+  ...self("ai_actions", () => ({ action_type: "matrix" }), { decision_note: "Changed" }, ofUser),
+  ...system(
+    "ai_analytics",
+    ({ owner }) => ({ user_id: owner.user, provider: "matrix", model: "matrix" }),
+    { token_count: 7 },
+    { read: selfAndAdmin },
+  ),
+};
+
+const billing: Record<string, Expectation> = {
+  ...system(
+    "subscriptions",
+    ({ owner }) => ({ sub_id: randomUUID(), u_id: owner.user }),
+    { seats: 5 },
+    { key: ["sub_id"], read: selfAndAdmin },
+  ),
+  "subscriptions/organization": {
+    why: "system; the owner of the organization it is for reads it",
+    key: ["sub_id"],
+    row: ({ owner }) => ({ sub_id: randomUUID(), u_id: owner.colleague, org_id: owner.org }),
+    change: { seats: 5 },
+    select: orgAdmins,
+  },
+};
+
+/** What every persona may do with projects, the assistant and subscriptions. */
+export const assistantExpectations: Record<string, Expectation> = {
+  ...projects,
+  ...assistant,
+  ...billing,
+};
