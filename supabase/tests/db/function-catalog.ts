@@ -72,6 +72,14 @@ export const definerFunctions: Record<string, DefinerFunction> = {
     door: "open",
     why: "also the refusal of a closed account is worth a record; needs an access token, 60 a minute",
   },
+  "public.answer_pulse_delegation(uuid,boolean,text)": {
+    door: "caller",
+    why: "the asked side's word in a row of the giver's; whom it was handed to, while a member",
+  },
+  "public.get_pulse_results(uuid,date)": {
+    door: "caller",
+    why: "sums over answers of colleagues, hidden while too few; members, the linked CSM and admins",
+  },
   "public.hand_over_customer(uuid,uuid)": {
     door: "caller",
     why: "customers.csm_id is a rights column; the customer's CSM and platform admins",

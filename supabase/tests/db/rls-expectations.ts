@@ -3,6 +3,7 @@ import type { Expectation, Rule } from "../support/rls-probe";
 import { assistantExpectations } from "./rls-expectations-assistant";
 import { bulkExpectations } from "./rls-expectations-bulk";
 import { customerExpectations } from "./rls-expectations-customers";
+import { growthExpectations } from "./rls-expectations-growth";
 
 // One entry a kind of row; a table of `public` without an entry fails the matrix. What is not
 // named here is denied: a persona that is missing from a verb, a verb that is missing altogether.
@@ -253,4 +254,5 @@ export const expectations: Record<string, Expectation> = {
   ...customerExpectations,
   ...bulkExpectations,
   ...assistantExpectations,
+  ...growthExpectations,
 };
