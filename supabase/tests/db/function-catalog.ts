@@ -161,6 +161,30 @@ export const definerFunctions: Record<string, DefinerFunction> = {
     door: "caller",
     why: "the importer's own import; what is no longer theirs stays",
   },
+  "public.create_api_key(uuid,text,text[],timestamp with time zone)": {
+    door: "caller",
+    why: "writes the digest of the key; a member of the organization, for oneself",
+  },
+  "public.revoke_api_key(uuid)": {
+    door: "caller",
+    why: "nobody may write api_keys; the person, the organization's admins, platform admins",
+  },
+  "public.list_organization_secrets(uuid)": {
+    door: "caller",
+    why: "names from a table without policies, never the secrets; admins and the linked CSM",
+  },
+  "public.list_connections()": {
+    door: "caller",
+    why: "the caller's rows of a table without policies, without their tokens",
+  },
+  "public.disconnect_integration(uuid)": {
+    door: "caller",
+    why: "nobody may write integrations; the caller's own",
+  },
+  "public.set_onboarding_step(uuid,text,text)": {
+    door: "caller",
+    why: "the person a step is given to may move it and nothing else of the process",
+  },
   "private.uid()": { door: "open", why: "asks who the caller is" },
   "private.is_admin()": { door: "open", why: "asks who the caller is" },
   "private.is_csm()": { door: "open", why: "asks who the caller is" },

@@ -4,6 +4,8 @@ import { assistantExpectations } from "./rls-expectations-assistant";
 import { bulkExpectations } from "./rls-expectations-bulk";
 import { customerExpectations } from "./rls-expectations-customers";
 import { growthExpectations } from "./rls-expectations-growth";
+import { integrationsExpectations } from "./rls-expectations-integrations";
+import { orgsExpectations } from "./rls-expectations-orgs";
 
 // One entry a kind of row; a table of `public` without an entry fails the matrix. What is not
 // named here is denied: a persona that is missing from a verb, a verb that is missing altogether.
@@ -255,4 +257,6 @@ export const expectations: Record<string, Expectation> = {
   ...bulkExpectations,
   ...assistantExpectations,
   ...growthExpectations,
+  ...orgsExpectations,
+  ...integrationsExpectations,
 };
