@@ -1,12 +1,13 @@
 -- Identity: invitations. A member is invited by an admin of the organization, a customer's owner
--- by the customer's CSM (the functions that know customers stand in the crossings).
+-- by the customer's CSM (the functions that know customers stand in the crossings). Somebody who was here before Cairn is
+-- invited to an account alone, without an organization.
 --
 -- The link holds 32 random bytes; only their hash is kept, in a table no API role can read. A link
 -- serves one verified address once, for 14 days.
 
 create table public.org_invitations (
   id uuid primary key default gen_random_uuid(),
-  kind text not null check (kind in ('member', 'customer_owner')),
+  kind text not null check (kind in ('member', 'customer_owner', 'account')),
   org_id uuid references public.enterprise_orgs (id) on delete cascade,
   customer_id uuid,
   email text not null check (email = lower(email) and email ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$' and length(email) <= 254),
@@ -21,10 +22,11 @@ create table public.org_invitations (
   created_at timestamptz not null default now(),
   check (case kind
     when 'member' then org_id is not null and customer_id is null and role <> 'owner'
+    when 'account' then org_id is null and customer_id is null and role = 'member'
     else customer_id is not null and role = 'owner' end)
 );
 comment on table public.org_invitations is
-  'Invitations to an organization, or of a customer''s owner. Admins of the organization and the customer''s CSM read them; functions write them.';
+  'Invitations to an organization, of a customer''s owner, or to an account. Admins of the organization and the customer''s CSM read them; functions write them.';
 comment on column public.org_invitations.org_id is
   'The organization; for a customer_owner invitation the one it led to, once accepted.';
 create index org_invitations_org_idx on public.org_invitations (org_id, created_at desc);
@@ -37,6 +39,8 @@ create unique index org_invitations_open_member_idx on public.org_invitations (o
   where kind = 'member' and accepted_at is null and revoked_at is null;
 create unique index org_invitations_open_owner_idx on public.org_invitations (customer_id)
   where kind = 'customer_owner' and accepted_at is null and revoked_at is null;
+create unique index org_invitations_open_account_idx on public.org_invitations (email)
+  where kind = 'account' and accepted_at is null and revoked_at is null;
 
 create table private.invitation_tokens (
   invitation_id uuid primary key references public.org_invitations (id) on delete cascade,

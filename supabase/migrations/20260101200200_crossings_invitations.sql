@@ -199,7 +199,7 @@ begin
     values (v_org, v_user, v_row.role, v_row.invited_by)
     on conflict (org_id, u_id) do nothing;
     update public.tier2_users set org_id = v_org where u_id = v_user and org_id is distinct from v_org;
-  else
+  elsif v_row.kind = 'customer_owner' then
     select * into v_customer from public.customers as c where c.id = v_row.customer_id for update;
     if v_customer.org_id is not null then
       raise exception using errcode = 'P0001', message = 'already_linked',
@@ -210,8 +210,11 @@ begin
   end if;
 
   update public.org_invitations
-     set accepted_at = now(), accepted_by = v_user, org_id = v_org
+     set accepted_at = now(), accepted_by = v_user, org_id = coalesce(v_org, org_id)
    where id = v_row.id;
+  if v_row.kind = 'account' then
+    return jsonb_build_object('org_id', null, 'customer_id', null);
+  end if;
   perform private.notify(
     coalesce(v_customer.csm_id, v_row.invited_by), 'invitation_accepted',
     format('%s accepted your invitation', v_name),
@@ -222,7 +225,7 @@ begin
 end
 $$;
 comment on function public.accept_invitation(text, text) is
-  'Accepts an invitation once, as the person whose verified address was invited; links a customer''s organization.';
+  'Accepts an invitation once, as the person whose verified address was invited; links a customer''s organization. One to an account leads to no organization.';
 
 grant execute on function
   public.invite_customer_owner(uuid, text), public.resend_invitation(uuid), public.revoke_invitation(uuid),

@@ -4,7 +4,6 @@
  */
 export const pendingTables: readonly string[] = [
   "ai_assessment_context",
-  "ai_log",
   "ai_readiness_assessment",
   "assessment_analytics",
   "assessment_assignments",
@@ -18,11 +17,7 @@ export const pendingTables: readonly string[] = [
   "competitive_benchmarking_assessment",
   "customer_experience_assessment",
   "digital_transformation_assessment",
-  "growth_assessment",
-  "growth_assessment_history",
-  "growth_users",
   "leadership_assessment",
-  "leads",
   "marketing_effectiveness_assessment",
   "onboarding_assessments",
   "question_delegations",
@@ -41,7 +36,4 @@ export const pendingTables: readonly string[] = [
   "score_tech_stack",
   "strategic_maturity_assessment",
   "tech_stack_assessment",
-  "trends",
-  "trial_users",
-  "useractivity",
 ];

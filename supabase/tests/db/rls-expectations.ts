@@ -6,6 +6,7 @@ import { customerExpectations } from "./rls-expectations-customers";
 import { growthExpectations } from "./rls-expectations-growth";
 import { integrationsExpectations } from "./rls-expectations-integrations";
 import { orgsExpectations } from "./rls-expectations-orgs";
+import { legacyExpectations } from "./rls-expectations-legacy";
 
 // One entry a kind of row; a table of `public` without an entry fails the matrix. What is not
 // named here is denied: a persona that is missing from a verb, a verb that is missing altogether.
@@ -259,4 +260,5 @@ export const expectations: Record<string, Expectation> = {
   ...growthExpectations,
   ...orgsExpectations,
   ...integrationsExpectations,
+  ...legacyExpectations,
 };
