@@ -4,8 +4,10 @@
 -- with transition tables writes one row per changed record, and where the record belongs to a
 -- customer the same pass writes the customer's activity_log (002).
 
+-- A sequence by hand: parts of a table have identity columns only from Postgres 17 on.
+create sequence public.audit_log_id_seq as bigint;
 create table public.audit_log (
-  id bigint generated always as identity primary key,
+  id bigint not null default nextval('public.audit_log_id_seq'),
   table_name text not null,
   operation text not null check (operation in ('SELECT', 'INSERT', 'UPDATE', 'DELETE')),
   user_id uuid,
@@ -16,8 +18,10 @@ create table public.audit_log (
   user_agent text,
   session_id uuid,
   refused_action text check (length(refused_action) <= 100),
-  timestamp timestamptz not null default now()
-);
+  timestamp timestamptz not null default now(),
+  primary key (id, timestamp)
+) partition by range (timestamp);
+alter sequence public.audit_log_id_seq owned by public.audit_log.id;
 comment on table public.audit_log is
   'Who changed what, before and after. Written by triggers, append-only for everyone, read by platform admins.';
 comment on column public.audit_log.user_id is
@@ -29,6 +33,8 @@ create index audit_log_operation_idx on public.audit_log (operation, id desc);
 create index audit_log_timestamp_idx on public.audit_log (timestamp desc);
 create index audit_log_user_idx on public.audit_log (user_id, id desc);
 create index audit_log_record_idx on public.audit_log (record_id);
+-- A new database remembers little: two months back are enough for what is brought along.
+select private.partition_by_month('public.audit_log', p_back => 2);
 alter table public.audit_log enable row level security;
 grant select on public.audit_log to authenticated;
 
@@ -49,15 +55,21 @@ comment on function private.refuse_change() is 'Refuses updates, deletes and tru
 
 create function private.append_only(p_table regclass, p_references boolean default false) returns void
 language plpgsql set search_path = '' as $$
+declare
+  v_table regclass;
 begin
-  execute format(
-    'create trigger append_only before update or delete or truncate on %s
-       for each statement execute function private.refuse_change(%L)',
-    p_table, case when p_references then 'references' else '' end);
+  for v_table in
+    select p_table union all select i.inhrelid from pg_catalog.pg_inherits as i where i.inhparent = p_table
+  loop
+    execute format(
+      'create trigger append_only before update or delete or truncate on %s
+         for each statement execute function private.refuse_change(%L)',
+      v_table, case when p_references then 'references' else '' end);
+  end loop;
 end
 $$;
 comment on function private.append_only(regclass, boolean) is
-  'Makes a table append-only for everyone; with p_references its foreign keys may still act.';
+  'Makes a table and its parts append-only for everyone; with p_references its foreign keys may still act.';
 
 select private.append_only('public.audit_log');
 

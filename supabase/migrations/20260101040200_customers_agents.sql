@@ -20,7 +20,7 @@ create index idx_sessions_user on public.agent_sessions (user_id);
 create index idx_sessions_status on public.agent_sessions (status);
 
 create table public.agent_messages (
-  id uuid primary key default gen_random_uuid(),
+  id uuid not null default gen_random_uuid(),
   session_id uuid not null references public.agent_sessions (id) on delete cascade,
   agent_id text check (char_length(agent_id) <= 100),
   role text not null check (role in ('user', 'agent', 'system')),
@@ -30,12 +30,14 @@ create table public.agent_messages (
   deployed_agent text check (char_length(deployed_agent) <= 100),
   tool_calls jsonb,
   metadata jsonb not null default '{}',
-  created_at timestamptz not null default now()
-);
+  created_at timestamptz not null default now(),
+  primary key (id, created_at)
+) partition by range (created_at);
 comment on table public.agent_messages is 'Messages of agent sessions; the last 30 days of them are a customer''s engagement.';
 
 create index idx_messages_session on public.agent_messages (session_id);
 create index idx_messages_created on public.agent_messages (created_at);
+select private.partition_by_month('public.agent_messages');
 
 create table public.approvals (
   id uuid primary key default gen_random_uuid(),

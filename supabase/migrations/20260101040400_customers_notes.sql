@@ -21,7 +21,7 @@ create index idx_customer_notes_stakeholder on public.customer_notes (stakeholde
 create index idx_customer_notes_search on public.customer_notes using gin (body extensions.gin_trgm_ops) with (fastupdate = off);
 
 create table public.activity_log (
-  id uuid primary key default gen_random_uuid(),
+  id uuid not null default gen_random_uuid(),
   user_id uuid references auth.users (id) on delete set null,
   customer_id uuid references public.customers (id) on delete set null,
   action text not null,
@@ -31,14 +31,16 @@ create table public.activity_log (
   new_values jsonb,
   ip_address inet,
   user_agent text,
-  created_at timestamptz not null default now()
-);
+  created_at timestamptz not null default now(),
+  primary key (id, created_at)
+) partition by range (created_at);
 comment on table public.activity_log is 'What changed about a customer and who did it; written by triggers alone.';
 
 create index idx_activity_user on public.activity_log (user_id);
 create index idx_activity_customer on public.activity_log (customer_id);
 create index idx_activity_created on public.activity_log (created_at);
 create index idx_activity_timeline on public.activity_log (customer_id, created_at desc, id desc);
+select private.partition_by_month('public.activity_log');
 
 -- Touches count by day: two notes on one day are one contact. Later than now is a plan, not a touch.
 create function private.refresh_touch(p_customers uuid[]) returns void

@@ -57,7 +57,7 @@ async function applicationTables(db) {
       from pg_class c
       join pg_namespace n on n.oid = c.relnamespace
       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-     where c.relkind = 'r' and n.nspname in ('public', 'private')
+     where c.relkind in ('r', 'p') and not c.relispartition and n.nspname in ('public', 'private')
      order by n.nspname, c.relname, a.attnum`);
   const { rows: keys } = await db.query(
     "select conrelid::int as child, confrelid::int as parent from pg_constraint where contype = 'f'",
