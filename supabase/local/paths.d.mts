@@ -1,3 +1,4 @@
 /** Types of `paths.mjs` for the tests. */
 export const root: string;
 export const supabaseDir: string;
+export function layout(dataDir: string): { database: string };
