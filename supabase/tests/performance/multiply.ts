@@ -25,8 +25,8 @@ export async function fillOrganizations(db: TestDatabase): Promise<void> {
     insert into public.org_users (org_id, u_id, role)
       select ${id("'org' || n")}, ${member}, (array['owner', 'admin', 'member', 'member'])[m + 1] from ${everybody};
     update public.customers c set org_id = ${id("'org' || n")} from generate_series(0, ${sizes.organizations - 1}) n where c.id = ${id("'customer' || n")};
-    set session_replication_role = origin;
-    vacuum analyze`);
+    set session_replication_role = origin`);
+  await db.exec("vacuum analyze");
 }
 
 export const person = (organization: number, which: number) =>
@@ -115,7 +115,7 @@ export async function multiply(probe: Probe, name: string, owner: Owner): Promis
         from (select (jsonb_populate_record(null::public."${table}", ${quote(JSON.stringify(row))})).*) b
         cross join generate_series(0, ${sizes.rows - 1}) k
       on conflict do nothing;
-    set session_replication_role = origin;
-    vacuum analyze public."${table}"`);
+    set session_replication_role = origin`);
+  await db.exec(`vacuum analyze public."${table}"`);
   return { columns, key: keys, asked: row };
 }

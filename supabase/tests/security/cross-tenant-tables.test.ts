@@ -8,15 +8,15 @@ test(`${attempts} attempts on every table of another tenant show nothing and cha
   const { leaks, before, after } = await tryAcrossTenants(attempts);
   expect(leaks.slice(0, 20)).toEqual([]);
   expect(after).toEqual(before);
-}, 900_000);
+}, 1_800_000);
 
 // A check that cannot fail proves nothing.
 test("a policy that is open to everybody shows in what is seen and in what stands there", async () => {
-  const { leaks, before, after } = await tryAcrossTenants(
-    1500,
-    `alter policy stakeholders_select_csm on public.stakeholders using (true);
-     alter policy stakeholders_update_csm on public.stakeholders using (true) with check (true)`,
-  );
+  const { leaks, before, after } = await tryAcrossTenants(60, {
+    only: /^stakeholders/,
+    fault: `alter policy stakeholders_select_csm on public.stakeholders using (true);
+      alter policy stakeholders_update_csm on public.stakeholders using (true) with check (true)`,
+  });
   expect(leaks.some((leak) => leak.includes("stakeholders"))).toBe(true);
   expect(after).not.toEqual(before);
 }, 300_000);

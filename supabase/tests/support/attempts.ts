@@ -111,8 +111,14 @@ function madeUp(planted: Planted, surface: Surface, roll: (sides: number) => num
 }
 
 /** So many attempts: of the direct ones as many as fit into two thirds, spread evenly; the rest are made up. */
-export function listAttempts(planted: Planted, surface: Surface, count: number): Attempt[] {
-  const all = planted.canaries.flatMap((canary) =>
+export function listAttempts(
+  planted: Planted,
+  surface: Surface,
+  count: number,
+  only = /./,
+): Attempt[] {
+  const canaries = planted.canaries.filter(({ name }) => only.test(name));
+  const all = canaries.flatMap((canary) =>
     callers.flatMap((who) =>
       verbs
         .filter((verb) => verb === "select" || !canary.expectation.readOnly)
@@ -126,7 +132,9 @@ export function listAttempts(planted: Planted, surface: Surface, count: number):
     (_, at) => all[Math.floor((at * all.length) / share)]!,
   );
   const roll = dice(20_260_101);
-  const rest = Array.from({ length: count - share }, () => madeUp(planted, surface, roll));
+  const rest = Array.from({ length: count - share }, () =>
+    madeUp({ ...planted, canaries }, surface, roll),
+  );
   return [...chosen, ...rest];
 }
 

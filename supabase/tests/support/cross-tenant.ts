@@ -74,7 +74,10 @@ export type Verdict = {
  * Plants a row of another tenant into every table, sends the attempts through the API and looks afterwards at what
  * stands in the database. A fault is SQL that breaks the schema first, to see that it would be noticed.
  */
-export async function tryAcrossTenants(count: number, fault = ""): Promise<Verdict> {
+export async function tryAcrossTenants(
+  count: number,
+  { fault = "", only = /./ }: { fault?: string; only?: RegExp } = {},
+): Promise<Verdict> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "cairn-canaries-"));
   try {
     await copyTemplate(dataDir, { demo: false });
@@ -105,7 +108,7 @@ export async function tryAcrossTenants(count: number, fault = ""): Promise<Verdi
     try {
       const tokens = await signIn(backend, planted);
       await checkControls(backend, planted, tokens);
-      const list = listAttempts(planted, readSurface(), count);
+      const list = listAttempts(planted, readSurface(), count, only);
       let next = 0;
       const lane = async () => {
         for (let at = next++; at < list.length; at = next++) {
