@@ -16,6 +16,11 @@ declare
   v_member constant text := format('%I = any (array(select private.org_ids()))', p_org);
   v_manager constant text := format('%I = any (array(select private.admin_org_ids()))', p_org);
   v_csm constant text := format('%I = any (array(select private.managed_org_ids()))', p_org);
+  -- Where the organization may be missing, the set of a platform admin does not cover the row.
+  v_readers constant text := format('%1$I = any (array(select private.readable_org_ids()))', p_org)
+    || case when exists (
+      select 1 from pg_catalog.pg_attribute where attrelid = p_table and attname = p_org and not attnotnull)
+      then format(' or (%I is null and %s)', p_org, v_admin) else '' end;
   v_read text;
   v_write text;
   v_verb text;
@@ -28,13 +33,13 @@ begin
       v_read := concat_ws(' or ', v_own, v_manager, v_csm, v_admin);
       v_write := format('(%s and (%I is null or %s)) or %s', v_own, p_org, v_member, v_admin);
     when 'org' then
-      v_read := concat_ws(' or ', v_member, v_csm, v_admin);
+      v_read := v_readers;
       v_write := concat_ws(' or ', v_manager, v_admin);
     when 'org_csm' then
-      v_read := concat_ws(' or ', v_member, v_csm, v_admin);
+      v_read := v_readers;
       v_write := concat_ws(' or ', v_manager, v_csm, v_admin);
     when 'org_member' then
-      v_read := concat_ws(' or ', v_member, v_csm, v_admin);
+      v_read := v_readers;
       v_write := format('(%s and %s) or %s or %s', v_own, v_member, v_manager, v_admin);
     when 'org_admin' then
       v_read := concat_ws(' or ', v_manager, v_admin);

@@ -37,6 +37,7 @@ const caller = {
   "uid() IS NOT NULL": "everybody signed in",
 };
 const sets = {
+  readable_org_ids: "members of the organization; the CSM linked to it; platform admins",
   org_ids: "members of the organization",
   admin_org_ids: "owner and admins of the organization",
   owned_org_ids: "the owner of the organization",
