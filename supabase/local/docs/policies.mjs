@@ -37,6 +37,9 @@ const caller = {
   "uid() IS NOT NULL": "everybody signed in",
 };
 const sets = {
+  "supervised_org_ids(false)": "owner and admins of the organization; platform admins",
+  "supervised_org_ids(true)":
+    "owner and admins of the organization; the CSM linked to it; platform admins",
   readable_org_ids: "members of the organization; the CSM linked to it; platform admins",
   org_ids: "members of the organization",
   admin_org_ids: "owner and admins of the organization",
@@ -52,8 +55,11 @@ function atom(text) {
   const own = /^(?:\w+\.)?(\w+) = uid\(\)$/.exec(text);
   if (own) return `the person in \`${own[1]}\``;
   const within =
-    /^(?:\w+\.)?(\w+) (?:= ANY \(ARRAY|IN )\(? ?\(? ?SELECT (?:private\.)?(\w+)\(\)/.exec(text);
-  if (within && sets[within[2]]) return sets[within[2]];
+    /^(?:\w+\.)?(\w+) (?:= ANY \(ARRAY|IN )\(? ?\(? ?SELECT (?:private\.)?(\w+)\((true|false)?\)/.exec(
+      text,
+    );
+  const set = within && sets[within[3] ? `${within[2]}(${within[3]})` : within[2]];
+  if (set) return set;
   const mine =
     /^EXISTS \( SELECT 1 FROM (?:public\.)?customers \w+ WHERE .*csm_id = uid\(\)\)+ ?\)$/.exec(
       text,
