@@ -56,6 +56,8 @@ export default defineConfig({
       slow("security"),
       slow("faults"),
       slow("native"),
+      // Measures instead of judging; runs by `npm run bench:rls` alone.
+      slow("performance"),
     ],
   },
 });

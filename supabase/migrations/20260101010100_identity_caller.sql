@@ -103,8 +103,49 @@ begin
 end;
 $$;
 comment on function private.managed_org_ids() is 'Organizations linked to customers the caller is the CSM of.';
+-- The set for lists: one array a policy compares one column with is answered by the column's index, while "members, or the
+-- CSM, or an admin" makes the planner look at every row of the table (22 ms against 2 ms at 10,000 rows). A platform
+-- admin's set is every organization.
+create function private.readable_org_ids() returns setof uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_me constant uuid := private.uid();
+begin
+  if private.is_admin() then
+    return query select o.id from public.enterprise_orgs o;
+  else
+    return query
+      select m.org_id from public.org_users m where m.u_id = v_me
+      union
+      select c.org_id from public.customers c where c.csm_id = v_me and c.org_id is not null;
+  end if;
+end;
+$$;
+comment on function private.readable_org_ids() is
+  'Organizations whose records the caller reads: as a member, as the linked CSM; all of them for platform admins.';
+
+create function private.supervised_org_ids(p_managed boolean) returns setof uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_me constant uuid := private.uid();
+begin
+  if private.is_admin() then
+    return query select o.id from public.enterprise_orgs o;
+  else
+    return query
+      select m.org_id from public.org_users m where m.u_id = v_me and m.role in ('owner', 'admin')
+      union
+      select c.org_id from public.customers c where p_managed and c.csm_id = v_me and c.org_id is not null;
+  end if;
+end;
+$$;
+comment on function private.supervised_org_ids(boolean) is
+  'Organizations whose people''s work the caller reads: as owner or admin and, with p_managed, as the linked CSM; all of them for platform admins.';
+
 grant execute on function
-  private.uid(), private.is_admin(), private.is_csm(), private.org_ids(), private.admin_org_ids(),
+  private.supervised_org_ids(boolean), private.readable_org_ids(), private.uid(), private.is_admin(), private.is_csm(), private.org_ids(), private.admin_org_ids(),
   private.owned_org_ids(), private.customer_ids(), private.managed_org_ids()
   to authenticated, service_role;
 

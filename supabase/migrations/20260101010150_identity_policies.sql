@@ -16,6 +16,14 @@ declare
   v_member constant text := format('%I = any (array(select private.org_ids()))', p_org);
   v_manager constant text := format('%I = any (array(select private.admin_org_ids()))', p_org);
   v_csm constant text := format('%I = any (array(select private.managed_org_ids()))', p_org);
+  -- Where the organization may be missing, the set of a platform admin does not cover the row.
+  v_nobodys constant text := case when exists (
+      select 1 from pg_catalog.pg_attribute where attrelid = p_table and attname = p_org and not attnotnull)
+    then format('%I is null and %s', p_org, v_admin) end;
+  v_set constant text := format('%I = any (array(select private.%%s))', p_org);
+  v_readers constant text := concat_ws(' or ', format(v_set, 'readable_org_ids()'), v_nobodys);
+  v_managers constant text := concat_ws(' or ', format(v_set, 'supervised_org_ids(false)'), v_nobodys);
+  v_managers_csm constant text := concat_ws(' or ', format(v_set, 'supervised_org_ids(true)'), v_nobodys);
   v_read text;
   v_write text;
   v_verb text;
@@ -25,22 +33,22 @@ begin
       v_read := concat_ws(' or ', v_own, v_admin);
       v_write := v_read;
     when 'work' then
-      v_read := concat_ws(' or ', v_own, v_manager, v_csm, v_admin);
+      v_read := concat_ws(' or ', v_own, v_managers_csm);
       v_write := format('(%s and (%I is null or %s)) or %s', v_own, p_org, v_member, v_admin);
     when 'org' then
-      v_read := concat_ws(' or ', v_member, v_csm, v_admin);
+      v_read := v_readers;
       v_write := concat_ws(' or ', v_manager, v_admin);
     when 'org_csm' then
-      v_read := concat_ws(' or ', v_member, v_csm, v_admin);
+      v_read := v_readers;
       v_write := concat_ws(' or ', v_manager, v_csm, v_admin);
     when 'org_member' then
-      v_read := concat_ws(' or ', v_member, v_csm, v_admin);
+      v_read := v_readers;
       v_write := format('(%s and %s) or %s or %s', v_own, v_member, v_manager, v_admin);
     when 'org_admin' then
-      v_read := concat_ws(' or ', v_manager, v_admin);
-      v_write := v_read;
+      v_read := v_managers;
+      v_write := concat_ws(' or ', v_manager, v_admin);
     when 'org_admin_csm' then
-      v_read := concat_ws(' or ', v_manager, v_csm, v_admin);
+      v_read := v_managers_csm;
       v_write := concat_ws(' or ', v_manager, v_admin);
     when 'reference' then
       v_read := '(select private.uid()) is not null';

@@ -46,25 +46,13 @@ create policy tier2_profiles_select_known on public.tier2_profiles for select to
   using (u_id = any (array(select private.known_people())) or (select private.is_admin()));
 
 create policy enterprise_orgs_select_members on public.enterprise_orgs for select to authenticated
-  using (
-    id = any (array(select private.org_ids()))
-    or id = any (array(select private.managed_org_ids()))
-    or (select private.is_admin()));
+  using (id = any (array(select private.readable_org_ids())));
 create policy org_users_select_members on public.org_users for select to authenticated
-  using (
-    org_id = any (array(select private.org_ids()))
-    or org_id = any (array(select private.managed_org_ids()))
-    or (select private.is_admin()));
+  using (org_id = any (array(select private.readable_org_ids())));
 create policy org_roles_select_members on public.org_roles for select to authenticated
-  using (
-    org_id = any (array(select private.org_ids()))
-    or org_id = any (array(select private.managed_org_ids()))
-    or (select private.is_admin()));
+  using (org_id = any (array(select private.readable_org_ids())));
 create policy organization_profile_select_members on public.organization_profile for select to authenticated
-  using (
-    id = any (array(select private.org_ids()))
-    or id = any (array(select private.managed_org_ids()))
-    or (select private.is_admin()));
+  using (id = any (array(select private.readable_org_ids())));
 
 create policy org_invitations_select_admins on public.org_invitations for select to authenticated
   using (

@@ -35,7 +35,16 @@ function readFlags(args) {
  */
 function plan({ only, fast, full }) {
   if (only) return [[[only]]];
-  const checks = ["format", "lint", "types", "unit", "db", "schema types", "advisors"];
+  const checks = [
+    "format",
+    "lint",
+    "types",
+    "unit",
+    "db",
+    "schema types",
+    "data model",
+    "advisors",
+  ];
   if (fast) return [[checks]];
   const long = ["security", "faults", "native", "lighthouse"].map((name) => [[name]]);
   return [[checks, ["backend"]], [["e2e"]], ...(full ? long : [])];
@@ -204,6 +213,7 @@ await run(async () => {
     lint: () => check([bin("oxlint")]),
     types: () => check([bin("next"), "typegen"], [bin("typescript", "tsc"), "--noEmit"]),
     "schema types": () => check([own("db-types.mjs"), "--check"]),
+    "data model": () => check([own("db-docs.mjs"), "--check"]),
     advisors: () => check([own("db-advisors.mjs")]),
     e2e: () => playwright(bin, flags.full),
     lighthouse,

@@ -199,6 +199,8 @@ export const definerFunctions: Record<string, DefinerFunction> = {
   "private.owned_org_ids()": { door: "open", why: "asks who the caller is" },
   "private.customer_ids()": { door: "open", why: "asks who the caller is" },
   "private.managed_org_ids()": { door: "open", why: "asks who the caller is" },
+  "private.readable_org_ids()": { door: "open", why: "asks who the caller is" },
+  "private.supervised_org_ids(boolean)": { door: "open", why: "asks who the caller is" },
   "private.stakeholder_ids()": { door: "open", why: "asks who the caller is" },
   "private.customer_rows(uuid[])": {
     door: "open",
