@@ -1,6 +1,9 @@
 -- Demonstration data, part 8: work on projects, a year with the assistant, and who pays for what. Uneven as life is: a project
 -- that slipped, tasks of nobody, chats that were abandoned, a document that could not be read, a memory without a vector yet.
 
+-- A server that compiles queries would spend a minute on compiling these long ones and a moment on running them.
+set jit = off;
+
 create or replace function pg_temp.id(p_key text) returns uuid language sql immutable as $$
   select overlay(overlay(md5(p_key) placing '4' from 13) placing '8' from 17)::uuid
 $$;
@@ -326,3 +329,4 @@ do $$ declare r record; begin
     execute format('alter table %s enable trigger %I', r.tab, r.tgname);
   end loop;
 end $$;
+reset jit;

@@ -50,14 +50,17 @@ const identities = {
 
 const ident = (name) => `"${name.replaceAll('"', '""')}"`;
 
-/** Tables of the application with the columns that can be written, referenced tables first. */
+/**
+ * Tables of the application with the columns that can be written, referenced tables first. A table that is cut into months
+ * is taken as a whole: the project that reads the file may have other months.
+ */
 async function applicationTables(db) {
   const { rows: columns } = await db.query(`
     select c.oid::int as oid, n.nspname as schema, c.relname as name, a.attname as column
       from pg_class c
       join pg_namespace n on n.oid = c.relnamespace
       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-     where c.relkind = 'r' and n.nspname in ('public', 'private')
+     where c.relkind in ('r', 'p') and not c.relispartition and n.nspname in ('public', 'private')
      order by n.nspname, c.relname, a.attnum`);
   const { rows: keys } = await db.query(
     "select conrelid::int as child, confrelid::int as parent from pg_constraint where contype = 'f'",

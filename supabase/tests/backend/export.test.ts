@@ -41,7 +41,7 @@ async function countRows(sql: postgres.Sql): Promise<Record<string, number>> {
   const tables = await sql<{ name: string }[]>`
     select format('%I.%I', n.nspname, c.relname) as name
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind = 'r'
+     where c.relkind in ('r', 'p') and not c.relispartition
        and (n.nspname in ('public', 'private') or c.oid in ('auth.users'::regclass, 'auth.identities'::regclass))
      order by 1`;
   const counts = await sql.unsafe(
