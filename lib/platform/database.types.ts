@@ -167,6 +167,127 @@ export type Database = {
           },
         ];
       };
+      ai_actions: {
+        Row: {
+          action_data: NonNullable<Json>;
+          action_type: string;
+          created_at: string;
+          decided_at: string | null;
+          decision_note: string | null;
+          executed: boolean;
+          executed_at: string | null;
+          id: string;
+          prompt: string | null;
+          result: Json | null;
+          session_id: string | null;
+          status: string;
+          target_id: string | null;
+          target_type: string | null;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          action_data?: NonNullable<Json>;
+          action_type: string;
+          created_at?: string;
+          decided_at?: string | null;
+          decision_note?: string | null;
+          executed?: boolean;
+          executed_at?: string | null;
+          id?: string;
+          prompt?: string | null;
+          result?: Json | null;
+          session_id?: string | null;
+          status?: string;
+          target_id?: string | null;
+          target_type?: string | null;
+          user_id?: string;
+        };
+        Update: {
+          action_data?: NonNullable<Json>;
+          action_type?: string;
+          created_at?: string;
+          decided_at?: string | null;
+          decision_note?: string | null;
+          executed?: boolean;
+          executed_at?: string | null;
+          id?: string;
+          prompt?: string | null;
+          result?: Json | null;
+          session_id?: string | null;
+          status?: string;
+          target_id?: string | null;
+          target_type?: string | null;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "ai_actions_session_fkey";
+            columns: ["session_id", "user_id"];
+            isOneToOne: false;
+            referencedRelation: "chat_sessions";
+            referencedColumns: ["id", "user_id"];
+          },
+          {
+            foreignKeyName: "ai_actions_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      ai_analytics: {
+        Row: {
+          cost_usd: number;
+          created_at: string;
+          id: string;
+          latency_ms: number | null;
+          metadata: NonNullable<Json>;
+          model: string;
+          provider: string;
+          request_count: number;
+          success_rate: number;
+          token_count: number;
+          user_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          cost_usd?: number;
+          created_at?: string;
+          id?: string;
+          latency_ms?: number | null;
+          metadata?: NonNullable<Json>;
+          model: string;
+          provider: string;
+          request_count?: number;
+          success_rate?: number;
+          token_count?: number;
+          user_id?: string | null;
+        };
+        Update: {
+          cost_usd?: number;
+          created_at?: string;
+          id?: string;
+          latency_ms?: number | null;
+          metadata?: NonNullable<Json>;
+          model?: string;
+          provider?: string;
+          request_count?: number;
+          success_rate?: number;
+          token_count?: number;
+          user_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "ai_analytics_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
       approvals: {
         Row: {
           action: string;
@@ -436,6 +557,103 @@ export type Database = {
           },
         ];
       };
+      chat_sessions: {
+        Row: {
+          archived_at: string | null;
+          context_data: NonNullable<Json>;
+          created_at: string;
+          deleted_at: string | null;
+          id: string;
+          last_activity_at: string;
+          message_count: number;
+          status: string;
+          title: string | null;
+          updated_at: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          archived_at?: string | null;
+          context_data?: NonNullable<Json>;
+          created_at?: string;
+          deleted_at?: string | null;
+          id?: string;
+          last_activity_at?: string;
+          message_count?: number;
+          status?: string;
+          title?: string | null;
+          updated_at?: string;
+          user_id?: string;
+        };
+        Update: {
+          archived_at?: string | null;
+          context_data?: NonNullable<Json>;
+          created_at?: string;
+          deleted_at?: string | null;
+          id?: string;
+          last_activity_at?: string;
+          message_count?: number;
+          status?: string;
+          title?: string | null;
+          updated_at?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "chat_sessions_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      comments: {
+        Row: {
+          author: string | null;
+          content: string;
+          created_at: string;
+          edited_at: string | null;
+          id: string;
+          task_id: string;
+          u_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          author?: string | null;
+          content: string;
+          created_at?: string;
+          edited_at?: string | null;
+          id?: string;
+          task_id: string;
+          u_id?: string | null;
+        };
+        Update: {
+          author?: string | null;
+          content?: string;
+          created_at?: string;
+          edited_at?: string | null;
+          id?: string;
+          task_id?: string;
+          u_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "comments_task_id_fkey";
+            columns: ["task_id"];
+            isOneToOne: false;
+            referencedRelation: "tasks";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "comments_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
       contracts: {
         Row: {
           arr: number | null;
@@ -512,6 +730,64 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "customers";
             referencedColumns: ["id"];
+          },
+        ];
+      };
+      conversation_history: {
+        Row: {
+          ai_response: string | null;
+          confidence_score: number | null;
+          created_at: string;
+          data_sources: NonNullable<Json>;
+          id: string;
+          query_type: string | null;
+          response_time_ms: number | null;
+          session_id: string | null;
+          user_id: string;
+          user_query: string;
+          user_satisfaction: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          ai_response?: string | null;
+          confidence_score?: number | null;
+          created_at?: string;
+          data_sources?: NonNullable<Json>;
+          id?: string;
+          query_type?: string | null;
+          response_time_ms?: number | null;
+          session_id?: string | null;
+          user_id?: string;
+          user_query: string;
+          user_satisfaction?: number | null;
+        };
+        Update: {
+          ai_response?: string | null;
+          confidence_score?: number | null;
+          created_at?: string;
+          data_sources?: NonNullable<Json>;
+          id?: string;
+          query_type?: string | null;
+          response_time_ms?: number | null;
+          session_id?: string | null;
+          user_id?: string;
+          user_query?: string;
+          user_satisfaction?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "conversation_history_session_fkey";
+            columns: ["session_id", "user_id"];
+            isOneToOne: false;
+            referencedRelation: "chat_sessions";
+            referencedColumns: ["id", "user_id"];
+          },
+          {
+            foreignKeyName: "conversation_history_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
           },
         ];
       };
@@ -862,6 +1138,203 @@ export type Database = {
             isOneToOne: true;
             referencedRelation: "enterprise_orgs";
             referencedColumns: ["id"];
+          },
+        ];
+      };
+      document_processing_log: {
+        Row: {
+          attempt: number;
+          characters: number | null;
+          created_at: string;
+          document_id: string;
+          duration_ms: number | null;
+          engine: string | null;
+          id: string;
+          message: string | null;
+          outcome: string;
+          pages: number | null;
+          step: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          attempt?: number;
+          characters?: number | null;
+          created_at?: string;
+          document_id: string;
+          duration_ms?: number | null;
+          engine?: string | null;
+          id?: string;
+          message?: string | null;
+          outcome: string;
+          pages?: number | null;
+          step: string;
+        };
+        Update: {
+          attempt?: number;
+          characters?: number | null;
+          created_at?: string;
+          document_id?: string;
+          duration_ms?: number | null;
+          engine?: string | null;
+          id?: string;
+          message?: string | null;
+          outcome?: string;
+          pages?: number | null;
+          step?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "document_processing_log_document_id_fkey";
+            columns: ["document_id"];
+            isOneToOne: false;
+            referencedRelation: "documents";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      documents: {
+        Row: {
+          category: string | null;
+          content_search: unknown;
+          content_text: string | null;
+          deleted_at: string | null;
+          extracted_data: NonNullable<Json>;
+          file_path: string;
+          file_size: number;
+          filename: string;
+          id: string;
+          mime_type: string;
+          original_filename: string;
+          processed_at: string | null;
+          processing_error: string | null;
+          processing_status: string;
+          tags: string[];
+          title: string | null;
+          updated_at: string;
+          uploaded_at: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          category?: string | null;
+          content_search?: never;
+          content_text?: string | null;
+          deleted_at?: string | null;
+          extracted_data?: NonNullable<Json>;
+          file_path: string;
+          file_size: number;
+          filename: string;
+          id?: string;
+          mime_type: string;
+          original_filename: string;
+          processed_at?: string | null;
+          processing_error?: string | null;
+          processing_status?: string;
+          tags?: string[];
+          title?: string | null;
+          updated_at?: string;
+          uploaded_at?: string;
+          user_id?: string;
+        };
+        Update: {
+          category?: string | null;
+          content_search?: never;
+          content_text?: string | null;
+          deleted_at?: string | null;
+          extracted_data?: NonNullable<Json>;
+          file_path?: string;
+          file_size?: number;
+          filename?: string;
+          id?: string;
+          mime_type?: string;
+          original_filename?: string;
+          processed_at?: string | null;
+          processing_error?: string | null;
+          processing_status?: string;
+          tags?: string[];
+          title?: string | null;
+          updated_at?: string;
+          uploaded_at?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "documents_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      employees: {
+        Row: {
+          created_at: string;
+          crm_user_id: number | null;
+          department: string | null;
+          email: string | null;
+          hire_date: string | null;
+          id: string;
+          is_active: boolean;
+          manager_id: string | null;
+          name: string;
+          org_id: string | null;
+          position: string | null;
+          u_id: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          crm_user_id?: number | null;
+          department?: string | null;
+          email?: string | null;
+          hire_date?: string | null;
+          id?: string;
+          is_active?: boolean;
+          manager_id?: string | null;
+          name: string;
+          org_id?: string | null;
+          position?: string | null;
+          u_id?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          crm_user_id?: number | null;
+          department?: string | null;
+          email?: string | null;
+          hire_date?: string | null;
+          id?: string;
+          is_active?: boolean;
+          manager_id?: string | null;
+          name?: string;
+          org_id?: string | null;
+          position?: string | null;
+          u_id?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "employees_manager_id_fkey";
+            columns: ["manager_id"];
+            isOneToOne: false;
+            referencedRelation: "employees";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "employees_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "employees_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
           },
         ];
       };
@@ -1461,6 +1934,180 @@ export type Database = {
           },
         ];
       };
+      mcp_agents: {
+        Row: {
+          capabilities: NonNullable<Json>;
+          configuration: NonNullable<Json>;
+          created_at: string;
+          deleted_at: string | null;
+          description: string | null;
+          endpoint: string;
+          health_check_url: string | null;
+          health_status: string;
+          id: string;
+          last_health_check: string | null;
+          name: string;
+          status: string;
+          updated_at: string;
+          version: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          capabilities?: NonNullable<Json>;
+          configuration?: NonNullable<Json>;
+          created_at?: string;
+          deleted_at?: string | null;
+          description?: string | null;
+          endpoint: string;
+          health_check_url?: string | null;
+          health_status?: string;
+          id?: string;
+          last_health_check?: string | null;
+          name: string;
+          status?: string;
+          updated_at?: string;
+          version?: string | null;
+        };
+        Update: {
+          capabilities?: NonNullable<Json>;
+          configuration?: NonNullable<Json>;
+          created_at?: string;
+          deleted_at?: string | null;
+          description?: string | null;
+          endpoint?: string;
+          health_check_url?: string | null;
+          health_status?: string;
+          id?: string;
+          last_health_check?: string | null;
+          name?: string;
+          status?: string;
+          updated_at?: string;
+          version?: string | null;
+        };
+        Relationships: [];
+      };
+      mcp_task_log: {
+        Row: {
+          attempt: number;
+          created_at: string;
+          details: NonNullable<Json>;
+          duration_ms: number | null;
+          event: string;
+          id: string;
+          level: string;
+          message: string | null;
+          task_id: string;
+          tool: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          attempt?: number;
+          created_at?: string;
+          details?: NonNullable<Json>;
+          duration_ms?: number | null;
+          event: string;
+          id?: string;
+          level?: string;
+          message?: string | null;
+          task_id: string;
+          tool?: string | null;
+        };
+        Update: {
+          attempt?: number;
+          created_at?: string;
+          details?: NonNullable<Json>;
+          duration_ms?: number | null;
+          event?: string;
+          id?: string;
+          level?: string;
+          message?: string | null;
+          task_id?: string;
+          tool?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "mcp_task_log_task_id_fkey";
+            columns: ["task_id"];
+            isOneToOne: false;
+            referencedRelation: "mcp_tasks";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      mcp_tasks: {
+        Row: {
+          agent_id: string;
+          completed_at: string | null;
+          error_message: string | null;
+          id: string;
+          input_payload: NonNullable<Json>;
+          metadata: NonNullable<Json>;
+          output_payload: Json | null;
+          processing_time_ms: number | null;
+          retry_count: number;
+          session_id: string | null;
+          started_at: string;
+          status: string;
+          task_type: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agent_id: string;
+          completed_at?: string | null;
+          error_message?: string | null;
+          id?: string;
+          input_payload: NonNullable<Json>;
+          metadata?: NonNullable<Json>;
+          output_payload?: Json | null;
+          processing_time_ms?: number | null;
+          retry_count?: number;
+          session_id?: string | null;
+          started_at?: string;
+          status?: string;
+          task_type: string;
+          user_id?: string;
+        };
+        Update: {
+          agent_id?: string;
+          completed_at?: string | null;
+          error_message?: string | null;
+          id?: string;
+          input_payload?: NonNullable<Json>;
+          metadata?: NonNullable<Json>;
+          output_payload?: Json | null;
+          processing_time_ms?: number | null;
+          retry_count?: number;
+          session_id?: string | null;
+          started_at?: string;
+          status?: string;
+          task_type?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "mcp_tasks_agent_id_fkey";
+            columns: ["agent_id"];
+            isOneToOne: false;
+            referencedRelation: "mcp_agents";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "mcp_tasks_session_fkey";
+            columns: ["session_id", "user_id"];
+            isOneToOne: false;
+            referencedRelation: "chat_sessions";
+            referencedColumns: ["id", "user_id"];
+          },
+          {
+            foreignKeyName: "mcp_tasks_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
       meetings: {
         Row: {
           agenda: Json | null;
@@ -1534,6 +2181,133 @@ export type Database = {
             columns: ["session_id"];
             isOneToOne: false;
             referencedRelation: "agent_sessions";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      memory_embeddings: {
+        Row: {
+          access_count: number;
+          content: string;
+          content_type: string;
+          created_at: string;
+          embedding: string | null;
+          embedding_model: string;
+          embedding_vector: Json | null;
+          id: string;
+          keywords: NonNullable<Json>;
+          last_accessed: string | null;
+          org_id: string | null;
+          similarity_threshold: number;
+          source_id: string | null;
+          source_table: string | null;
+          summary: string | null;
+          updated_at: string;
+          user_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          access_count?: number;
+          content: string;
+          content_type: string;
+          created_at?: string;
+          embedding?: never;
+          embedding_model?: string;
+          embedding_vector?: Json | null;
+          id?: string;
+          keywords?: NonNullable<Json>;
+          last_accessed?: string | null;
+          org_id?: string | null;
+          similarity_threshold?: number;
+          source_id?: string | null;
+          source_table?: string | null;
+          summary?: string | null;
+          updated_at?: string;
+          user_id?: string | null;
+        };
+        Update: {
+          access_count?: number;
+          content?: string;
+          content_type?: string;
+          created_at?: string;
+          embedding?: never;
+          embedding_model?: string;
+          embedding_vector?: Json | null;
+          id?: string;
+          keywords?: NonNullable<Json>;
+          last_accessed?: string | null;
+          org_id?: string | null;
+          similarity_threshold?: number;
+          source_id?: string | null;
+          source_table?: string | null;
+          summary?: string | null;
+          updated_at?: string;
+          user_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "memory_embeddings_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "memory_embeddings_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      messages: {
+        Row: {
+          content: string;
+          created_at: string;
+          deleted_at: string | null;
+          edited_at: string | null;
+          id: string;
+          metadata: NonNullable<Json>;
+          processing_time_ms: number | null;
+          role: string;
+          session_id: string;
+          timestamp: string | null;
+          token_count: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          content: string;
+          created_at?: string;
+          deleted_at?: string | null;
+          edited_at?: string | null;
+          id?: string;
+          metadata?: NonNullable<Json>;
+          processing_time_ms?: number | null;
+          role: string;
+          session_id: string;
+          timestamp?: never;
+          token_count?: number | null;
+        };
+        Update: {
+          content?: string;
+          created_at?: string;
+          deleted_at?: string | null;
+          edited_at?: string | null;
+          id?: string;
+          metadata?: NonNullable<Json>;
+          processing_time_ms?: number | null;
+          role?: string;
+          session_id?: string;
+          timestamp?: never;
+          token_count?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "messages_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: false;
+            referencedRelation: "chat_sessions";
             referencedColumns: ["id"];
           },
         ];
@@ -1625,6 +2399,20 @@ export type Database = {
           updated_at?: string;
         };
         Relationships: [
+          {
+            foreignKeyName: "notifications_project_id_fkey";
+            columns: ["project_id"];
+            isOneToOne: false;
+            referencedRelation: "projects";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "notifications_task_id_fkey";
+            columns: ["task_id"];
+            isOneToOne: false;
+            referencedRelation: "tasks";
+            referencedColumns: ["id"];
+          },
           {
             foreignKeyName: "notifications_u_id_fkey";
             columns: ["u_id"];
@@ -1868,6 +2656,144 @@ export type Database = {
           },
         ];
       };
+      projects: {
+        Row: {
+          created_at: string;
+          crm_project_id: number | null;
+          customer_id: string | null;
+          deadline: string | null;
+          description: string | null;
+          end_date: string | null;
+          id: string;
+          name: string;
+          org_id: string | null;
+          owner_u_id: string | null;
+          start_date: string | null;
+          status: Database["public"]["Enums"]["project_status"];
+          updated_at: string;
+          visibility: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          crm_project_id?: number | null;
+          customer_id?: string | null;
+          deadline?: string | null;
+          description?: string | null;
+          end_date?: string | null;
+          id?: string;
+          name: string;
+          org_id?: string | null;
+          owner_u_id?: string | null;
+          start_date?: string | null;
+          status?: Database["public"]["Enums"]["project_status"];
+          updated_at?: string;
+          visibility?: string;
+        };
+        Update: {
+          created_at?: string;
+          crm_project_id?: number | null;
+          customer_id?: string | null;
+          deadline?: string | null;
+          description?: string | null;
+          end_date?: string | null;
+          id?: string;
+          name?: string;
+          org_id?: string | null;
+          owner_u_id?: string | null;
+          start_date?: string | null;
+          status?: Database["public"]["Enums"]["project_status"];
+          updated_at?: string;
+          visibility?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "projects_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "projects_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "projects_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "projects_owner_u_id_fkey";
+            columns: ["owner_u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      prompt_templates: {
+        Row: {
+          category: string | null;
+          created_at: string;
+          description: string | null;
+          id: string;
+          last_used: string | null;
+          name: string;
+          success_rate: number | null;
+          template: string;
+          updated_at: string;
+          usage_count: number;
+          user_id: string | null;
+          variables: string[];
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          category?: string | null;
+          created_at?: string;
+          description?: string | null;
+          id?: string;
+          last_used?: string | null;
+          name: string;
+          success_rate?: number | null;
+          template: string;
+          updated_at?: string;
+          usage_count?: number;
+          user_id?: string | null;
+          variables?: string[];
+          version?: number;
+        };
+        Update: {
+          category?: string | null;
+          created_at?: string;
+          description?: string | null;
+          id?: string;
+          last_used?: string | null;
+          name?: string;
+          success_rate?: number | null;
+          template?: string;
+          updated_at?: string;
+          usage_count?: number;
+          user_id?: string | null;
+          variables?: string[];
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "prompt_templates_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
       rate_limits: {
         Row: {
           allowed: boolean;
@@ -2083,6 +3009,189 @@ export type Database = {
           },
         ];
       };
+      subscriptions: {
+        Row: {
+          billingCycle: string | null;
+          cancelled_at: string | null;
+          createdat: string;
+          nextbillingdate: string | null;
+          org_id: string | null;
+          plan: string;
+          seats: number;
+          status: string;
+          stripe_customer_id: string | null;
+          stripe_data: NonNullable<Json>;
+          stripe_subscription_id: string | null;
+          sub_id: string;
+          trial_ends_at: string | null;
+          u_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          billingCycle?: string | null;
+          cancelled_at?: string | null;
+          createdat?: string;
+          nextbillingdate?: string | null;
+          org_id?: string | null;
+          plan?: string;
+          seats?: number;
+          status?: string;
+          stripe_customer_id?: string | null;
+          stripe_data?: NonNullable<Json>;
+          stripe_subscription_id?: string | null;
+          sub_id?: string;
+          trial_ends_at?: string | null;
+          u_id: string;
+          updated_at?: string;
+        };
+        Update: {
+          billingCycle?: string | null;
+          cancelled_at?: string | null;
+          createdat?: string;
+          nextbillingdate?: string | null;
+          org_id?: string | null;
+          plan?: string;
+          seats?: number;
+          status?: string;
+          stripe_customer_id?: string | null;
+          stripe_data?: NonNullable<Json>;
+          stripe_subscription_id?: string | null;
+          sub_id?: string;
+          trial_ends_at?: string | null;
+          u_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "subscriptions_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "subscriptions_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: true;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      tasks: {
+        Row: {
+          actual_hours: number | null;
+          assigned_to: string | null;
+          assignee: string | null;
+          completed_at: string | null;
+          created_at: string;
+          crm_task_id: number | null;
+          customer_id: string | null;
+          description: string | null;
+          end_time: string | null;
+          estimated_hours: number | null;
+          id: string;
+          org_id: string | null;
+          owner_u_id: string | null;
+          priority: Database["public"]["Enums"]["task_priority"];
+          project_id: string | null;
+          start_time: string | null;
+          status: Database["public"]["Enums"]["task_status"];
+          title: string;
+          updated_at: string;
+          visibility: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          actual_hours?: number | null;
+          assigned_to?: string | null;
+          assignee?: string | null;
+          completed_at?: string | null;
+          created_at?: string;
+          crm_task_id?: number | null;
+          customer_id?: string | null;
+          description?: string | null;
+          end_time?: string | null;
+          estimated_hours?: number | null;
+          id?: string;
+          org_id?: string | null;
+          owner_u_id?: string | null;
+          priority?: Database["public"]["Enums"]["task_priority"];
+          project_id?: string | null;
+          start_time?: string | null;
+          status?: Database["public"]["Enums"]["task_status"];
+          title: string;
+          updated_at?: string;
+          visibility?: string;
+        };
+        Update: {
+          actual_hours?: number | null;
+          assigned_to?: string | null;
+          assignee?: string | null;
+          completed_at?: string | null;
+          created_at?: string;
+          crm_task_id?: number | null;
+          customer_id?: string | null;
+          description?: string | null;
+          end_time?: string | null;
+          estimated_hours?: number | null;
+          id?: string;
+          org_id?: string | null;
+          owner_u_id?: string | null;
+          priority?: Database["public"]["Enums"]["task_priority"];
+          project_id?: string | null;
+          start_time?: string | null;
+          status?: Database["public"]["Enums"]["task_status"];
+          title?: string;
+          updated_at?: string;
+          visibility?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "tasks_assigned_to_fkey";
+            columns: ["assigned_to"];
+            isOneToOne: false;
+            referencedRelation: "employees";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "tasks_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "tasks_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "tasks_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "tasks_owner_u_id_fkey";
+            columns: ["owner_u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "tasks_project_id_fkey";
+            columns: ["project_id"];
+            isOneToOne: false;
+            referencedRelation: "projects";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       tier2_profiles: {
         Row: {
           avatar_url: string | null;
@@ -2218,6 +3327,57 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "enterprise_orgs";
             referencedColumns: ["id"];
+          },
+        ];
+      };
+      token_refresh_log: {
+        Row: {
+          attempt: number;
+          created_at: string;
+          error_code: string | null;
+          error_message: string | null;
+          expires_at: string | null;
+          id: string;
+          integration_id: string | null;
+          latency_ms: number | null;
+          outcome: string;
+          provider: string;
+          user_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          attempt?: number;
+          created_at?: string;
+          error_code?: string | null;
+          error_message?: string | null;
+          expires_at?: string | null;
+          id?: string;
+          integration_id?: string | null;
+          latency_ms?: number | null;
+          outcome: string;
+          provider: string;
+          user_id?: string | null;
+        };
+        Update: {
+          attempt?: number;
+          created_at?: string;
+          error_code?: string | null;
+          error_message?: string | null;
+          expires_at?: string | null;
+          id?: string;
+          integration_id?: string | null;
+          latency_ms?: number | null;
+          outcome?: string;
+          provider?: string;
+          user_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "token_refresh_log_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
           },
         ];
       };
@@ -2554,7 +3714,9 @@ export type Database = {
       update_health_score: { Args: { customer_uuid: string }; Returns: number };
     };
     Enums: {
-      [_ in never]: never;
+      project_status: "todo" | "in_progress" | "on_hold" | "completed" | "cancelled";
+      task_priority: "low" | "medium" | "high" | "urgent";
+      task_status: "todo" | "in_progress" | "blocked" | "in_review" | "done" | "cancelled";
     };
     CompositeTypes: {
       [_ in never]: never;
@@ -2669,6 +3831,10 @@ export type CompositeTypes<
 
 export const Constants = {
   public: {
-    Enums: {},
+    Enums: {
+      project_status: ["todo", "in_progress", "on_hold", "completed", "cancelled"],
+      task_priority: ["low", "medium", "high", "urgent"],
+      task_status: ["todo", "in_progress", "blocked", "in_review", "done", "cancelled"],
+    },
   },
 } as const;

@@ -168,8 +168,11 @@ begin
     and not (old.status = 'proposed' and new.status in ('approved', 'rejected')) then
     raise exception using errcode = '42501', message = 'not_allowed', hint = 'An action is approved or rejected once.';
   end if;
+  -- For everybody, the product included: nothing runs that nobody approved, and what runs is what a person read then.
+  if new.status in ('executed', 'failed') and old.status not in ('approved', new.status) then
+    raise exception using errcode = '23514', message = 'action_not_approved', hint = 'Only what a person approved is run.';
+  end if;
   if old.status <> 'proposed' then
-    -- For everybody, the product included: what runs is what a person read when they approved.
     new.action_data := old.action_data;
     new.action_type := old.action_type;
     new.target_type := old.target_type;

@@ -50,7 +50,10 @@ const identities = {
 
 const ident = (name) => `"${name.replaceAll('"', '""')}"`;
 
-/** Tables of the application with the columns that can be written, referenced tables first. */
+/**
+ * Tables of the application with the columns that can be written, referenced tables first. A table that is cut into months
+ * is taken as a whole: the project that reads the file may have other months.
+ */
 async function applicationTables(db) {
   const { rows: columns } = await db.query(`
     select c.oid::int as oid, n.nspname as schema, c.relname as name, a.attname as column
