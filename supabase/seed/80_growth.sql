@@ -11,7 +11,7 @@ $$;
 -- The triggers that log write the moment of the seed; their rows are written below with the moment they stand for.
 do $$ declare r record; begin
   for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t
-      where t.tgname like 'audit\_%' or t.tgname in ('note_studio', 'log_simulation', 'tell_pulse_opened', 'tell_pulse_changed') loop
+      where t.tgname like 'audit\_%' or t.tgname in ('note_studio', 'log_simulation', 'version_insight', 'keep_insight_edited') loop
     execute format('alter table %s disable trigger %I', r.tab, r.tgname);
   end loop;
 end $$;
@@ -134,9 +134,7 @@ from (values
   ('owner2@cairn.test', 'fjordlys', 'Large customers would pay for priority', 1, 'opportunity', 'Charge for support', 3, 'edited', 18),
   ('owner2@cairn.test', 'fjordlys', 'Move to a bigger office', 1, 'observation', 'Move to a bigger office', null, 'deleted', 70)
 ) h (email, org, now, version, kind, title, impact, ended_by, days);
-alter table public.growth_insights disable trigger version_insight;
 update public.growth_insights g set version = 2 where exists (select 1 from public.growth_insights_history h where h.insight_id = g.id);
-alter table public.growth_insights enable trigger version_insight;
 
 insert into public.growth_quadrant_data (id, u_id, org_id, insight_id, label, dimension, impact, effort, weight, status, note, created_at, updated_at)
 select pg_temp.id('quadrant:' || q.label), pg_temp.id('person:' || q.email), case when q.org is not null then pg_temp.id('org:' || q.org) end,
@@ -173,7 +171,7 @@ from public.growth_insights_history h;
 
 do $$ declare r record; begin
   for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t
-      where t.tgname like 'audit\_%' or t.tgname in ('note_studio', 'log_simulation', 'tell_pulse_opened', 'tell_pulse_changed') loop
+      where t.tgname like 'audit\_%' or t.tgname in ('note_studio', 'log_simulation', 'version_insight', 'keep_insight_edited') loop
     execute format('alter table %s enable trigger %I', r.tab, r.tgname);
   end loop;
 end $$;
