@@ -11,7 +11,7 @@ create table public.organization_secrets (
   reference_id uuid,
   label text not null check (length(trim(label)) between 1 and 120),
   encrypted_secret text not null check (private.is_sealed(encrypted_secret)),
-  key_version smallint not null generated always as (substring(encrypted_secret from '^v([0-9]{1,3})\.')::smallint) stored,
+  key_version smallint generated always as (substring(encrypted_secret from '^v([0-9]{1,3})\.')::smallint) stored,
   expires_at timestamptz,
   rotated_at timestamptz not null default now(),
   set_by uuid references public.tier2_users (u_id) on delete set null,
@@ -177,8 +177,8 @@ comment on function private.forget_secrets() is 'AFTER DELETE trigger of what a 
 create function public.list_organization_secrets(p_org uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  if not (private.is_admin() or p_org in (select private.admin_org_ids()) or p_org in (select private.managed_org_ids()))
-     or private.uid() is null then
+  if p_org is null
+     or not (private.is_admin() or p_org in (select private.admin_org_ids()) or p_org in (select private.managed_org_ids())) then
     raise exception using errcode = 'P0001', message = 'not_allowed', hint = 'Only admins of the organization see which secrets it has.';
   end if;
   return coalesce((

@@ -38,7 +38,6 @@ create index integration_templates_category_idx on public.integration_templates 
 
 create trigger update_timestamp before update on public.integration_templates
   for each row execute function private.update_timestamp();
-select private.audit_table('public.integration_templates', p_activity => false);
 select private.class_policies('public.integration_templates', 'reference');
 
 insert into public.integration_templates
@@ -114,3 +113,6 @@ values
    '{customers,contacts}', '{}', '{}', '{}', 'automatic', 'simple', 10, 'Remember how the columns are meant.', 'A file with one row a customer.', true),
   ('dynamics_365', 'Microsoft Dynamics 365', 'crm', 'Accounts and contacts of Dataverse.', 'oauth2', false, 'inbound', '{accounts,contacts}', '{}',
    '{user_impersonation,offline_access}', '{}', 'custom_request', 'complex', 120, 'Map the tables together with your administrator.', 'An application user in the environment.', false);
+
+-- What the product brings is nobody's change: the log begins after it.
+select private.audit_table('public.integration_templates', p_activity => false);

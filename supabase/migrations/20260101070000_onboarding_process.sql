@@ -217,13 +217,14 @@ declare
   v_row public.onboarding_steps;
 begin
   select * into v_row from public.onboarding_steps as s where s.id = p_step for update;
-  if v_row.id is null or not (
+  -- A step that nobody was given has no assignee, and an unknown answer must not open it.
+  if v_row.id is null or not coalesce(
     private.is_admin()
     or v_row.organization_id in (select private.admin_org_ids())
     or v_row.organization_id in (select private.managed_org_ids())
     -- Given to somebody who has left since, it is nobody's.
-    or (v_row.assignee_u_id = v_user and v_row.organization_id in (select private.org_ids()))
-  ) then
+    or (v_row.assignee_u_id = v_user and v_row.organization_id in (select private.org_ids())),
+    false) then
     raise exception using errcode = 'P0001', message = 'not_allowed', hint = 'This step is not yours to move.';
   end if;
   if p_status is null or p_status not in ('todo', 'doing', 'blocked', 'done', 'skipped') then

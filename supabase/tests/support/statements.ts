@@ -1,0 +1,21 @@
+import type { TestDatabase } from "./database";
+import { asUser, type Person } from "./people";
+
+/** The rows of a statement of the owner, past every policy. */
+export async function rowsOf<T extends object = Record<string, unknown>>(
+  db: TestDatabase,
+  sql: string,
+  ...params: unknown[]
+): Promise<T[]> {
+  return (await db.query<T>(sql, params)).rows;
+}
+
+/** The rows of a statement of a person, in a request of its own. */
+export async function rowsFor<T extends object = Record<string, unknown>>(
+  db: TestDatabase,
+  person: Person,
+  sql: string,
+  ...params: unknown[]
+): Promise<T[]> {
+  return asUser(db, person.id, async (tx) => (await tx.query<T>(sql, params)).rows);
+}
