@@ -11,7 +11,7 @@ import { pendingTables } from "./documented-pending";
 const tables = readDocumentedTables();
 const columns = readDocumentedColumns();
 // How many were left when the list was last shortened. This number is only ever lowered.
-const mostPending = 115;
+const mostPending = 82;
 const pending = new Set(pendingTables);
 
 let db: TestDatabase;

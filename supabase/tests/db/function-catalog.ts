@@ -153,6 +153,30 @@ export const definerFunctions: Record<string, DefinerFunction> = {
     door: "caller",
     why: "the importer's own import; what is no longer theirs stays",
   },
+  "public.publish_assessment_template(uuid)": {
+    door: "caller",
+    why: "retires one version and offers the next in one step; platform admins",
+  },
+  "public.start_assessment(assessment_type,uuid,uuid)": {
+    door: "caller",
+    why: "names the offered version; own organizations and own assignments",
+  },
+  "public.complete_assessment(uuid)": {
+    door: "caller",
+    why: "nobody may write scores, results and insights; the person's own run",
+  },
+  "public.take_delegated_answer(uuid)": {
+    door: "caller",
+    why: "an answer that names a colleague; whoever handed the question over",
+  },
+  "public.share_result(uuid,integer,text,boolean)": {
+    door: "caller",
+    why: "writes the hash of a link; the person's own result",
+  },
+  "public.revoke_share_link(uuid)": {
+    door: "caller",
+    why: "nobody may write share_links; who shared it, admins of its organization",
+  },
   "private.uid()": { door: "open", why: "asks who the caller is" },
   "private.is_admin()": { door: "open", why: "asks who the caller is" },
   "private.is_csm()": { door: "open", why: "asks who the caller is" },
@@ -177,6 +201,7 @@ export const definerFunctions: Record<string, DefinerFunction> = {
     door: "open",
     why: "the author's name on records the caller reads; private is not exposed",
   },
+  "private.confirmed_address()": { door: "open", why: "asks who the caller is" },
   "private.known_people()": { door: "open", why: "asks who the caller is" },
   "private.require_uid()": { door: "open", why: "asks who the caller is" },
   "private.require_admin()": { door: "open", why: "asks who the caller is" },

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Expectation, Rule } from "../support/rls-probe";
+import { assessmentExpectations } from "./rls-expectations-assessments";
 import { bulkExpectations } from "./rls-expectations-bulk";
 import { customerExpectations } from "./rls-expectations-customers";
 
@@ -251,4 +252,5 @@ export const expectations: Record<string, Expectation> = {
   ...organization,
   ...customerExpectations,
   ...bulkExpectations,
+  ...assessmentExpectations,
 };
