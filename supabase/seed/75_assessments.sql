@@ -16,7 +16,8 @@ end $$;
 
 -- Two categories of three questions each: type, category, its title, the three questions.
 create temporary table seed_questions as
-select v.type::public.assessment_type as type, v.c, v.title, q.n, q.text, v.type || v.c || '_' || q.n as label, v.c || '_' || q.n as key
+select v.type::public.assessment_type as type, v.c, v.title, q.n, q.text, v.type || v.c || '_' || q.n as label, v.c || '_' || q.n as key,
+  row_number() over (partition by v.type order by v.c, q.n) as place
 from (values
   ('strategic_maturity', 'direction', 'Direction', array['Our goals for the year are written down and known to everybody', 'Each goal has one owner and a number', 'We stop work that no longer serves a goal']),
   ('strategic_maturity', 'rhythm', 'Rhythm', array['We look at progress on a fixed day', 'Decisions of a review are written down', 'A missed goal leads to a change, not to an excuse']),
@@ -149,52 +150,52 @@ insert into seed_runs
 select m.u_id, m.org_id, m.org_no, m.email, x.type::public.assessment_type, x.n, pg_temp.id('run:' || m.email || x.type || x.n),
   pg_temp.id('run:' || m.email || x.type || (x.n + 1)), x.days_ago, x.status
 from (values
-  ('member@cairn.test', 'customer_experience', 0, 3, 'in_progress'), ('member2@cairn.test', 'reassessment', 0, 1, 'not_started'),
+  ('member@cairn.test', 'customer_experience', 0, 3, 'in_progress'), ('member2@cairn.test', 'strategic_maturity', 0, 1, 'not_started'),
   ('grace.okafor@meridian.example', 'digital_transformation', 0, 8, 'in_progress'),
   ('owner@cairn.test', 'customer_experience', 1, 230, 'completed'), ('owner2@cairn.test', 'sales', 1, 170, 'completed'),
-  ('owner2@cairn.test', 'reassessment', 0, 20, 'completed')
+  ('owner2@cairn.test', 'reassessment', 0, 20, 'completed'), ('mei.tanaka@meridian.example', 'customer_experience', 0, 4, 'not_started'),
+  ('owner2@cairn.test', 'strategic_maturity', 0, 150, 'completed'), ('grace.okafor@meridian.example', 'strategic_maturity', 0, 68, 'completed')
 ) x (email, type, n, days_ago, status)
 join seed_members m on m.email = x.email
 where not exists (select 1 from seed_runs r where r.email = x.email and r.type = x.type::public.assessment_type and r.n = x.n);
 
-insert into public.assessment_sessions (id, u_id, org_id, assessment_type, template_id, assignment_id, previous_id, weight, created_at, updated_at)
-select r.id, r.u_id, r.org_id, r.type, pg_temp.id('template:' || r.type), case when r.n = 0 then a.id end,
-  case when e.id is not null then r.earlier end, case when r.n = 0 then coalesce(a.weight, 1) else 1 end,
-  now() - make_interval(days => r.days_ago), now() - make_interval(days => r.days_ago)
-from seed_runs r
-left join seed_runs e on e.id = r.earlier and e.status = 'completed'
-left join public.assessment_assignments a on a.u_id = r.u_id and a.assessment_type = r.type
-order by r.days_ago desc
-on conflict do nothing;
-
-insert into public.assessment_responses (id, session_id, assessment_type, question_key, value, not_applicable, note, evidence, answered_by,
-  answered_at, created_at, updated_at)
-select pg_temp.id('answer:' || r.id || q.key), r.id, r.type, q.key, case when not v.na then v.value end, v.na,
-  case when pg_temp.pick('note' || r.id || q.key, 15) = 0 then 'Differs between the sites; I answered for mine.' end,
-  case when q.n = 2 and pg_temp.pick('proof' || r.id || q.key, 3) = 0 then 'https://intranet.example/handbook#' || q.key end,
-  r.u_id, v.at, v.at, v.at
+create temporary table seed_answers as
+select r.id as run, r.u_id, r.type, q.key, q.place, v.*,
+  case when pg_temp.pick('note' || r.id || q.key, 15) = 0 then 'Differs between the sites; I answered for mine.' end as note,
+  case when q.n = 2 and pg_temp.pick('proof' || r.id || q.key, 3) = 0 then 'https://intranet.example/handbook#' || q.key end as evidence
 from seed_runs r
 join seed_questions q on q.type = r.type
 cross join lateral (
-  select now() - make_interval(days => r.days_ago) + make_interval(mins => (2 * q.n + case when q.c > 'f' then 9 else 1 end)::integer) as at,
+  select now() - make_interval(days => r.days_ago) + make_interval(mins => (2 * q.place)::integer) as at,
     pg_temp.pick('na' || r.id || q.key, 24) = 0 as na,
     case q.label when 'customer_experiencelistening_3' then 5 - x.v else x.v end as value
   from (select least(5, greatest(0, 2 + pg_temp.pick('base' || r.org_id || q.type || q.c, 3) - (r.n + 1) / 2 + pg_temp.pick('a' || r.id || q.key, 3) - 1)) as v) x
 ) v
-where r.status <> 'not_started' and exists (select 1 from public.assessment_sessions s where s.id = r.id)
-  and (r.status = 'completed' or q.n + case when q.c > 'f' then 3 else 0 end <= 1 + pg_temp.pick('far' || r.id, 3))
-  and pg_temp.pick('skip' || r.id || q.key, 20) > 0
-order by r.days_ago desc, q.key;
+where case r.status when 'completed' then pg_temp.pick('skip' || r.id || q.key, 20) > 0 when 'not_started' then false
+  else q.place <= 1 + pg_temp.pick('far' || r.id, 4) end;
 
+-- One after the other, as they were taken: a person has one open run of a kind, and a repeated one names the run before it.
 do $$ declare r record; begin
-  for r in select s.* from seed_runs s join public.assessment_sessions t on t.id = s.id
-    where s.status = 'completed' order by s.days_ago desc, s.email, s.type loop
-    perform private.score_session(r.id, now() - make_interval(days => r.days_ago) + make_interval(mins => 11 + pg_temp.pick('long' || r.id, 25)));
+  for r in select s.*, now() - make_interval(days => s.days_ago) as at from seed_runs s order by s.days_ago desc, s.email, s.type loop
+    insert into public.assessment_sessions (id, u_id, org_id, assessment_type, template_id, assignment_id, previous_id, weight, created_at, updated_at)
+    values (r.id, r.u_id, r.org_id, r.type, pg_temp.id('template:' || r.type),
+      case when r.n = 0 then (select a.id from public.assessment_assignments a where a.u_id = r.u_id and a.assessment_type = r.type) end,
+      (select s.id from public.assessment_sessions s where s.id = r.earlier and s.status = 'completed'),
+      coalesce((select a.weight from public.assessment_assignments a where r.n = 0 and a.u_id = r.u_id and a.assessment_type = r.type), 1), r.at, r.at);
+    insert into public.assessment_responses (id, session_id, assessment_type, question_key, value, not_applicable, note, evidence, answered_by,
+      answered_at, created_at, updated_at)
+    select pg_temp.id('answer:' || a.run || a.key), a.run, a.type, a.key, case when not a.na then a.value end, a.na, a.note, a.evidence, a.u_id,
+      a.at, a.at, a.at
+    from seed_answers a where a.run = r.id order by a.place;
+    if r.status = 'completed' then
+      perform private.score_session(r.id, r.at + make_interval(mins => 14 + pg_temp.pick('long' || r.id, 25)));
+    elsif r.status = 'abandoned' then
+      update public.assessment_sessions set status = 'abandoned' where id = r.id;
+    end if;
   end loop;
 end $$;
 update public.assessment_sessions s
-set status = case when r.status = 'abandoned' then 'abandoned' else s.status end, started_at = now() - make_interval(days => r.days_ago),
-  last_answered_at = now() - make_interval(days => r.days_ago) + interval '10 minutes'
+set started_at = now() - make_interval(days => r.days_ago), last_answered_at = now() - make_interval(days => r.days_ago) + interval '12 minutes'
 from seed_runs r where r.id = s.id and s.status <> 'not_started';
 
 -- Ben answers the experience of customers with help from Hugo and Grace.
@@ -272,7 +273,7 @@ do $$ begin
   end loop;
 end $$;
 
-drop table seed_questions, seed_members, seed_runs;
+drop table seed_questions, seed_members, seed_runs, seed_answers;
 do $$ declare r record; begin
   for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t where t.tgname like 'audit\_%' loop
     execute format('alter table %s enable trigger %I', r.tab, r.tgname);
