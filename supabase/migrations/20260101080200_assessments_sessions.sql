@@ -121,6 +121,19 @@ create trigger guard_rights before update on public.assessment_sessions
   for each row execute function private.guard_columns(
     'id', 'u_id', 'org_id', 'assessment_type', 'template_id', 'assignment_id', 'invitation_id', 'previous_id', 'status', 'weight',
     'started_at', 'last_answered_at', 'completed_at', 'created_at');
+-- The organization is gone: what was completed stays the person's, what was open has nobody left to be for. It would also
+-- stand beside an open run of the person's own.
+create function private.lose_organization() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  new.status := 'abandoned';
+  return new;
+end
+$$;
+comment on function private.lose_organization() is 'Gives up an open run whose organization was deleted.';
+create trigger lose_organization before update on public.assessment_sessions
+  for each row when (old.org_id is not null and new.org_id is null and old.status in ('not_started', 'in_progress'))
+  execute function private.lose_organization();
 create trigger update_timestamp before update on public.assessment_sessions
   for each row execute function private.update_timestamp();
 
