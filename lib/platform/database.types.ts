@@ -339,6 +339,770 @@ export type Database = {
           },
         ];
       };
+      assessment_analytics: {
+        Row: {
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          assigned: number;
+          average_score: number | null;
+          completed: number;
+          created_at: string;
+          id: string;
+          invited: number;
+          median_minutes: number | null;
+          month: string;
+          opened: number;
+          org_id: string;
+          started: number;
+          stopped_at: NonNullable<Json>;
+          updated_at: string;
+          weakest_category: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          assigned?: number;
+          average_score?: number | null;
+          completed?: number;
+          created_at?: string;
+          id?: string;
+          invited?: number;
+          median_minutes?: number | null;
+          month: string;
+          opened?: number;
+          org_id: string;
+          started?: number;
+          stopped_at?: NonNullable<Json>;
+          updated_at?: string;
+          weakest_category?: string | null;
+        };
+        Update: {
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          assigned?: number;
+          average_score?: number | null;
+          completed?: number;
+          created_at?: string;
+          id?: string;
+          invited?: number;
+          median_minutes?: number | null;
+          month?: string;
+          opened?: number;
+          org_id?: string;
+          started?: number;
+          stopped_at?: NonNullable<Json>;
+          updated_at?: string;
+          weakest_category?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "assessment_analytics_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      assessment_assignments: {
+        Row: {
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          assigned_by: string | null;
+          cancelled_at: string | null;
+          completed_at: string | null;
+          created_at: string;
+          due_on: string | null;
+          id: string;
+          message: string | null;
+          org_id: string;
+          priority: string;
+          reminded_at: string | null;
+          reminder_count: number;
+          u_id: string;
+          updated_at: string;
+          weight: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          assigned_by?: string | null;
+          cancelled_at?: string | null;
+          completed_at?: string | null;
+          created_at?: string;
+          due_on?: string | null;
+          id?: string;
+          message?: string | null;
+          org_id: string;
+          priority?: string;
+          reminded_at?: string | null;
+          reminder_count?: number;
+          u_id: string;
+          updated_at?: string;
+          weight?: number;
+        };
+        Update: {
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          assigned_by?: string | null;
+          cancelled_at?: string | null;
+          completed_at?: string | null;
+          created_at?: string;
+          due_on?: string | null;
+          id?: string;
+          message?: string | null;
+          org_id?: string;
+          priority?: string;
+          reminded_at?: string | null;
+          reminder_count?: number;
+          u_id?: string;
+          updated_at?: string;
+          weight?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "assessment_assignments_assigned_by_fkey";
+            columns: ["assigned_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "assessment_assignments_org_id_u_id_fkey";
+            columns: ["org_id", "u_id"];
+            isOneToOne: false;
+            referencedRelation: "org_users";
+            referencedColumns: ["org_id", "u_id"];
+          },
+        ];
+      };
+      assessment_delegations: {
+        Row: {
+          category_key: string;
+          created_at: string;
+          delegate_id: string;
+          delegated_by: string;
+          due_on: string | null;
+          id: string;
+          message: string | null;
+          reply: string | null;
+          responded_at: string | null;
+          session_id: string;
+          status: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          category_key: string;
+          created_at?: string;
+          delegate_id: string;
+          delegated_by?: string;
+          due_on?: string | null;
+          id?: string;
+          message?: string | null;
+          reply?: string | null;
+          responded_at?: string | null;
+          session_id: string;
+          status?: string;
+          updated_at?: string;
+        };
+        Update: {
+          category_key?: string;
+          created_at?: string;
+          delegate_id?: string;
+          delegated_by?: string;
+          due_on?: string | null;
+          id?: string;
+          message?: string | null;
+          reply?: string | null;
+          responded_at?: string | null;
+          session_id?: string;
+          status?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "assessment_delegations_delegate_id_fkey";
+            columns: ["delegate_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "assessment_delegations_session_id_delegated_by_fkey";
+            columns: ["session_id", "delegated_by"];
+            isOneToOne: false;
+            referencedRelation: "assessment_sessions";
+            referencedColumns: ["id", "u_id"];
+          },
+        ];
+      };
+      assessment_insights: {
+        Row: {
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          body: string;
+          created_at: string;
+          id: string;
+          kind: string;
+          org_id: string | null;
+          question_keys: string[];
+          rank: number;
+          result_id: string;
+          score: number | null;
+          source: string;
+          subject_key: string;
+          title: string;
+          u_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          body: string;
+          created_at?: string;
+          id?: string;
+          kind: string;
+          org_id?: string | null;
+          question_keys?: string[];
+          rank: number;
+          result_id: string;
+          score?: number | null;
+          source?: string;
+          subject_key: string;
+          title: string;
+          u_id?: string | null;
+        };
+        Update: {
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          body?: string;
+          created_at?: string;
+          id?: string;
+          kind?: string;
+          org_id?: string | null;
+          question_keys?: string[];
+          rank?: number;
+          result_id?: string;
+          score?: number | null;
+          source?: string;
+          subject_key?: string;
+          title?: string;
+          u_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "assessment_insights_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "assessment_insights_result_id_fkey";
+            columns: ["result_id"];
+            isOneToOne: false;
+            referencedRelation: "assessment_scoring_results";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "assessment_insights_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      assessment_invitations: {
+        Row: {
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          completed_at: string | null;
+          created_at: string;
+          due_on: string | null;
+          email: string;
+          expires_at: string;
+          id: string;
+          invited_by: string | null;
+          locale: string;
+          message: string | null;
+          name: string | null;
+          opened_at: string | null;
+          org_id: string;
+          revoked_at: string | null;
+          sent_at: string | null;
+          sent_count: number;
+          started_at: string | null;
+          u_id: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          completed_at?: string | null;
+          created_at?: string;
+          due_on?: string | null;
+          email: string;
+          expires_at?: string;
+          id?: string;
+          invited_by?: string | null;
+          locale?: string;
+          message?: string | null;
+          name?: string | null;
+          opened_at?: string | null;
+          org_id: string;
+          revoked_at?: string | null;
+          sent_at?: string | null;
+          sent_count?: number;
+          started_at?: string | null;
+          u_id?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          completed_at?: string | null;
+          created_at?: string;
+          due_on?: string | null;
+          email?: string;
+          expires_at?: string;
+          id?: string;
+          invited_by?: string | null;
+          locale?: string;
+          message?: string | null;
+          name?: string | null;
+          opened_at?: string | null;
+          org_id?: string;
+          revoked_at?: string | null;
+          sent_at?: string | null;
+          sent_count?: number;
+          started_at?: string | null;
+          u_id?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "assessment_invitations_invited_by_fkey";
+            columns: ["invited_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "assessment_invitations_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "assessment_invitations_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      assessment_responses: {
+        Row: {
+          answer_text: string | null;
+          answered_at: string;
+          answered_by: string | null;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          choice: string | null;
+          created_at: string;
+          evidence: string | null;
+          id: string;
+          not_applicable: boolean;
+          note: string | null;
+          question_key: string;
+          revision: number;
+          session_id: string;
+          u_id: string | null;
+          updated_at: string;
+          value: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          answer_text?: string | null;
+          answered_at?: string;
+          answered_by?: string | null;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          choice?: string | null;
+          created_at?: string;
+          evidence?: string | null;
+          id?: string;
+          not_applicable?: boolean;
+          note?: string | null;
+          question_key: string;
+          revision?: number;
+          session_id: string;
+          u_id?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Update: {
+          answer_text?: string | null;
+          answered_at?: string;
+          answered_by?: string | null;
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          choice?: string | null;
+          created_at?: string;
+          evidence?: string | null;
+          id?: string;
+          not_applicable?: boolean;
+          note?: string | null;
+          question_key?: string;
+          revision?: number;
+          session_id?: string;
+          u_id?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "assessment_responses_answered_by_fkey";
+            columns: ["answered_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "assessment_responses_session_id_assessment_type_fkey";
+            columns: ["session_id", "assessment_type"];
+            isOneToOne: false;
+            referencedRelation: "assessment_sessions";
+            referencedColumns: ["id", "assessment_type"];
+          },
+        ];
+      };
+      assessment_scores: {
+        Row: {
+          answered: number;
+          answers: NonNullable<Json>;
+          applicable: number;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          bracket_key: string;
+          category_scores: NonNullable<Json>;
+          completed_at: string;
+          created_at: string;
+          gmf_score: number;
+          id: string;
+          org_id: string | null;
+          score: number;
+          session_id: string;
+          u_id: string | null;
+          version: string;
+          weight: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          answered: number;
+          answers: NonNullable<Json>;
+          applicable: number;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          bracket_key: string;
+          category_scores: NonNullable<Json>;
+          completed_at?: string;
+          created_at?: string;
+          gmf_score: number;
+          id?: string;
+          org_id?: string | null;
+          score: number;
+          session_id: string;
+          u_id?: string | null;
+          version?: string;
+          weight?: number;
+        };
+        Update: {
+          answered?: number;
+          answers?: NonNullable<Json>;
+          applicable?: number;
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          bracket_key?: string;
+          category_scores?: NonNullable<Json>;
+          completed_at?: string;
+          created_at?: string;
+          gmf_score?: number;
+          id?: string;
+          org_id?: string | null;
+          score?: number;
+          session_id?: string;
+          u_id?: string | null;
+          version?: string;
+          weight?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "assessment_scores_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "assessment_scores_session_id_assessment_type_fkey";
+            columns: ["session_id", "assessment_type"];
+            isOneToOne: true;
+            referencedRelation: "assessment_sessions";
+            referencedColumns: ["id", "assessment_type"];
+          },
+          {
+            foreignKeyName: "assessment_scores_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      assessment_scoring_results: {
+        Row: {
+          ai_insights: string | null;
+          assessment_type: string;
+          bracket: string;
+          category_scores: NonNullable<Json>;
+          confidence: number;
+          created_at: string;
+          description: string | null;
+          id: string;
+          next_steps: string[];
+          org_id: string | null;
+          recommendations: string[];
+          score: number;
+          session_id: string;
+          swot_analysis: NonNullable<Json>;
+          template_id: string;
+          updated_at: string;
+          user_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          ai_insights?: string | null;
+          assessment_type: string;
+          bracket: string;
+          category_scores: NonNullable<Json>;
+          confidence: number;
+          created_at?: string;
+          description?: string | null;
+          id?: string;
+          next_steps?: string[];
+          org_id?: string | null;
+          recommendations?: string[];
+          score: number;
+          session_id: string;
+          swot_analysis?: NonNullable<Json>;
+          template_id: string;
+          updated_at?: string;
+          user_id?: string | null;
+        };
+        Update: {
+          ai_insights?: string | null;
+          assessment_type?: string;
+          bracket?: string;
+          category_scores?: NonNullable<Json>;
+          confidence?: number;
+          created_at?: string;
+          description?: string | null;
+          id?: string;
+          next_steps?: string[];
+          org_id?: string | null;
+          recommendations?: string[];
+          score?: number;
+          session_id?: string;
+          swot_analysis?: NonNullable<Json>;
+          template_id?: string;
+          updated_at?: string;
+          user_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "assessment_scoring_results_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "assessment_scoring_results_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: true;
+            referencedRelation: "assessment_sessions";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "assessment_scoring_results_template_id_fkey";
+            columns: ["template_id"];
+            isOneToOne: false;
+            referencedRelation: "assessment_templates";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "assessment_scoring_results_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      assessment_sessions: {
+        Row: {
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          assignment_id: string | null;
+          completed_at: string | null;
+          created_at: string;
+          current_category: string | null;
+          id: string;
+          invitation_id: string | null;
+          last_answered_at: string | null;
+          org_id: string | null;
+          previous_id: string | null;
+          started_at: string | null;
+          status: string;
+          template_id: string;
+          u_id: string | null;
+          updated_at: string;
+          weight: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          assignment_id?: string | null;
+          completed_at?: string | null;
+          created_at?: string;
+          current_category?: string | null;
+          id?: string;
+          invitation_id?: string | null;
+          last_answered_at?: string | null;
+          org_id?: string | null;
+          previous_id?: string | null;
+          started_at?: string | null;
+          status?: string;
+          template_id: string;
+          u_id?: string | null;
+          updated_at?: string;
+          weight?: number;
+        };
+        Update: {
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          assignment_id?: string | null;
+          completed_at?: string | null;
+          created_at?: string;
+          current_category?: string | null;
+          id?: string;
+          invitation_id?: string | null;
+          last_answered_at?: string | null;
+          org_id?: string | null;
+          previous_id?: string | null;
+          started_at?: string | null;
+          status?: string;
+          template_id?: string;
+          u_id?: string | null;
+          updated_at?: string;
+          weight?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "assessment_sessions_assignment_id_fkey";
+            columns: ["assignment_id"];
+            isOneToOne: false;
+            referencedRelation: "assessment_assignments";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "assessment_sessions_invitation_id_fkey";
+            columns: ["invitation_id"];
+            isOneToOne: false;
+            referencedRelation: "assessment_invitations";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "assessment_sessions_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "assessment_sessions_previous_id_fkey";
+            columns: ["previous_id"];
+            isOneToOne: false;
+            referencedRelation: "assessment_sessions";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "assessment_sessions_template_id_assessment_type_fkey";
+            columns: ["template_id", "assessment_type"];
+            isOneToOne: false;
+            referencedRelation: "assessment_templates";
+            referencedColumns: ["id", "assessment_type"];
+          },
+          {
+            foreignKeyName: "assessment_sessions_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      assessment_templates: {
+        Row: {
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          change_note: string | null;
+          content: NonNullable<Json>;
+          created_at: string;
+          created_by: string | null;
+          id: string;
+          locale: string;
+          minutes: number;
+          published_at: string | null;
+          retired_at: string | null;
+          status: string;
+          summary: string;
+          title: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          change_note?: string | null;
+          content: NonNullable<Json>;
+          created_at?: string;
+          created_by?: string | null;
+          id?: string;
+          locale?: string;
+          minutes?: number;
+          published_at?: string | null;
+          retired_at?: string | null;
+          status?: string;
+          summary?: string;
+          title: string;
+          updated_at?: string;
+          version: number;
+        };
+        Update: {
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          change_note?: string | null;
+          content?: NonNullable<Json>;
+          created_at?: string;
+          created_by?: string | null;
+          id?: string;
+          locale?: string;
+          minutes?: number;
+          published_at?: string | null;
+          retired_at?: string | null;
+          status?: string;
+          summary?: string;
+          title?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "assessment_templates_created_by_fkey";
+            columns: ["created_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
       attention_snoozes: {
         Row: {
           cause: string;
@@ -438,6 +1202,64 @@ export type Database = {
           timestamp?: string;
           user_agent?: string | null;
           user_id?: string | null;
+        };
+        Relationships: [];
+      };
+      bpm_assessment: {
+        Row: {
+          answer_text: string | null;
+          answered_at: string;
+          answered_by: string | null;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          choice: string | null;
+          created_at: string;
+          evidence: string | null;
+          id: string;
+          not_applicable: boolean;
+          note: string | null;
+          question_key: string;
+          revision: number;
+          session_id: string;
+          u_id: string | null;
+          updated_at: string;
+          value: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          answer_text?: string | null;
+          answered_at?: string;
+          answered_by?: string | null;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          choice?: string | null;
+          created_at?: string;
+          evidence?: string | null;
+          id?: string;
+          not_applicable?: boolean;
+          note?: string | null;
+          question_key: string;
+          revision?: number;
+          session_id: string;
+          u_id?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Update: {
+          answer_text?: string | null;
+          answered_at?: string;
+          answered_by?: string | null;
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          choice?: string | null;
+          created_at?: string;
+          evidence?: string | null;
+          id?: string;
+          not_applicable?: boolean;
+          note?: string | null;
+          question_key?: string;
+          revision?: number;
+          session_id?: string;
+          u_id?: string | null;
+          updated_at?: string;
+          value?: number | null;
         };
         Relationships: [];
       };
@@ -894,6 +1716,64 @@ export type Database = {
             referencedColumns: ["u_id"];
           },
         ];
+      };
+      customer_experience_assessment: {
+        Row: {
+          answer_text: string | null;
+          answered_at: string;
+          answered_by: string | null;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          choice: string | null;
+          created_at: string;
+          evidence: string | null;
+          id: string;
+          not_applicable: boolean;
+          note: string | null;
+          question_key: string;
+          revision: number;
+          session_id: string;
+          u_id: string | null;
+          updated_at: string;
+          value: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          answer_text?: string | null;
+          answered_at?: string;
+          answered_by?: string | null;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          choice?: string | null;
+          created_at?: string;
+          evidence?: string | null;
+          id?: string;
+          not_applicable?: boolean;
+          note?: string | null;
+          question_key: string;
+          revision?: number;
+          session_id: string;
+          u_id?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Update: {
+          answer_text?: string | null;
+          answered_at?: string;
+          answered_by?: string | null;
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          choice?: string | null;
+          created_at?: string;
+          evidence?: string | null;
+          id?: string;
+          not_applicable?: boolean;
+          note?: string | null;
+          question_key?: string;
+          revision?: number;
+          session_id?: string;
+          u_id?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Relationships: [];
       };
       customer_merges: {
         Row: {
@@ -1904,6 +2784,64 @@ export type Database = {
         };
         Relationships: [];
       };
+      leadership_assessment: {
+        Row: {
+          answer_text: string | null;
+          answered_at: string;
+          answered_by: string | null;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          choice: string | null;
+          created_at: string;
+          evidence: string | null;
+          id: string;
+          not_applicable: boolean;
+          note: string | null;
+          question_key: string;
+          revision: number;
+          session_id: string;
+          u_id: string | null;
+          updated_at: string;
+          value: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          answer_text?: string | null;
+          answered_at?: string;
+          answered_by?: string | null;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          choice?: string | null;
+          created_at?: string;
+          evidence?: string | null;
+          id?: string;
+          not_applicable?: boolean;
+          note?: string | null;
+          question_key: string;
+          revision?: number;
+          session_id: string;
+          u_id?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Update: {
+          answer_text?: string | null;
+          answered_at?: string;
+          answered_by?: string | null;
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          choice?: string | null;
+          created_at?: string;
+          evidence?: string | null;
+          id?: string;
+          not_applicable?: boolean;
+          note?: string | null;
+          question_key?: string;
+          revision?: number;
+          session_id?: string;
+          u_id?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Relationships: [];
+      };
       list_columns: {
         Row: {
           columns: string;
@@ -2422,6 +3360,99 @@ export type Database = {
           },
         ];
       };
+      onboarding_assessments: {
+        Row: {
+          acquisition_channels: string | null;
+          benchmark_preferences: string | null;
+          brand_perception: string | null;
+          business_overview: string | null;
+          business_priorities: string | null;
+          created_at: string;
+          decision_bottlenecks: string | null;
+          differentiator: string | null;
+          final_confirmation: Database["public"]["Enums"]["final_confirmation"] | null;
+          friction_points: string[];
+          funding_status: Database["public"]["Enums"]["funding_status"] | null;
+          future_success: string | null;
+          growth_metrics: string | null;
+          growth_pace: Database["public"]["Enums"]["growth_pace"] | null;
+          gtm_strategy: string | null;
+          o_id: string;
+          process_discipline: string | null;
+          retention_strategy: string | null;
+          strategy_decision_method: Database["public"]["Enums"]["strategy_decision"] | null;
+          team_alignment: Database["public"]["Enums"]["team_alignment"] | null;
+          tech_maturity: Database["public"]["Enums"]["tech_maturity"] | null;
+          tech_stack: string | null;
+          u_id: string;
+          unresolved_issue: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          acquisition_channels?: string | null;
+          benchmark_preferences?: string | null;
+          brand_perception?: string | null;
+          business_overview?: string | null;
+          business_priorities?: string | null;
+          created_at?: string;
+          decision_bottlenecks?: string | null;
+          differentiator?: string | null;
+          final_confirmation?: Database["public"]["Enums"]["final_confirmation"] | null;
+          friction_points?: string[];
+          funding_status?: Database["public"]["Enums"]["funding_status"] | null;
+          future_success?: string | null;
+          growth_metrics?: string | null;
+          growth_pace?: Database["public"]["Enums"]["growth_pace"] | null;
+          gtm_strategy?: string | null;
+          o_id?: string;
+          process_discipline?: string | null;
+          retention_strategy?: string | null;
+          strategy_decision_method?: Database["public"]["Enums"]["strategy_decision"] | null;
+          team_alignment?: Database["public"]["Enums"]["team_alignment"] | null;
+          tech_maturity?: Database["public"]["Enums"]["tech_maturity"] | null;
+          tech_stack?: string | null;
+          u_id?: string;
+          unresolved_issue?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          acquisition_channels?: string | null;
+          benchmark_preferences?: string | null;
+          brand_perception?: string | null;
+          business_overview?: string | null;
+          business_priorities?: string | null;
+          created_at?: string;
+          decision_bottlenecks?: string | null;
+          differentiator?: string | null;
+          final_confirmation?: Database["public"]["Enums"]["final_confirmation"] | null;
+          friction_points?: string[];
+          funding_status?: Database["public"]["Enums"]["funding_status"] | null;
+          future_success?: string | null;
+          growth_metrics?: string | null;
+          growth_pace?: Database["public"]["Enums"]["growth_pace"] | null;
+          gtm_strategy?: string | null;
+          o_id?: string;
+          process_discipline?: string | null;
+          retention_strategy?: string | null;
+          strategy_decision_method?: Database["public"]["Enums"]["strategy_decision"] | null;
+          team_alignment?: Database["public"]["Enums"]["team_alignment"] | null;
+          tech_maturity?: Database["public"]["Enums"]["tech_maturity"] | null;
+          tech_stack?: string | null;
+          u_id?: string;
+          unresolved_issue?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "onboarding_assessments_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
       org_invitations: {
         Row: {
           accepted_at: string | null;
@@ -2816,6 +3847,193 @@ export type Database = {
         };
         Relationships: [];
       };
+      reassessment_assessment: {
+        Row: {
+          answer_text: string | null;
+          answered_at: string;
+          answered_by: string | null;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          choice: string | null;
+          created_at: string;
+          evidence: string | null;
+          id: string;
+          not_applicable: boolean;
+          note: string | null;
+          question_key: string;
+          revision: number;
+          session_id: string;
+          u_id: string | null;
+          updated_at: string;
+          value: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          answer_text?: string | null;
+          answered_at?: string;
+          answered_by?: string | null;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          choice?: string | null;
+          created_at?: string;
+          evidence?: string | null;
+          id?: string;
+          not_applicable?: boolean;
+          note?: string | null;
+          question_key: string;
+          revision?: number;
+          session_id: string;
+          u_id?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Update: {
+          answer_text?: string | null;
+          answered_at?: string;
+          answered_by?: string | null;
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          choice?: string | null;
+          created_at?: string;
+          evidence?: string | null;
+          id?: string;
+          not_applicable?: boolean;
+          note?: string | null;
+          question_key?: string;
+          revision?: number;
+          session_id?: string;
+          u_id?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Relationships: [];
+      };
+      reassessment_prompts: {
+        Row: {
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          created_at: string;
+          dismissed_at: string | null;
+          due_on: string;
+          focus_categories: string[];
+          id: string;
+          message: string | null;
+          previous_session_id: string | null;
+          reason: string;
+          snoozed_until: string | null;
+          taken_session_id: string | null;
+          u_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          created_at?: string;
+          dismissed_at?: string | null;
+          due_on: string;
+          focus_categories?: string[];
+          id?: string;
+          message?: string | null;
+          previous_session_id?: string | null;
+          reason?: string;
+          snoozed_until?: string | null;
+          taken_session_id?: string | null;
+          u_id?: string;
+          updated_at?: string;
+        };
+        Update: {
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          created_at?: string;
+          dismissed_at?: string | null;
+          due_on?: string;
+          focus_categories?: string[];
+          id?: string;
+          message?: string | null;
+          previous_session_id?: string | null;
+          reason?: string;
+          snoozed_until?: string | null;
+          taken_session_id?: string | null;
+          u_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "reassessment_prompts_previous_session_id_u_id_fkey";
+            columns: ["previous_session_id", "u_id"];
+            isOneToOne: false;
+            referencedRelation: "assessment_sessions";
+            referencedColumns: ["id", "u_id"];
+          },
+          {
+            foreignKeyName: "reassessment_prompts_taken_session_id_u_id_fkey";
+            columns: ["taken_session_id", "u_id"];
+            isOneToOne: false;
+            referencedRelation: "assessment_sessions";
+            referencedColumns: ["id", "u_id"];
+          },
+          {
+            foreignKeyName: "reassessment_prompts_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      sales_performance_assessment: {
+        Row: {
+          answer_text: string | null;
+          answered_at: string;
+          answered_by: string | null;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          choice: string | null;
+          created_at: string;
+          evidence: string | null;
+          id: string;
+          not_applicable: boolean;
+          note: string | null;
+          question_key: string;
+          revision: number;
+          session_id: string;
+          u_id: string | null;
+          updated_at: string;
+          value: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          answer_text?: string | null;
+          answered_at?: string;
+          answered_by?: string | null;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          choice?: string | null;
+          created_at?: string;
+          evidence?: string | null;
+          id?: string;
+          not_applicable?: boolean;
+          note?: string | null;
+          question_key: string;
+          revision?: number;
+          session_id: string;
+          u_id?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Update: {
+          answer_text?: string | null;
+          answered_at?: string;
+          answered_by?: string | null;
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          choice?: string | null;
+          created_at?: string;
+          evidence?: string | null;
+          id?: string;
+          not_applicable?: boolean;
+          note?: string | null;
+          question_key?: string;
+          revision?: number;
+          session_id?: string;
+          u_id?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Relationships: [];
+      };
       saved_views: {
         Row: {
           created_at: string;
@@ -2873,6 +4091,644 @@ export type Database = {
             referencedColumns: ["u_id"];
           },
         ];
+      };
+      score_ai_readiness: {
+        Row: {
+          answered: number;
+          answers: NonNullable<Json>;
+          applicable: number;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          bracket_key: string;
+          category_scores: NonNullable<Json>;
+          completed_at: string;
+          created_at: string;
+          gmf_score: number;
+          id: string;
+          org_id: string | null;
+          score: number;
+          session_id: string;
+          u_id: string | null;
+          version: string;
+          weight: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          answered: number;
+          answers: NonNullable<Json>;
+          applicable: number;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          bracket_key: string;
+          category_scores: NonNullable<Json>;
+          completed_at?: string;
+          created_at?: string;
+          gmf_score: number;
+          id?: string;
+          org_id?: string | null;
+          score: number;
+          session_id: string;
+          u_id?: string | null;
+          version?: string;
+          weight?: number;
+        };
+        Update: {
+          answered?: number;
+          answers?: NonNullable<Json>;
+          applicable?: number;
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          bracket_key?: string;
+          category_scores?: NonNullable<Json>;
+          completed_at?: string;
+          created_at?: string;
+          gmf_score?: number;
+          id?: string;
+          org_id?: string | null;
+          score?: number;
+          session_id?: string;
+          u_id?: string | null;
+          version?: string;
+          weight?: number;
+        };
+        Relationships: [];
+      };
+      score_bpm: {
+        Row: {
+          answered: number;
+          answers: NonNullable<Json>;
+          applicable: number;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          bracket_key: string;
+          category_scores: NonNullable<Json>;
+          completed_at: string;
+          created_at: string;
+          gmf_score: number;
+          id: string;
+          org_id: string | null;
+          score: number;
+          session_id: string;
+          u_id: string | null;
+          version: string;
+          weight: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          answered: number;
+          answers: NonNullable<Json>;
+          applicable: number;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          bracket_key: string;
+          category_scores: NonNullable<Json>;
+          completed_at?: string;
+          created_at?: string;
+          gmf_score: number;
+          id?: string;
+          org_id?: string | null;
+          score: number;
+          session_id: string;
+          u_id?: string | null;
+          version?: string;
+          weight?: number;
+        };
+        Update: {
+          answered?: number;
+          answers?: NonNullable<Json>;
+          applicable?: number;
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          bracket_key?: string;
+          category_scores?: NonNullable<Json>;
+          completed_at?: string;
+          created_at?: string;
+          gmf_score?: number;
+          id?: string;
+          org_id?: string | null;
+          score?: number;
+          session_id?: string;
+          u_id?: string | null;
+          version?: string;
+          weight?: number;
+        };
+        Relationships: [];
+      };
+      score_competitive_benchmarking: {
+        Row: {
+          answered: number;
+          answers: NonNullable<Json>;
+          applicable: number;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          bracket_key: string;
+          category_scores: NonNullable<Json>;
+          completed_at: string;
+          created_at: string;
+          gmf_score: number;
+          id: string;
+          org_id: string | null;
+          score: number;
+          session_id: string;
+          u_id: string | null;
+          version: string;
+          weight: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          answered: number;
+          answers: NonNullable<Json>;
+          applicable: number;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          bracket_key: string;
+          category_scores: NonNullable<Json>;
+          completed_at?: string;
+          created_at?: string;
+          gmf_score: number;
+          id?: string;
+          org_id?: string | null;
+          score: number;
+          session_id: string;
+          u_id?: string | null;
+          version?: string;
+          weight?: number;
+        };
+        Update: {
+          answered?: number;
+          answers?: NonNullable<Json>;
+          applicable?: number;
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          bracket_key?: string;
+          category_scores?: NonNullable<Json>;
+          completed_at?: string;
+          created_at?: string;
+          gmf_score?: number;
+          id?: string;
+          org_id?: string | null;
+          score?: number;
+          session_id?: string;
+          u_id?: string | null;
+          version?: string;
+          weight?: number;
+        };
+        Relationships: [];
+      };
+      score_customer_experience: {
+        Row: {
+          answered: number;
+          answers: NonNullable<Json>;
+          applicable: number;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          bracket_key: string;
+          category_scores: NonNullable<Json>;
+          completed_at: string;
+          created_at: string;
+          gmf_score: number;
+          id: string;
+          org_id: string | null;
+          score: number;
+          session_id: string;
+          u_id: string | null;
+          version: string;
+          weight: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          answered: number;
+          answers: NonNullable<Json>;
+          applicable: number;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          bracket_key: string;
+          category_scores: NonNullable<Json>;
+          completed_at?: string;
+          created_at?: string;
+          gmf_score: number;
+          id?: string;
+          org_id?: string | null;
+          score: number;
+          session_id: string;
+          u_id?: string | null;
+          version?: string;
+          weight?: number;
+        };
+        Update: {
+          answered?: number;
+          answers?: NonNullable<Json>;
+          applicable?: number;
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          bracket_key?: string;
+          category_scores?: NonNullable<Json>;
+          completed_at?: string;
+          created_at?: string;
+          gmf_score?: number;
+          id?: string;
+          org_id?: string | null;
+          score?: number;
+          session_id?: string;
+          u_id?: string | null;
+          version?: string;
+          weight?: number;
+        };
+        Relationships: [];
+      };
+      score_digital_transformation: {
+        Row: {
+          answered: number;
+          answers: NonNullable<Json>;
+          applicable: number;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          bracket_key: string;
+          category_scores: NonNullable<Json>;
+          completed_at: string;
+          created_at: string;
+          gmf_score: number;
+          id: string;
+          org_id: string | null;
+          score: number;
+          session_id: string;
+          u_id: string | null;
+          version: string;
+          weight: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          answered: number;
+          answers: NonNullable<Json>;
+          applicable: number;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          bracket_key: string;
+          category_scores: NonNullable<Json>;
+          completed_at?: string;
+          created_at?: string;
+          gmf_score: number;
+          id?: string;
+          org_id?: string | null;
+          score: number;
+          session_id: string;
+          u_id?: string | null;
+          version?: string;
+          weight?: number;
+        };
+        Update: {
+          answered?: number;
+          answers?: NonNullable<Json>;
+          applicable?: number;
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          bracket_key?: string;
+          category_scores?: NonNullable<Json>;
+          completed_at?: string;
+          created_at?: string;
+          gmf_score?: number;
+          id?: string;
+          org_id?: string | null;
+          score?: number;
+          session_id?: string;
+          u_id?: string | null;
+          version?: string;
+          weight?: number;
+        };
+        Relationships: [];
+      };
+      score_leadership: {
+        Row: {
+          answered: number;
+          answers: NonNullable<Json>;
+          applicable: number;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          bracket_key: string;
+          category_scores: NonNullable<Json>;
+          completed_at: string;
+          created_at: string;
+          gmf_score: number;
+          id: string;
+          org_id: string | null;
+          score: number;
+          session_id: string;
+          u_id: string | null;
+          version: string;
+          weight: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          answered: number;
+          answers: NonNullable<Json>;
+          applicable: number;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          bracket_key: string;
+          category_scores: NonNullable<Json>;
+          completed_at?: string;
+          created_at?: string;
+          gmf_score: number;
+          id?: string;
+          org_id?: string | null;
+          score: number;
+          session_id: string;
+          u_id?: string | null;
+          version?: string;
+          weight?: number;
+        };
+        Update: {
+          answered?: number;
+          answers?: NonNullable<Json>;
+          applicable?: number;
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          bracket_key?: string;
+          category_scores?: NonNullable<Json>;
+          completed_at?: string;
+          created_at?: string;
+          gmf_score?: number;
+          id?: string;
+          org_id?: string | null;
+          score?: number;
+          session_id?: string;
+          u_id?: string | null;
+          version?: string;
+          weight?: number;
+        };
+        Relationships: [];
+      };
+      score_marketing_effectiveness: {
+        Row: {
+          answered: number;
+          answers: NonNullable<Json>;
+          applicable: number;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          bracket_key: string;
+          category_scores: NonNullable<Json>;
+          completed_at: string;
+          created_at: string;
+          gmf_score: number;
+          id: string;
+          org_id: string | null;
+          score: number;
+          session_id: string;
+          u_id: string | null;
+          version: string;
+          weight: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          answered: number;
+          answers: NonNullable<Json>;
+          applicable: number;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          bracket_key: string;
+          category_scores: NonNullable<Json>;
+          completed_at?: string;
+          created_at?: string;
+          gmf_score: number;
+          id?: string;
+          org_id?: string | null;
+          score: number;
+          session_id: string;
+          u_id?: string | null;
+          version?: string;
+          weight?: number;
+        };
+        Update: {
+          answered?: number;
+          answers?: NonNullable<Json>;
+          applicable?: number;
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          bracket_key?: string;
+          category_scores?: NonNullable<Json>;
+          completed_at?: string;
+          created_at?: string;
+          gmf_score?: number;
+          id?: string;
+          org_id?: string | null;
+          score?: number;
+          session_id?: string;
+          u_id?: string | null;
+          version?: string;
+          weight?: number;
+        };
+        Relationships: [];
+      };
+      score_reassessment: {
+        Row: {
+          answered: number;
+          answers: NonNullable<Json>;
+          applicable: number;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          bracket_key: string;
+          category_scores: NonNullable<Json>;
+          completed_at: string;
+          created_at: string;
+          gmf_score: number;
+          id: string;
+          org_id: string | null;
+          score: number;
+          session_id: string;
+          u_id: string | null;
+          version: string;
+          weight: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          answered: number;
+          answers: NonNullable<Json>;
+          applicable: number;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          bracket_key: string;
+          category_scores: NonNullable<Json>;
+          completed_at?: string;
+          created_at?: string;
+          gmf_score: number;
+          id?: string;
+          org_id?: string | null;
+          score: number;
+          session_id: string;
+          u_id?: string | null;
+          version?: string;
+          weight?: number;
+        };
+        Update: {
+          answered?: number;
+          answers?: NonNullable<Json>;
+          applicable?: number;
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          bracket_key?: string;
+          category_scores?: NonNullable<Json>;
+          completed_at?: string;
+          created_at?: string;
+          gmf_score?: number;
+          id?: string;
+          org_id?: string | null;
+          score?: number;
+          session_id?: string;
+          u_id?: string | null;
+          version?: string;
+          weight?: number;
+        };
+        Relationships: [];
+      };
+      score_sales_performance: {
+        Row: {
+          answered: number;
+          answers: NonNullable<Json>;
+          applicable: number;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          bracket_key: string;
+          category_scores: NonNullable<Json>;
+          completed_at: string;
+          created_at: string;
+          gmf_score: number;
+          id: string;
+          org_id: string | null;
+          score: number;
+          session_id: string;
+          u_id: string | null;
+          version: string;
+          weight: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          answered: number;
+          answers: NonNullable<Json>;
+          applicable: number;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          bracket_key: string;
+          category_scores: NonNullable<Json>;
+          completed_at?: string;
+          created_at?: string;
+          gmf_score: number;
+          id?: string;
+          org_id?: string | null;
+          score: number;
+          session_id: string;
+          u_id?: string | null;
+          version?: string;
+          weight?: number;
+        };
+        Update: {
+          answered?: number;
+          answers?: NonNullable<Json>;
+          applicable?: number;
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          bracket_key?: string;
+          category_scores?: NonNullable<Json>;
+          completed_at?: string;
+          created_at?: string;
+          gmf_score?: number;
+          id?: string;
+          org_id?: string | null;
+          score?: number;
+          session_id?: string;
+          u_id?: string | null;
+          version?: string;
+          weight?: number;
+        };
+        Relationships: [];
+      };
+      score_strategic_maturity: {
+        Row: {
+          answered: number;
+          answers: NonNullable<Json>;
+          applicable: number;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          bracket_key: string;
+          category_scores: NonNullable<Json>;
+          completed_at: string;
+          created_at: string;
+          gmf_score: number;
+          id: string;
+          org_id: string | null;
+          score: number;
+          session_id: string;
+          u_id: string | null;
+          version: string;
+          weight: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          answered: number;
+          answers: NonNullable<Json>;
+          applicable: number;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          bracket_key: string;
+          category_scores: NonNullable<Json>;
+          completed_at?: string;
+          created_at?: string;
+          gmf_score: number;
+          id?: string;
+          org_id?: string | null;
+          score: number;
+          session_id: string;
+          u_id?: string | null;
+          version?: string;
+          weight?: number;
+        };
+        Update: {
+          answered?: number;
+          answers?: NonNullable<Json>;
+          applicable?: number;
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          bracket_key?: string;
+          category_scores?: NonNullable<Json>;
+          completed_at?: string;
+          created_at?: string;
+          gmf_score?: number;
+          id?: string;
+          org_id?: string | null;
+          score?: number;
+          session_id?: string;
+          u_id?: string | null;
+          version?: string;
+          weight?: number;
+        };
+        Relationships: [];
+      };
+      score_tech_stack: {
+        Row: {
+          answered: number;
+          answers: NonNullable<Json>;
+          applicable: number;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          bracket_key: string;
+          category_scores: NonNullable<Json>;
+          completed_at: string;
+          created_at: string;
+          gmf_score: number;
+          id: string;
+          org_id: string | null;
+          score: number;
+          session_id: string;
+          u_id: string | null;
+          version: string;
+          weight: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          answered: number;
+          answers: NonNullable<Json>;
+          applicable: number;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          bracket_key: string;
+          category_scores: NonNullable<Json>;
+          completed_at?: string;
+          created_at?: string;
+          gmf_score: number;
+          id?: string;
+          org_id?: string | null;
+          score: number;
+          session_id: string;
+          u_id?: string | null;
+          version?: string;
+          weight?: number;
+        };
+        Update: {
+          answered?: number;
+          answers?: NonNullable<Json>;
+          applicable?: number;
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          bracket_key?: string;
+          category_scores?: NonNullable<Json>;
+          completed_at?: string;
+          created_at?: string;
+          gmf_score?: number;
+          id?: string;
+          org_id?: string | null;
+          score?: number;
+          session_id?: string;
+          u_id?: string | null;
+          version?: string;
+          weight?: number;
+        };
+        Relationships: [];
       };
       security_alerts: {
         Row: {
@@ -2935,6 +4791,74 @@ export type Database = {
           },
           {
             foreignKeyName: "security_alerts_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      share_links: {
+        Row: {
+          created_at: string;
+          expires_at: string;
+          id: string;
+          kind: string;
+          label: string | null;
+          last_viewed_at: string | null;
+          org_id: string | null;
+          result_id: string | null;
+          revoked_at: string | null;
+          show_details: boolean;
+          u_id: string;
+          view_count: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          expires_at: string;
+          id?: string;
+          kind?: string;
+          label?: string | null;
+          last_viewed_at?: string | null;
+          org_id?: string | null;
+          result_id?: string | null;
+          revoked_at?: string | null;
+          show_details?: boolean;
+          u_id: string;
+          view_count?: number;
+        };
+        Update: {
+          created_at?: string;
+          expires_at?: string;
+          id?: string;
+          kind?: string;
+          label?: string | null;
+          last_viewed_at?: string | null;
+          org_id?: string | null;
+          result_id?: string | null;
+          revoked_at?: string | null;
+          show_details?: boolean;
+          u_id?: string;
+          view_count?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "share_links_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "share_links_result_id_fkey";
+            columns: ["result_id"];
+            isOneToOne: false;
+            referencedRelation: "assessment_scoring_results";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "share_links_u_id_fkey";
             columns: ["u_id"];
             isOneToOne: false;
             referencedRelation: "tier2_users";
@@ -3612,10 +5536,12 @@ export type Database = {
         Args: { p_org: string; p_role: string; p_user: string };
         Returns: undefined;
       };
+      check_assessment_content: { Args: { p_content: Json }; Returns: string[] };
       check_import_rows: {
         Args: { p_import: string; p_rows: Json; p_token: string };
         Returns: undefined;
       };
+      complete_assessment: { Args: { p_session: string }; Returns: Json };
       create_organization: { Args: { p_name: string }; Returns: string };
       customer_timeline: {
         Args: { p_cursor?: Json; p_customer: string; p_kind?: string; p_limit?: number };
@@ -3685,23 +5611,39 @@ export type Database = {
       move_saved_view: { Args: { p_id: string; p_to: number }; Returns: undefined };
       preview_health_model: { Args: { p_id: string }; Returns: Json };
       preview_invitation: { Args: { p_token: string }; Returns: Json };
+      publish_assessment_template: { Args: { p_template: string }; Returns: undefined };
+      refresh_assessment_analytics: { Args: { p_month?: string }; Returns: number };
       remove_member: { Args: { p_org: string; p_user: string }; Returns: undefined };
       resend_invitation: { Args: { p_id: string }; Returns: Json };
       restore_customer: { Args: { p_id: string }; Returns: undefined };
       retire_health_model: { Args: { p_id: string }; Returns: Json };
       revoke_invitation: { Args: { p_id: string }; Returns: undefined };
+      revoke_share_link: { Args: { p_link: string }; Returns: undefined };
       run_bulk: { Args: { p_id: string; p_limit?: number }; Returns: Json };
       search: { Args: { p_limit?: number; p_q: string }; Returns: Json };
       set_current_organization: { Args: { p_org: string }; Returns: undefined };
       set_user_active: { Args: { p_active: boolean; p_user: string }; Returns: undefined };
       set_user_role: { Args: { p_role: string; p_user: string }; Returns: undefined };
+      share_result: {
+        Args: { p_days?: number; p_details?: boolean; p_label?: string; p_result: string };
+        Returns: Json;
+      };
       snapshot_health: { Args: { p_after?: string; p_limit?: number }; Returns: Json };
       stage_import_rows: { Args: { p_import: string; p_rows: Json }; Returns: undefined };
+      start_assessment: {
+        Args: {
+          p_assignment?: string;
+          p_org?: string;
+          p_type: Database["public"]["Enums"]["assessment_type"];
+        };
+        Returns: string;
+      };
       start_bulk: {
         Args: { p_expected?: number; p_filter: Json; p_kind: string; p_value?: string };
         Returns: Json;
       };
       start_import: { Args: { p_act: string; p_import: string; p_setup?: Json }; Returns: string };
+      take_delegated_answer: { Args: { p_delegation: string }; Returns: undefined };
       take_health_model_live: { Args: { p_id: string }; Returns: Json };
       take_token: {
         Args: { p_key: string; p_limit: number; p_window_seconds: number };

@@ -191,6 +191,30 @@ export const definerFunctions: Record<string, DefinerFunction> = {
   },
   "private.verified_email()": { door: "open", why: "asks who the caller is" },
   "private.legacy_user_ids()": { door: "open", why: "asks who the caller is" },
+  "public.publish_assessment_template(uuid)": {
+    door: "caller",
+    why: "retires one version and offers the next in one step; platform admins",
+  },
+  "public.start_assessment(assessment_type,uuid,uuid)": {
+    door: "caller",
+    why: "names the offered version; own organizations and own assignments",
+  },
+  "public.complete_assessment(uuid)": {
+    door: "caller",
+    why: "nobody may write scores, results and insights; the person's own run",
+  },
+  "public.take_delegated_answer(uuid)": {
+    door: "caller",
+    why: "an answer that names a colleague; whoever handed the question over",
+  },
+  "public.share_result(uuid,integer,text,boolean)": {
+    door: "caller",
+    why: "writes the hash of a link; the person's own result",
+  },
+  "public.revoke_share_link(uuid)": {
+    door: "caller",
+    why: "nobody may write share_links; who shared it, admins of its organization",
+  },
   "private.uid()": { door: "open", why: "asks who the caller is" },
   "private.is_admin()": { door: "open", why: "asks who the caller is" },
   "private.is_csm()": { door: "open", why: "asks who the caller is" },
@@ -219,6 +243,7 @@ export const definerFunctions: Record<string, DefinerFunction> = {
   },
   "private.employee_ids()": { door: "open", why: "asks who the caller is" },
   "private.assigned_project_ids()": { door: "open", why: "asks who the caller is" },
+  "private.confirmed_address()": { door: "open", why: "asks who the caller is" },
   "private.known_people()": { door: "open", why: "asks who the caller is" },
   "private.require_uid()": { door: "open", why: "asks who the caller is" },
   "private.require_admin()": { door: "open", why: "asks who the caller is" },

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Expectation, Rule } from "../support/rls-probe";
 import { assistantExpectations } from "./rls-expectations-assistant";
+import { assessmentExpectations } from "./rls-expectations-assessments";
 import { bulkExpectations } from "./rls-expectations-bulk";
 import { customerExpectations } from "./rls-expectations-customers";
 import { growthExpectations } from "./rls-expectations-growth";
@@ -261,4 +262,5 @@ export const expectations: Record<string, Expectation> = {
   ...orgsExpectations,
   ...integrationsExpectations,
   ...legacyExpectations,
+  ...assessmentExpectations,
 };
