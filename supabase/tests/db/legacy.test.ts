@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import {
+  asService,
   asUser,
   createOrganization,
   createUser,
   insertRow,
+  refusal,
   signIn,
   type Person,
 } from "../support/people";
@@ -195,5 +197,72 @@ describe("the archive of answers", () => {
       [person],
     );
     expect(rows).toEqual([]);
+  });
+});
+
+describe("an invitation to an account", () => {
+  const issue = () =>
+    asService(db, async (tx) => {
+      const { rows } = await tx.query<{ issued: { email: string; token: string }[] }>(
+        "select public.issue_legacy_invitations(200) as issued",
+      );
+      return rows[0]!.issued;
+    });
+  const accept = (person: Person, token: string) =>
+    asUser(db, person.id, async (tx) => {
+      const { rows } = await tx.query<{ answer: { org_id: string | null } }>(
+        "select public.accept_invitation($1) as answer",
+        [token],
+      );
+      return rows[0]!.answer;
+    });
+
+  async function invited(): Promise<{ email: string; token: string }> {
+    const email = address();
+    await insertRow(db, "org_invitations", {
+      kind: "account",
+      email,
+      role: "member",
+      expires_at: new Date(Date.now() - 86_400_000).toISOString(),
+      sent_count: 0,
+    });
+    const issued = await issue();
+    return issued.find((one) => one.email === email)!;
+  }
+
+  test("gets its link once, when it is sent, and serves from then on", async () => {
+    const { email, token } = await invited();
+    expect((await issue()).map((one) => one.email)).not.toContain(email);
+    const { rows } = await db.query("select public.preview_invitation($1) ->> 'state' as state", [
+      token,
+    ]);
+    expect(rows).toEqual([{ state: "open" }]);
+  });
+
+  test("leads to no organization and to no right", async () => {
+    const { email, token } = await invited();
+    const person = await createUser(db, { email: email.toUpperCase() });
+    expect(await accept(person, token)).toEqual({ org_id: null, customer_id: null });
+    const { rows } = await db.query(
+      `select u.role, (select count(*)::integer from public.org_users as m where m.u_id = u.u_id) as orgs
+         from public.tier2_users as u where u.u_id = $1`,
+      [person.id],
+    );
+    expect(rows).toEqual([{ role: "user", orgs: 0 }]);
+    expect(await refusal(accept(person, token))).toBe("invitation_accepted");
+  });
+
+  test("serves nobody else and nobody unconfirmed", async () => {
+    const { email, token } = await invited();
+    expect(await refusal(accept(stranger, token))).toBe("invitation_other_email");
+    const person = await createUser(db, { email, confirmed: false });
+    expect(await refusal(accept(person, token))).toBe("email_unverified");
+  });
+
+  test("is sent by the service role alone", async () => {
+    const attempt = asUser(db, admin.id, (tx) =>
+      tx.query("select public.issue_legacy_invitations()"),
+    );
+    expect(await refusal(attempt)).toBe("42501");
   });
 });

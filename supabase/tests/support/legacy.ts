@@ -67,13 +67,28 @@ export async function loadRows(db: TestDatabase, rows: OldRow[]): Promise<void> 
 
 export async function migrate(
   db: Pick<TestDatabase, "query">,
-  options: { dryRun?: boolean; source?: string | null; limit?: number } = {},
+  options: { dryRun?: boolean; part?: string | null; limit?: number } = {},
 ): Promise<Answer> {
   const { rows } = await db.query<{ answer: Answer }>(
     "select public.migrate_legacy($1, $2, $3) as answer",
-    [options.dryRun ?? false, options.source ?? null, options.limit ?? 500],
+    [options.dryRun ?? false, options.part ?? null, options.limit ?? 500],
   );
   return rows[0]!.answer;
+}
+
+export const parts = ["users", "assessments", "trends", "activity", "trials", "leads", "ai_log"];
+
+/** A rehearsal as the command makes it: part by part, put together to one report. */
+export async function rehearse(db: Pick<TestDatabase, "query">): Promise<Report> {
+  const sources: SourceReport[] = [];
+  for (const part of parts) {
+    sources.push(...(await migrate(db, { dryRun: true, part, limit: 5000 })).report!.sources);
+  }
+  return {
+    sources,
+    agrees: sources.every((one) => one.accounted && one.complete && (one.sum?.agrees ?? true)),
+    moved_now: sources.reduce((sum, one) => sum + one.moved_now, 0),
+  };
 }
 
 /** Calls until everything was looked at; answers the last answer and how many calls it took. */
