@@ -16,8 +16,8 @@ import { useActionForm } from "@/lib/platform/use-action";
 const accept = checked(acceptInvitationAction, acceptInvitationSchema);
 
 /**
- * The last step of an invitation. A member joins; a customer's owner says under which name, or brings the one organization
- * they run already.
+ * The last step of an invitation. A member joins, somebody from the old system comes as they are; a customer's owner says
+ * under which name, or brings the one organization they run already.
  */
 export function AcceptInvitationForm({
   token,
@@ -30,6 +30,7 @@ export function AcceptInvitationForm({
   organizations: string[];
 }) {
   const owner = preview.kind === "customer_owner";
+  const joins = preview.kind === "member";
   const own = owner && organizations.length === 1 ? organizations[0] : undefined;
   const [choice, setChoice] = useState<"join" | "create">(own ? "join" : "create");
   const toast = useToast();
@@ -37,7 +38,7 @@ export function AcceptInvitationForm({
   const form = useActionForm(accept, {
     onSuccess: () => {
       toast.show({
-        title: owner ? "Invitation accepted" : `You joined ${preview.org_name}`,
+        title: joins ? `You joined ${preview.org_name}` : "Invitation accepted",
         tone: "ok",
       });
       router.push("/home");
@@ -84,7 +85,7 @@ export function AcceptInvitationForm({
         </Field>
       ) : null}
       <SubmitButton busy={form.busy} busyLabel="Joining">
-        {owner ? "Accept and open Cairn" : `Join ${preview.org_name ?? "the organization"}`}
+        {joins ? `Join ${preview.org_name ?? "the organization"}` : "Accept and open Cairn"}
       </SubmitButton>
     </form>
   );

@@ -5,7 +5,7 @@
 create table public.legacy_runs (
   id uuid primary key default gen_random_uuid(),
   dry_run boolean not null,
-  only_source text check (length(only_source) <= 63),
+  only_part text check (length(only_part) <= 63),
   state text not null default 'running' check (state in ('running', 'done')),
   looked_at integer not null default 0 check (looked_at >= 0),
   chunks integer not null default 0 check (chunks >= 0),
@@ -17,7 +17,7 @@ create table public.legacy_runs (
   check ((state = 'done') = (finished_at is not null))
 );
 comment on table public.legacy_runs is 'Runs of migrate_legacy(), rehearsals included, with the report of each.';
-comment on column public.legacy_runs.only_source is 'Where the run was for one table of the old system alone.';
+comment on column public.legacy_runs.only_part is 'Where the run was for one part alone: users, assessments, trends, activity, trials, leads or ai_log.';
 comment on column public.legacy_runs.started_by is 'The platform admin; null for the service role.';
 comment on column public.legacy_runs.looked_at is 'Old rows this run has looked at so far.';
 create index legacy_runs_started_idx on public.legacy_runs (started_at desc);

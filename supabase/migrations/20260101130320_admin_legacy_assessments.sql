@@ -5,7 +5,7 @@
 --
 -- Answers in words go along as answers; like all answers they are the person's alone. Points are counted as everywhere.
 
-create function private.legacy_template(p_type public.assessment_type) returns uuid
+create function private.legacy_template(p_type text) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
   v_id uuid;
@@ -13,13 +13,13 @@ declare
   v_areas constant jsonb := '{"strategy": "Strategy", "process": "Process", "customers": "Customers", "technology": "Technology"}';
 begin
   select t.id into v_id from public.assessment_templates as t
-   where t.assessment_type = p_type and t.locale = 'und' order by t.version limit 1;
+   where t.assessment_type = p_type::public.assessment_type and t.locale = 'und' order by t.version limit 1;
   if v_id is not null then
     return v_id;
   end if;
   insert into public.assessment_templates
     (assessment_type, version, title, summary, minutes, locale, status, content, change_note, created_by, published_at, retired_at)
-  values (p_type, 1, 'Growth assessment of the old system', 'Five open questions, four of them with points from 0 to 5.', 10, 'und',
+  values (p_type::public.assessment_type, 1, 'Growth assessment of the old system', 'Five open questions, four of them with points from 0 to 5.', 10, 'und',
     'retired', jsonb_build_object(
       'categories', (select jsonb_agg(jsonb_build_object('key', a.key, 'title', a.value,
           'texts', jsonb_build_object('low', v_texts, 'middle', v_texts, 'high', v_texts)) order by a.key) from jsonb_each(v_areas) as a),
@@ -38,23 +38,26 @@ begin
   return v_id;
 end
 $$;
-comment on function private.legacy_template(public.assessment_type) is
+comment on function private.legacy_template(text) is
   'The retired version that stands for the old assessment of a kind; made when the first result needs it.';
 
 create function private.legacy_assessment_type(p_text text) returns text
-language sql immutable set search_path = '' as $$
-  select case
-    when c.v is null or c.v in ('growth', 'strategic', 'strategy', 'general') then 'strategic_maturity'
-    when c.v in ('business_process_management', 'business_process', 'process') then 'bpm'
-    when c.v in ('competitive', 'benchmarking') then 'competitive_benchmarking'
-    when c.v in ('cx', 'customers') then 'customer_experience'
-    when c.v = 'digital' then 'digital_transformation'
-    when c.v = 'marketing' then 'marketing_effectiveness'
-    when c.v = 'sales_performance' then 'sales'
-    when c.v in ('tech', 'technology') then 'tech_stack'
-    when c.v = 'ai' then 'ai_readiness'
-    when c.v = any (enum_range(null::public.assessment_type)::text[]) then c.v end
-    from (select regexp_replace(private.legacy_code(p_text), '_assessment$', '') as v) as c
+language plpgsql immutable set search_path = '' as $$
+declare
+  v_code constant text := regexp_replace(private.legacy_code(p_text), '_assessment$', '');
+begin
+  return case
+    when v_code is null or v_code in ('growth', 'strategic', 'strategy', 'general') then 'strategic_maturity'
+    when v_code in ('business_process_management', 'business_process', 'process') then 'bpm'
+    when v_code in ('competitive', 'benchmarking') then 'competitive_benchmarking'
+    when v_code in ('cx', 'customers') then 'customer_experience'
+    when v_code = 'digital' then 'digital_transformation'
+    when v_code = 'marketing' then 'marketing_effectiveness'
+    when v_code = 'sales_performance' then 'sales'
+    when v_code in ('tech', 'technology') then 'tech_stack'
+    when v_code = 'ai' then 'ai_readiness'
+    when v_code = any (enum_range(null::public.assessment_type)::text[]) then v_code end;
+end
 $$;
 comment on function private.legacy_assessment_type(text) is
   'Which of the eleven assessments an old name means, the general one where there is no name; null for a name that nobody knows.';
@@ -94,7 +97,7 @@ begin
     return private.outcome('faulty', null, null, 'score_out_of_range', null);
   end if;
   v_score := round(v_score, 2);
-  v_template := private.legacy_template(v_type::public.assessment_type);
+  v_template := private.legacy_template(v_type);
   select r.id into v_result from public.assessment_scoring_results as r
    where r.user_id = v_account.target_id and r.template_id = v_template and r.created_at = v_at and r.score = v_score limit 1;
   if v_result is not null then

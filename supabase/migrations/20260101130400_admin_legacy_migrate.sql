@@ -1,20 +1,22 @@
 -- Why: one function moves everything, in chunks, and answers an account of it. A rehearsal runs the very same statements and
 -- takes them back, so that what it says is what will happen.
 
--- The order is that of dependence: people first. Each source has a function move_<source> and a key; `targets` and `summed`
--- tell the report where rows arrive and which of their columns can be added up.
+-- The order is that of dependence: people first. A part is what has to be looked at together, because the same thing may
+-- stand in several of its tables; parts know nothing of each other, so each can be rehearsed for itself. Each source has a
+-- function move_<source> and a key; `targets` and `summed` tell the report where rows arrive and which of their columns can
+-- be added up.
 create function private.legacy_sources()
-returns table (place integer, source text, key text, targets text[], summed text)
+returns table (place integer, part text, source text, key text, targets text[], summed text)
 language sql immutable set search_path = '' as $$
   values
-    (1, 'growth_users', 'u_id', '{tier2_users,org_invitations}'::text[], null),
-    (2, 'growth_assessment', 'u_id', '{assessment_scoring_results}', 'score'),
-    (3, 'growth_assessment_history', 'id', '{assessment_scoring_results}', 'score'),
-    (4, 'trends', 'id', '{realtime_market_trends}', null),
-    (5, 'useractivity', 'id', '{user_actions}', 'duration_ms'),
-    (6, 'trial_users', 'id', '{subscriptions}', null),
-    (7, 'leads', 'id', '{customers,stakeholders}', 'arr'),
-    (8, 'ai_log', 'id', '{ai_analytics}', 'token_count')
+    (1, 'users', 'growth_users', 'u_id', '{tier2_users,org_invitations}'::text[], null),
+    (2, 'assessments', 'growth_assessment', 'u_id', '{assessment_scoring_results}', 'score'),
+    (3, 'assessments', 'growth_assessment_history', 'id', '{assessment_scoring_results}', 'score'),
+    (4, 'trends', 'trends', 'id', '{realtime_market_trends}', null),
+    (5, 'activity', 'useractivity', 'id', '{user_actions}', 'duration_ms'),
+    (6, 'trials', 'trial_users', 'id', '{subscriptions}', null),
+    (7, 'leads', 'leads', 'id', '{customers,stakeholders}', 'arr'),
+    (8, 'ai_log', 'ai_log', 'id', '{ai_analytics}', 'token_count')
 $$;
 comment on function private.legacy_sources() is 'The tables of the old system in the order in which they are moved.';
 
@@ -115,7 +117,7 @@ $$;
 comment on function private.legacy_source_report(uuid, text, text, text[], text) is
   'What became of the rows of one old table, held against what stands in the new ones.';
 
-create function private.legacy_report(p_run uuid, p_source text) returns jsonb
+create function private.legacy_report(p_run uuid, p_part text) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_build_object(
       'sources', jsonb_agg(r.report order by r.place),
@@ -124,20 +126,20 @@ language sql stable security definer set search_path = '' as $$
       'moved_now', sum((r.report ->> 'moved_now')::bigint))
     from (
       select s.place, private.legacy_source_report(p_run, s.source, s.key, s.targets, s.summed) as report
-        from private.legacy_sources() as s where p_source is null or s.source = p_source
+        from private.legacy_sources() as s where p_part is null or s.part = p_part
     ) as r
 $$;
-comment on function private.legacy_report(uuid, text) is 'The report of a run over all old tables, or over one.';
+comment on function private.legacy_report(uuid, text) is 'The report of a run over everything, or over one part.';
 
 -- The next rows of whatever comes next; 0 when nothing is left.
-create function private.legacy_step(p_run uuid, p_source text, p_limit integer) returns integer
+create function private.legacy_step(p_run uuid, p_part text, p_limit integer) returns integer
 language plpgsql security definer set search_path = '' as $$
 declare
   v_source record;
   v_count integer;
 begin
   for v_source in
-    select * from private.legacy_sources() as s where p_source is null or s.source = p_source order by s.place
+    select * from private.legacy_sources() as s where p_part is null or s.part = p_part order by s.place
   loop
     v_count := private.move_legacy_rows(p_run, v_source.source, v_source.key, p_limit);
     if v_count > 0 then
@@ -150,7 +152,7 @@ $$;
 comment on function private.legacy_step(uuid, text, integer) is 'Moves one chunk; answers how many rows it looked at.';
 
 create function public.migrate_legacy(
-  p_dry_run boolean default true, p_source text default null, p_limit integer default 500
+  p_dry_run boolean default true, p_part text default null, p_limit integer default 500
 ) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -162,23 +164,24 @@ declare
   v_report jsonb;
 begin
   perform private.require_admin_or_service();
-  if p_source is not null and not exists (select 1 from private.legacy_sources() as s where s.source = p_source) then
+  if p_part is not null and not exists (select 1 from private.legacy_sources() as s where s.part = p_part) then
     raise exception using errcode = 'P0001', message = 'invalid_input',
-      hint = 'This is no table of the old system: ' || left(p_source, 63) || '.';
+      hint = 'There is no such part: ' || left(p_part, 63) || '.';
   end if;
 
   if coalesce(p_dry_run, true) then
-    -- Everything happens and is taken back; variables keep what they hold. An open run waits: its rows count as done.
+    -- Everything happens and is taken back; variables keep what they hold. It is one statement, so a large system is
+    -- rehearsed part by part.
     begin
-      insert into public.legacy_runs (dry_run, only_source, state, started_by, finished_at)
-      values (true, p_source, 'done', private.uid(), now()) returning * into v_run;
+      insert into public.legacy_runs (dry_run, only_part, state, started_by, finished_at)
+      values (true, p_part, 'done', private.uid(), now()) returning * into v_run;
       loop
-        v_count := private.legacy_step(v_run.id, p_source, v_limit);
+        v_count := private.legacy_step(v_run.id, p_part, v_limit);
         exit when v_count = 0;
         v_total := v_total + v_count;
         v_chunks := v_chunks + 1;
       end loop;
-      v_report := private.legacy_report(v_run.id, p_source);
+      v_report := private.legacy_report(v_run.id, p_part);
       raise exception using errcode = 'P0001', message = 'rehearsal_over';
     exception when raise_exception then
       if sqlerrm <> 'rehearsal_over' then
@@ -186,23 +189,23 @@ begin
       end if;
     end;
     insert into public.legacy_runs
-      (id, dry_run, only_source, state, looked_at, chunks, report, started_by, last_chunk_at, finished_at)
-    values (v_run.id, true, p_source, 'done', v_total, v_chunks, v_report, private.uid(), clock_timestamp(), clock_timestamp());
+      (id, dry_run, only_part, state, looked_at, chunks, report, started_by, last_chunk_at, finished_at)
+    values (v_run.id, true, p_part, 'done', v_total, v_chunks, v_report, private.uid(), clock_timestamp(), clock_timestamp());
     return jsonb_build_object('run', v_run.id, 'dry_run', true, 'done', true, 'looked_at', v_total, 'report', v_report);
   end if;
 
-  insert into public.legacy_runs (dry_run, only_source, started_by) values (false, p_source, private.uid())
+  insert into public.legacy_runs (dry_run, only_part, started_by) values (false, p_part, private.uid())
   on conflict ((true)) where state = 'running' do nothing;
   select * into v_run from public.legacy_runs as r where r.state = 'running' for update;
   if v_run.id is null then
     raise exception using errcode = 'P0001', message = 'invalid_input', hint = 'The run ended elsewhere. Start again.';
-  elsif v_run.only_source is distinct from p_source then
+  elsif v_run.only_part is distinct from p_part then
     raise exception using errcode = 'P0001', message = 'invalid_input', hint = format(
-      'Another run, over %s, was not finished. Finish that one first.', coalesce(v_run.only_source, 'everything'));
+      'Another run, over %s, was not finished. Finish that one first.', coalesce(v_run.only_part, 'everything'));
   end if;
-  v_count := private.legacy_step(v_run.id, p_source, v_limit);
+  v_count := private.legacy_step(v_run.id, p_part, v_limit);
   if v_count = 0 then
-    v_report := private.legacy_report(v_run.id, p_source);
+    v_report := private.legacy_report(v_run.id, p_part);
   end if;
   update public.legacy_runs as r
      set looked_at = r.looked_at + v_count, chunks = r.chunks + least(v_count, 1), last_chunk_at = clock_timestamp(),
@@ -217,3 +220,29 @@ $$;
 comment on function public.migrate_legacy(boolean, text, integer) is
   'Moves the next rows of the old system (call until done), or rehearses all of it and takes it back. Platform admins and the service role.';
 grant execute on function public.migrate_legacy(boolean, text, integer) to authenticated;
+
+-- The links are made when the mails are sent, not when the rows are moved: a link that lies in a table is one too many.
+create function public.issue_legacy_invitations(p_limit integer default 50) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_row record;
+  v_issued jsonb := '[]';
+begin
+  if not private.is_service() then
+    raise exception using errcode = 'P0001', message = 'not_allowed', hint = 'This needs the secret key.';
+  end if;
+  for v_row in
+    select i.id, i.email from public.org_invitations as i
+     where i.kind = 'account' and i.sent_count = 0 and i.accepted_at is null and i.revoked_at is null
+     order by i.created_at, i.id limit least(greatest(coalesce(p_limit, 50), 1), 200) for update
+  loop
+    update public.org_invitations as i
+       set sent_count = 1, last_sent_at = now(), expires_at = now() + interval '14 days' where i.id = v_row.id;
+    v_issued := v_issued || jsonb_build_object('id', v_row.id, 'email', v_row.email,
+      'token', private.issue_token(v_row.id), 'expires_at', now() + interval '14 days');
+  end loop;
+  return v_issued;
+end
+$$;
+comment on function public.issue_legacy_invitations(integer) is
+  'Makes links for invitations to people of the old system that were never sent; answers them once, to whoever sends the mails. Service role only.';

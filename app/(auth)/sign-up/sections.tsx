@@ -26,8 +26,10 @@ export async function SignUpSection({ searchParams }: { searchParams: Params }) 
         title="Create your account"
         lead={
           <>
-            {preview.inviter} invites you to {where}. Have an account?{" "}
-            <TextLink href={`/sign-in?next=/invite/${token}`}>Sign in</TextLink>
+            {preview.kind === "account"
+              ? "Your account has moved to Cairn."
+              : `${preview.inviter} invites you to ${where}.`}{" "}
+            Have an account? <TextLink href={`/sign-in?next=/invite/${token}`}>Sign in</TextLink>
           </>
         }
         aside={<WhatCairnDoes />}

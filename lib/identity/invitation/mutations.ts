@@ -94,11 +94,11 @@ export async function revokeInvitation(db: Db, id: string): Promise<void> {
 export async function acceptInvitation(
   db: Db,
   input: { token: string; name: string | null },
-): Promise<{ org_id: string; customer_id: string | null }> {
+): Promise<{ org_id: string | null; customer_id: string | null }> {
   const { data, error } = await db.rpc("accept_invitation", {
     p_token: input.token,
     ...(input.name ? { p_org_name: input.name } : {}),
   });
   if (error) throw asError(error);
-  return data as { org_id: string; customer_id: string | null };
+  return data as { org_id: string | null; customer_id: string | null };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
+  closedInvitation,
+  describeInvitation,
   invitationLink,
   readInvitationLink,
   splitAddresses,
@@ -79,5 +81,25 @@ describe("splitAddresses", () => {
   it("tells back what is no address", () => {
     expect(strayWords("Anna Tallow <anna@tallow.co>, ben")).toEqual(["ben"]);
     expect(strayWords("a@b.co")).toEqual([]);
+  });
+});
+
+describe("an invitation to an account", () => {
+  const preview = {
+    kind: "account",
+    org_name: null,
+    customer_name: null,
+    inviter: null,
+    role: "member",
+  } as const;
+
+  it("names no organization and nobody who invites: the product does", () => {
+    const { title, lead } = describeInvitation(preview);
+    expect(`${title} ${lead}`).not.toMatch(/organization|Somebody|member/);
+    expect(title).toBe("Your account has moved to Cairn");
+  });
+
+  it("tells whoever used it where they are", () => {
+    expect(closedInvitation("accepted", preview).lead).toContain("you are in Cairn");
   });
 });

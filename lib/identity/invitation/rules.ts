@@ -80,6 +80,12 @@ export function describeInvitation(preview: Described): { title: string; lead: s
       lead: `As the owner of ${preview.customer_name ?? "your organization"} you see where you stand, and ${inviter} is your CSM.`,
     };
   }
+  if (preview.kind === "account") {
+    return {
+      title: "Your account has moved to Cairn",
+      lead: "With an account for this address you take over what you left in the old system.",
+    };
+  }
   const role = preview.role === "admin" ? "an admin, who can invite others" : "a member";
   return {
     title: `${inviter} invites you to ${preview.org_name ?? "an organization"}`,
@@ -93,7 +99,10 @@ export function closedInvitation(
   preview: Described | null,
 ): { title: string; lead: string } {
   const inviter = preview?.inviter ?? "the person who invited you";
-  const where = preview?.org_name ?? preview?.customer_name ?? "the organization";
+  const where =
+    preview?.kind === "account"
+      ? "Cairn"
+      : (preview?.org_name ?? preview?.customer_name ?? "the organization");
   switch (view) {
     case "accepted":
       return {

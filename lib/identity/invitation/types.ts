@@ -1,11 +1,14 @@
 import type { OrgRole } from "@/lib/identity/viewer/types";
 
+/** To an organization, as the owner of a customer, or to an account alone, without an organization. */
+export type InvitationKind = "member" | "customer_owner" | "account";
+
 export type InvitationState = "open" | "accepted" | "expired" | "revoked" | "unknown";
 
 /** What whoever holds the link may read of an invitation. */
 export type InvitationPreview = {
   state: InvitationState;
-  kind: "member" | "customer_owner";
+  kind: InvitationKind;
   org_name: string | null;
   customer_name: string | null;
   /** Told only while the invitation is open: a link that no longer serves tells nobody an address. */
@@ -36,7 +39,7 @@ export type IssuedInvitation = {
   expires_at: string;
   org_name: string | null;
   customer_name?: string | null;
-  kind?: "member" | "customer_owner";
+  kind?: InvitationKind;
 };
 
 /** `sent` is false where no mail server is set; then the inviter hands the link over. */
