@@ -232,6 +232,7 @@ const rooms: [Role, string[]][] = [
       "Users",
       "Audit",
       "Health models",
+      "Jobs",
       "Settings",
     ],
   ],

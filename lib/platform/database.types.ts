@@ -291,7 +291,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
-          id?: never;
+          id?: number;
           ip_address?: unknown;
           new_values?: Json | null;
           old_values?: Json | null;
@@ -305,7 +305,7 @@ export type Database = {
           user_id?: string | null;
         };
         Update: {
-          id?: never;
+          id?: number;
           ip_address?: unknown;
           new_values?: Json | null;
           old_values?: Json | null;
@@ -317,6 +317,37 @@ export type Database = {
           timestamp?: string;
           user_agent?: string | null;
           user_id?: string | null;
+        };
+        Relationships: [];
+      };
+      audit_seals: {
+        Row: {
+          hash: string;
+          minute: string;
+          previous: string;
+          row_hashes: string[];
+          row_ids: number[];
+          sealed_at: string;
+          seq: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          hash: string;
+          minute: string;
+          previous: string;
+          row_hashes: string[];
+          row_ids: number[];
+          sealed_at?: string;
+          seq: number;
+        };
+        Update: {
+          hash?: string;
+          minute?: string;
+          previous?: string;
+          row_hashes?: string[];
+          row_ids?: number[];
+          sealed_at?: string;
+          seq?: number;
         };
         Relationships: [];
       };
@@ -952,6 +983,46 @@ export type Database = {
           },
         ];
       };
+      file_deletions: {
+        Row: {
+          attempts: number;
+          bucket: string;
+          created_at: string;
+          done_at: string | null;
+          error: string | null;
+          id: string;
+          next_at: string;
+          path: string;
+          source_table: string;
+          state: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          attempts?: number;
+          bucket: string;
+          created_at?: string;
+          done_at?: string | null;
+          error?: string | null;
+          id?: string;
+          next_at?: string;
+          path: string;
+          source_table: string;
+          state?: string;
+        };
+        Update: {
+          attempts?: number;
+          bucket?: string;
+          created_at?: string;
+          done_at?: string | null;
+          error?: string | null;
+          id?: string;
+          next_at?: string;
+          path?: string;
+          source_table?: string;
+          state?: string;
+        };
+        Relationships: [];
+      };
       health_models: {
         Row: {
           bands: NonNullable<Json>;
@@ -1356,30 +1427,39 @@ export type Database = {
       };
       job_runs: {
         Row: {
+          attempt: number;
           details: NonNullable<Json>;
           error: string | null;
+          every_seconds: number;
           finished_at: string | null;
           id: string;
           job: string;
+          next_at: string | null;
           started_at: string;
           state: string;
         };
         ComputedFields: never;
         Insert: {
+          attempt?: number;
           details?: NonNullable<Json>;
           error?: string | null;
+          every_seconds?: number;
           finished_at?: string | null;
           id?: string;
           job: string;
+          next_at?: string | null;
           started_at?: string;
           state?: string;
         };
         Update: {
+          attempt?: number;
           details?: NonNullable<Json>;
           error?: string | null;
+          every_seconds?: number;
           finished_at?: string | null;
           id?: string;
           job?: string;
+          next_at?: string | null;
           started_at?: string;
           state?: string;
         };
@@ -1454,6 +1534,76 @@ export type Database = {
         Relationships: [
           {
             foreignKeyName: "list_columns_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      mail_outbox: {
+        Row: {
+          attempts: number;
+          body: string;
+          created_at: string;
+          dedup_key: string | null;
+          error: string | null;
+          id: string;
+          link: string | null;
+          next_at: string;
+          notification_id: string | null;
+          sent_at: string | null;
+          sent_to: string | null;
+          state: string;
+          subject: string;
+          type: string;
+          u_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          attempts?: number;
+          body?: string;
+          created_at?: string;
+          dedup_key?: string | null;
+          error?: string | null;
+          id?: string;
+          link?: string | null;
+          next_at?: string;
+          notification_id?: string | null;
+          sent_at?: string | null;
+          sent_to?: string | null;
+          state?: string;
+          subject: string;
+          type: string;
+          u_id: string;
+        };
+        Update: {
+          attempts?: number;
+          body?: string;
+          created_at?: string;
+          dedup_key?: string | null;
+          error?: string | null;
+          id?: string;
+          link?: string | null;
+          next_at?: string;
+          notification_id?: string | null;
+          sent_at?: string | null;
+          sent_to?: string | null;
+          state?: string;
+          subject?: string;
+          type?: string;
+          u_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "mail_outbox_notification_id_fkey";
+            columns: ["notification_id"];
+            isOneToOne: false;
+            referencedRelation: "notifications";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "mail_outbox_u_id_fkey";
             columns: ["u_id"];
             isOneToOne: false;
             referencedRelation: "tier2_users";
@@ -1577,11 +1727,13 @@ export type Database = {
       notifications: {
         Row: {
           created_at: string;
+          dedup_key: string | null;
           id: string;
           is_read: boolean;
           link: string | null;
           message: string;
           metadata: NonNullable<Json>;
+          occurrences: number;
           priority: string;
           project_id: string | null;
           read_at: string | null;
@@ -1594,11 +1746,13 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           created_at?: string;
+          dedup_key?: string | null;
           id?: string;
           is_read?: boolean;
           link?: string | null;
           message?: string;
           metadata?: NonNullable<Json>;
+          occurrences?: number;
           priority?: string;
           project_id?: string | null;
           read_at?: string | null;
@@ -1610,11 +1764,13 @@ export type Database = {
         };
         Update: {
           created_at?: string;
+          dedup_key?: string | null;
           id?: string;
           is_read?: boolean;
           link?: string | null;
           message?: string;
           metadata?: NonNullable<Json>;
+          occurrences?: number;
           priority?: string;
           project_id?: string | null;
           read_at?: string | null;
@@ -1887,6 +2043,46 @@ export type Database = {
           key?: string;
           tokens?: number;
           touched_at?: string;
+        };
+        Relationships: [];
+      };
+      retention_policies: {
+        Row: {
+          batch: number;
+          condition: NonNullable<Json>;
+          created_at: string;
+          is_active: boolean;
+          key: string;
+          period: string;
+          reason: string;
+          table_name: string;
+          time_columns: string[];
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          batch?: number;
+          condition?: NonNullable<Json>;
+          created_at?: string;
+          is_active?: boolean;
+          key: string;
+          period: string;
+          reason: string;
+          table_name: string;
+          time_columns: string[];
+          updated_at?: string;
+        };
+        Update: {
+          batch?: number;
+          condition?: NonNullable<Json>;
+          created_at?: string;
+          is_active?: boolean;
+          key?: string;
+          period?: string;
+          reason?: string;
+          table_name?: string;
+          time_columns?: string[];
+          updated_at?: string;
         };
         Relationships: [];
       };
@@ -2446,8 +2642,13 @@ export type Database = {
       accept_invitation: { Args: { p_org_name?: string; p_token: string }; Returns: Json };
       apply_health_models: { Args: { p_after?: string; p_limit?: number }; Returns: Json };
       apply_import_chunk: { Args: { p_import: string; p_token: string }; Returns: boolean };
+      apply_retention: { Args: { p_dry_run?: boolean; p_now?: string }; Returns: Json };
       archive_customer: { Args: { p_id: string }; Returns: undefined };
       begin_import: { Args: { p_file: Json }; Returns: string };
+      begin_job: {
+        Args: { p_every_seconds: number; p_job: string; p_only_due?: boolean };
+        Returns: Json;
+      };
       change_member_role: {
         Args: { p_org: string; p_role: string; p_user: string };
         Returns: undefined;
@@ -2456,6 +2657,8 @@ export type Database = {
         Args: { p_import: string; p_rows: Json; p_token: string };
         Returns: undefined;
       };
+      claim_file_deletions: { Args: { p_limit?: number }; Returns: Json };
+      claim_mails: { Args: { p_limit?: number }; Returns: Json };
       create_organization: { Args: { p_name: string }; Returns: string };
       customer_timeline: {
         Args: { p_cursor?: Json; p_customer: string; p_kind?: string; p_limit?: number };
@@ -2463,6 +2666,9 @@ export type Database = {
       };
       discard_import: { Args: { p_import: string }; Returns: undefined };
       draft_health_model: { Args: { p_key?: string; p_name?: string }; Returns: string };
+      end_job: { Args: { p_details?: Json; p_error?: string; p_run: string }; Returns: Json };
+      finish_file_deletions: { Args: { p_error?: string; p_ids: string[] }; Returns: undefined };
+      finish_mail: { Args: { p_error?: string; p_id: string }; Returns: undefined };
       get_customer: { Args: { p_id: string }; Returns: Json };
       get_customer_health: {
         Args: { p_against?: string; p_day?: string; p_id: string; p_zone?: string };
@@ -2488,9 +2694,11 @@ export type Database = {
         };
         Returns: Json;
       };
+      list_deleted: { Args: { p_table: string }; Returns: Json };
       list_duplicates: { Args: { p_limit?: number }; Returns: Json };
       list_health_models: { Args: Record<PropertyKey, never>; Returns: Json };
       list_invitations: { Args: { p_org: string }; Returns: Json };
+      list_jobs: { Args: Record<PropertyKey, never>; Returns: Json };
       list_members: { Args: { p_org: string }; Returns: Json };
       list_needs: {
         Args: {
@@ -2517,6 +2725,7 @@ export type Database = {
         };
         Returns: string;
       };
+      make_partitions: { Args: Record<PropertyKey, never>; Returns: number };
       match_import_chunk: { Args: { p_import: string; p_token: string }; Returns: boolean };
       merge_customers: {
         Args: { p_choices?: Json; p_merged: string[]; p_seen?: Json; p_survivor: string };
@@ -2527,15 +2736,18 @@ export type Database = {
       preview_invitation: { Args: { p_token: string }; Returns: Json };
       remove_member: { Args: { p_org: string; p_user: string }; Returns: undefined };
       resend_invitation: { Args: { p_id: string }; Returns: Json };
+      restore: { Args: { p_id: string; p_table: string }; Returns: undefined };
       restore_customer: { Args: { p_id: string }; Returns: undefined };
       retire_health_model: { Args: { p_id: string }; Returns: Json };
       revoke_invitation: { Args: { p_id: string }; Returns: undefined };
       run_bulk: { Args: { p_id: string; p_limit?: number }; Returns: Json };
+      seal_audit: { Args: Record<PropertyKey, never>; Returns: Json };
       search: { Args: { p_limit?: number; p_q: string }; Returns: Json };
       set_current_organization: { Args: { p_org: string }; Returns: undefined };
       set_user_active: { Args: { p_active: boolean; p_user: string }; Returns: undefined };
       set_user_role: { Args: { p_role: string; p_user: string }; Returns: undefined };
       snapshot_health: { Args: { p_after?: string; p_limit?: number }; Returns: Json };
+      soft_delete: { Args: { p_id: string; p_table: string }; Returns: string };
       stage_import_rows: { Args: { p_import: string; p_rows: Json }; Returns: undefined };
       start_bulk: {
         Args: { p_expected?: number; p_filter: Json; p_kind: string; p_value?: string };
@@ -2552,6 +2764,7 @@ export type Database = {
       undo_import_chunk: { Args: { p_import: string; p_token: string }; Returns: boolean };
       undo_merge: { Args: { p_id: string }; Returns: Json };
       update_health_score: { Args: { customer_uuid: string }; Returns: number };
+      verify_audit_chain: { Args: { p_head?: string }; Returns: Json };
     };
     Enums: {
       [_ in never]: never;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Expectation, Rule } from "../support/rls-probe";
 import { bulkExpectations } from "./rls-expectations-bulk";
 import { customerExpectations } from "./rls-expectations-customers";
+import { platformExpectations } from "./rls-expectations-platform";
 
 // One entry a kind of row; a table of `public` without an entry fails the matrix. What is not
 // named here is denied: a persona that is missing from a verb, a verb that is missing altogether.
@@ -251,4 +252,5 @@ export const expectations: Record<string, Expectation> = {
   ...organization,
   ...customerExpectations,
   ...bulkExpectations,
+  ...platformExpectations,
 };
