@@ -96,7 +96,7 @@ comment on function private.seal_audit(timestamptz, integer) is
   'Seals the records of past minutes that no seal holds yet, at most p_limit; "more" says that some are left.';
 
 create function public.seal_audit() returns jsonb
-language sql security definer set search_path = '' as $$ select private.seal_audit() $$;
+language sql security definer set search_path = '' as $$ select private.seal_audit(p_limit => 5000) $$;
 comment on function public.seal_audit() is 'What the job audit-seal calls. Service role only.';
 
 create function public.verify_audit_chain(p_head text default null) returns jsonb

@@ -25,14 +25,22 @@ begin
     select p.polname as name, pg_get_expr(p.polqual, p.polrelid) as condition
       from pg_catalog.pg_policy as p where p.polrelid = p_table and p.polqual is not null
   loop
-    execute format('alter policy %I on %s using (deleted_at is null and (%s))', v_policy.name, p_table, v_policy.condition);
+    if v_policy.condition !~ '(^|[ (])deleted_at IS NULL' then
+      execute format('alter policy %I on %s using (deleted_at is null and (%s))', v_policy.name, p_table, v_policy.condition);
+    end if;
   end loop;
   if not found then
     raise exception 'Table % has no policies yet: soft_deletable() comes after them.', p_table;
   end if;
   execute format('create trigger guard_deleted before insert or update on %s
     for each row execute function private.guard_columns(''deleted_at'')', p_table);
-  execute format('create index %I on %s (deleted_at) where deleted_at is not null', v_name || '_deleted_idx', p_table);
+  if not exists (
+    select 1 from pg_catalog.pg_index as i
+      join pg_catalog.pg_attribute as a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+     where i.indrelid = p_table and a.attname = 'deleted_at')
+  then
+    execute format('create index %I on %s (deleted_at) where deleted_at is not null', v_name || '_deleted_idx', p_table);
+  end if;
   insert into public.retention_policies (key, table_name, time_columns, period, reason)
   values (v_name || '.deleted', v_name, '{deleted_at}', make_interval(days => p_days),
     format('What was deleted can be restored for %s days, then it goes.', p_days));

@@ -4,9 +4,9 @@
 -- What is soft deleted has its policy from private.soft_deletable().
 
 insert into public.retention_policies (key, table_name, time_columns, condition, period, batch, reason) values
-  ('chat_sessions.archived', 'chat_sessions', '{updated_at,created_at}', '{"status": "archived"}', '2 years', 100,
+  ('chat_sessions.archived', 'chat_sessions', '{archived_at,updated_at}', '{"status": "archived"}', '2 years', 100,
     'Archived conversations are kept for two years; active ones for as long as somebody wants them.'),
-  ('integrations.disconnected', 'integrations', '{updated_at,connected_at}', '{"status": "disconnected"}', '90 days', 500,
+  ('integrations.disconnected', 'integrations', '{deleted_at,updated_at}', '{"status": "disconnected"}', '90 days', 500,
     'A disconnected integration can be connected again for 90 days; then what it held goes.'),
   ('token_refresh_log.all', 'token_refresh_log', '{created_at}', '{}', '30 days', 5000,
     'Token refresh history is kept for 30 days.'),
@@ -22,7 +22,7 @@ insert into public.retention_policies (key, table_name, time_columns, condition,
     'A bulk change can be undone for 30 days; then its record goes, the changes stay.'),
   ('customer_merges.all', 'customer_merges', '{undone_at,created_at}', '{}', '30 days', 200,
     'A merge can be undone for 30 days; then its record goes, the merged customer stays.'),
-  ('imports.all', 'imports', '{finished_at,updated_at}', '{}', '30 days', 5,
+  ('imports.all', 'imports', '{finished_at,updated_at}', '{}', '30 days', 2,
     'An import with its rows is kept for 30 days, and can be undone as long; then its record goes, the customers stay.'),
   ('mail_outbox.sent', 'mail_outbox', '{sent_at}', '{"state": "sent"}', '30 days', 5000,
     'That a mail was sent is of interest for 30 days.'),

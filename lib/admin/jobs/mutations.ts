@@ -5,7 +5,7 @@ import type { Db } from "@/lib/platform/supabase/server";
 
 type Sealed = { rows: number; seals: number; seq: number; head: string; more: boolean };
 
-/** A backlog is worked off in steps of 20,000 records; a run ends after so many. */
+/** A backlog is worked off in steps of 5,000 records, each well within a call's deadline; a run ends after so many. */
 const mostSteps = 50;
 
 /**
