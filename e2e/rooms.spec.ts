@@ -15,9 +15,12 @@ async function knock(page: Page, path: string): Promise<string> {
 const elsewhere = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d|nothing|No such/;
 
 const closed: [Role, string[]][] = [
-  ["owner", ["/customers", "/customers/new", "/admin", "/admin/users", "/admin/audit"]],
+  [
+    "owner",
+    ["/customers", "/customers/new", "/admin", "/admin/users", "/admin/audit", "/admin/jobs"],
+  ],
   ["member", ["/customers", "/admin/users"]],
-  ["csm", ["/admin", "/admin/users", "/admin/audit"]],
+  ["csm", ["/admin", "/admin/users", "/admin/audit", "/admin/jobs"]],
 ];
 
 for (const [role, paths] of closed) {

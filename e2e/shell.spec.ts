@@ -264,6 +264,7 @@ const rooms: [Role, string[]][] = [
       "Users",
       "Audit",
       "Health models",
+      "Jobs",
       "Settings",
     ],
   ],

@@ -5,6 +5,7 @@ import {
   Building2,
   HeartPulse,
   ChartPie,
+  Clock,
   House,
   ScrollText,
   Settings,
@@ -29,6 +30,7 @@ export const navigationIcons = {
   bell: Bell,
   health: HeartPulse,
   portfolio: ChartPie,
+  jobs: Clock,
 } as const;
 
 const countWords = {

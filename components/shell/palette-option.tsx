@@ -1,4 +1,5 @@
 import {
+  Clock,
   HeartPulse,
   Bell,
   Building,
@@ -36,6 +37,7 @@ const icons: Record<Entry["sign"], LucideIcon> = {
   settings: Settings,
   users: UserCog,
   health: HeartPulse,
+  jobs: Clock,
   audit: ScrollText,
   bell: Bell,
   person: UserRound,

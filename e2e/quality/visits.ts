@@ -216,6 +216,7 @@ export const visits: Record<string, Visit[]> = {
     ...each(["admin"], "the effect of a draft", () => world.modelPath("draft", "?preview=1")),
   ],
   "/admin": each(["admin"], "the console", "/admin"),
+  "/admin/jobs": each(["admin"], "the background jobs", "/admin/jobs"),
   "/admin/users": [
     ...each(["admin"], "the users", "/admin/users"),
     ...each(["admin"], "the users, with nobody found", "/admin/users?q=zzzzzz"),

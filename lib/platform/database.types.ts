@@ -1176,7 +1176,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
-          id?: never;
+          id?: number;
           ip_address?: unknown;
           new_values?: Json | null;
           old_values?: Json | null;
@@ -1190,7 +1190,7 @@ export type Database = {
           user_id?: string | null;
         };
         Update: {
-          id?: never;
+          id?: number;
           ip_address?: unknown;
           new_values?: Json | null;
           old_values?: Json | null;
@@ -2305,6 +2305,46 @@ export type Database = {
           },
         ];
       };
+      file_deletions: {
+        Row: {
+          attempts: number;
+          bucket: string;
+          created_at: string;
+          done_at: string | null;
+          error: string | null;
+          id: string;
+          next_at: string;
+          path: string;
+          source_table: string;
+          state: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          attempts?: number;
+          bucket: string;
+          created_at?: string;
+          done_at?: string | null;
+          error?: string | null;
+          id?: string;
+          next_at?: string;
+          path: string;
+          source_table: string;
+          state?: string;
+        };
+        Update: {
+          attempts?: number;
+          bucket?: string;
+          created_at?: string;
+          done_at?: string | null;
+          error?: string | null;
+          id?: string;
+          next_at?: string;
+          path?: string;
+          source_table?: string;
+          state?: string;
+        };
+        Relationships: [];
+      };
       health_models: {
         Row: {
           bands: NonNullable<Json>;
@@ -2709,30 +2749,39 @@ export type Database = {
       };
       job_runs: {
         Row: {
+          attempt: number;
           details: NonNullable<Json>;
           error: string | null;
+          every_seconds: number;
           finished_at: string | null;
           id: string;
           job: string;
+          next_at: string | null;
           started_at: string;
           state: string;
         };
         ComputedFields: never;
         Insert: {
+          attempt?: number;
           details?: NonNullable<Json>;
           error?: string | null;
+          every_seconds?: number;
           finished_at?: string | null;
           id?: string;
           job: string;
+          next_at?: string | null;
           started_at?: string;
           state?: string;
         };
         Update: {
+          attempt?: number;
           details?: NonNullable<Json>;
           error?: string | null;
+          every_seconds?: number;
           finished_at?: string | null;
           id?: string;
           job?: string;
+          next_at?: string | null;
           started_at?: string;
           state?: string;
         };
@@ -3289,11 +3338,13 @@ export type Database = {
       notifications: {
         Row: {
           created_at: string;
+          dedup_key: string | null;
           id: string;
           is_read: boolean;
           link: string | null;
           message: string;
           metadata: NonNullable<Json>;
+          occurrences: number;
           priority: string;
           project_id: string | null;
           read_at: string | null;
@@ -3306,11 +3357,13 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           created_at?: string;
+          dedup_key?: string | null;
           id?: string;
           is_read?: boolean;
           link?: string | null;
           message?: string;
           metadata?: NonNullable<Json>;
+          occurrences?: number;
           priority?: string;
           project_id?: string | null;
           read_at?: string | null;
@@ -3322,11 +3375,13 @@ export type Database = {
         };
         Update: {
           created_at?: string;
+          dedup_key?: string | null;
           id?: string;
           is_read?: boolean;
           link?: string | null;
           message?: string;
           metadata?: NonNullable<Json>;
+          occurrences?: number;
           priority?: string;
           project_id?: string | null;
           read_at?: string | null;
@@ -5530,8 +5585,13 @@ export type Database = {
       accept_invitation: { Args: { p_org_name?: string; p_token: string }; Returns: Json };
       apply_health_models: { Args: { p_after?: string; p_limit?: number }; Returns: Json };
       apply_import_chunk: { Args: { p_import: string; p_token: string }; Returns: boolean };
+      apply_retention: { Args: { p_dry_run?: boolean; p_now?: string }; Returns: Json };
       archive_customer: { Args: { p_id: string }; Returns: undefined };
       begin_import: { Args: { p_file: Json }; Returns: string };
+      begin_job: {
+        Args: { p_every_seconds: number; p_job: string; p_only_due?: boolean };
+        Returns: Json;
+      };
       change_member_role: {
         Args: { p_org: string; p_role: string; p_user: string };
         Returns: undefined;
@@ -5549,6 +5609,9 @@ export type Database = {
       };
       discard_import: { Args: { p_import: string }; Returns: undefined };
       draft_health_model: { Args: { p_key?: string; p_name?: string }; Returns: string };
+      end_job: { Args: { p_details?: Json; p_error?: string; p_run: string }; Returns: Json };
+      finish_file_deletions: { Args: { p_error?: string; p_ids: string[] }; Returns: undefined };
+      finish_mail: { Args: { p_error?: string; p_id: string }; Returns: undefined };
       get_customer: { Args: { p_id: string }; Returns: Json };
       get_customer_health: {
         Args: { p_against?: string; p_day?: string; p_id: string; p_zone?: string };
@@ -5574,9 +5637,11 @@ export type Database = {
         };
         Returns: Json;
       };
+      list_deleted: { Args: { p_table: string }; Returns: Json };
       list_duplicates: { Args: { p_limit?: number }; Returns: Json };
       list_health_models: { Args: Record<PropertyKey, never>; Returns: Json };
       list_invitations: { Args: { p_org: string }; Returns: Json };
+      list_jobs: { Args: Record<PropertyKey, never>; Returns: Json };
       list_members: { Args: { p_org: string }; Returns: Json };
       list_needs: {
         Args: {
@@ -5603,6 +5668,7 @@ export type Database = {
         };
         Returns: string;
       };
+      make_partitions: { Args: Record<PropertyKey, never>; Returns: number };
       match_import_chunk: { Args: { p_import: string; p_token: string }; Returns: boolean };
       merge_customers: {
         Args: { p_choices?: Json; p_merged: string[]; p_seen?: Json; p_survivor: string };
@@ -5615,11 +5681,13 @@ export type Database = {
       refresh_assessment_analytics: { Args: { p_month?: string }; Returns: number };
       remove_member: { Args: { p_org: string; p_user: string }; Returns: undefined };
       resend_invitation: { Args: { p_id: string }; Returns: Json };
+      restore: { Args: { p_id: string; p_table: string }; Returns: undefined };
       restore_customer: { Args: { p_id: string }; Returns: undefined };
       retire_health_model: { Args: { p_id: string }; Returns: Json };
       revoke_invitation: { Args: { p_id: string }; Returns: undefined };
       revoke_share_link: { Args: { p_link: string }; Returns: undefined };
       run_bulk: { Args: { p_id: string; p_limit?: number }; Returns: Json };
+      seal_audit: { Args: Record<PropertyKey, never>; Returns: Json };
       search: { Args: { p_limit?: number; p_q: string }; Returns: Json };
       set_current_organization: { Args: { p_org: string }; Returns: undefined };
       set_user_active: { Args: { p_active: boolean; p_user: string }; Returns: undefined };
@@ -5629,6 +5697,7 @@ export type Database = {
         Returns: Json;
       };
       snapshot_health: { Args: { p_after?: string; p_limit?: number }; Returns: Json };
+      soft_delete: { Args: { p_id: string; p_table: string }; Returns: string };
       stage_import_rows: { Args: { p_import: string; p_rows: Json }; Returns: undefined };
       start_assessment: {
         Args: {
@@ -5654,6 +5723,7 @@ export type Database = {
       undo_import_chunk: { Args: { p_import: string; p_token: string }; Returns: boolean };
       undo_merge: { Args: { p_id: string }; Returns: Json };
       update_health_score: { Args: { customer_uuid: string }; Returns: number };
+      verify_audit_chain: { Args: { p_head?: string }; Returns: Json };
     };
     Enums: {
       project_status: "todo" | "in_progress" | "on_hold" | "completed" | "cancelled";

@@ -48,6 +48,7 @@ export type NavigationItem = {
     | "/admin/users"
     | "/admin/audit"
     | "/admin/health"
+    | "/admin/jobs"
     | "/notifications";
   label: string;
   icon:
@@ -59,7 +60,8 @@ export type NavigationItem = {
     | "audit"
     | "bell"
     | "health"
-    | "portfolio";
+    | "portfolio"
+    | "jobs";
   count?: "customers" | "unread";
 };
 
@@ -110,6 +112,7 @@ export const navigation: Record<ViewerKind, NavigationGroup[]> = {
         { href: "/admin/users", label: "Users", icon: "users" },
         { href: "/admin/audit", label: "Audit", icon: "audit" },
         { href: "/admin/health", label: "Health models", icon: "health" },
+        { href: "/admin/jobs", label: "Jobs", icon: "jobs" },
       ],
     },
     { label: "You", items: [settings] },

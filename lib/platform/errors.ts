@@ -38,6 +38,7 @@ const sentences: Record<string, string> = {
   not_yourself: "You cannot switch off your own account. Ask another platform admin.",
   has_customers: "This person still has customers. Hand them over first.",
   invitation_staff: "This address belongs to your own team. Invite somebody at the customer.",
+  restore_expired: "This was deleted too long ago to be restored.",
   customer_archived: "This customer is archived. Restore it first.",
   rate_limited: "Too many tries. Wait a few minutes and try again.",
   last_admin: "Cairn needs one platform admin. Make another one first.",

@@ -7,28 +7,21 @@ import { logger } from "./logger";
 
 export type Mail = { to: string; subject: string; text: string; html: string };
 
+/** Whether a mail sent from here arrives anywhere. */
+export const canSendMail = (): boolean => Boolean(env().SMTP_URL || env().CAIRN_MAIL_DIR);
+
 /**
- * Sends one mail: by SMTP where SMTP_URL is set, into the capture folder of the embedded mode otherwise.
- * @returns whether somebody will get it; without either the caller shows the link to hand over by other means.
+ * Hands one mail over: by SMTP where SMTP_URL is set, into the capture folder of the embedded mode otherwise.
+ * @throws what the mail server said when it did not take it
  */
-export async function sendMail(mail: Mail): Promise<boolean> {
+export async function deliverMail(mail: Mail): Promise<void> {
   const { SMTP_URL, MAIL_FROM, CAIRN_MAIL_DIR } = env();
   if (SMTP_URL) {
-    try {
-      await createTransport(SMTP_URL).sendMail({
-        from: MAIL_FROM ?? "Cairn <no-reply@localhost>",
-        ...mail,
-      });
-      return true;
-    } catch (error) {
-      logger.error(
-        { code: (error as { code?: string }).code },
-        "a mail was not accepted by the mail server",
-      );
-      return false;
-    }
+    const from = MAIL_FROM ?? "Cairn <no-reply@localhost>";
+    await createTransport(SMTP_URL).sendMail({ from, ...mail });
+    return;
   }
-  if (!CAIRN_MAIL_DIR) return false;
+  if (!CAIRN_MAIL_DIR) throw new Error("No mail server is set.");
   await mkdir(CAIRN_MAIL_DIR, { recursive: true, mode: 0o700 });
   const name = `${Date.now()}-${crypto.randomUUID().slice(0, 8)}.json`;
   // Written beside and renamed, so that a reader never sees half a mail.
@@ -37,7 +30,28 @@ export async function sendMail(mail: Mail): Promise<boolean> {
     mode: 0o600,
   });
   await rename(draft, path.join(CAIRN_MAIL_DIR, name));
-  return true;
+}
+
+/**
+ * Sends one mail while somebody waits for it.
+ * @returns whether somebody will get it; if not, the caller shows the link to hand over by other means.
+ */
+export async function sendMail(mail: Mail): Promise<boolean> {
+  if (!canSendMail()) return false;
+  if (!env().SMTP_URL) {
+    await deliverMail(mail);
+    return true;
+  }
+  try {
+    await deliverMail(mail);
+    return true;
+  } catch (error) {
+    logger.error(
+      { code: (error as { code?: string }).code },
+      "a mail was not accepted by the mail server",
+    );
+    return false;
+  }
 }
 
 /** Plain, short mail in both forms: one sentence, one link, one line of small print. */

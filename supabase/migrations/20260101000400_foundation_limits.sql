@@ -1,4 +1,4 @@
--- Foundation: rate limits and the record of background jobs.
+-- Foundation: rate limits.
 
 create table public.rate_limits (
   key text primary key check (length(key) <= 200),
@@ -68,18 +68,3 @@ end
 $$;
 comment on function private.require_token(text, integer, integer) is
   'take_token() that raises rate_limited; detail is the number of seconds to wait.';
-
-create table public.job_runs (
-  id uuid primary key default gen_random_uuid(),
-  job text not null check (length(job) between 1 and 100),
-  state text not null default 'running' check (state in ('running', 'done', 'failed')),
-  started_at timestamptz not null default now(),
-  finished_at timestamptz,
-  details jsonb not null default '{}',
-  error text
-);
-comment on table public.job_runs is
-  'Each run of a background job and how it ended. Written by the service role; platform admins read it.';
-create index job_runs_job_idx on public.job_runs (job, started_at desc);
-alter table public.job_runs enable row level security;
-grant select on public.job_runs to authenticated;

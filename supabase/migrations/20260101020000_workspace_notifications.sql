@@ -12,6 +12,8 @@ create table public.notifications (
   is_read boolean not null default false,
   read_at timestamptz,
   metadata jsonb not null default '{}' check (jsonb_typeof(metadata) = 'object'),
+  dedup_key text check (length(dedup_key) <= 200),
+  occurrences integer not null default 1 check (occurrences > 0),
   task_id uuid,
   project_id uuid,
   created_at timestamptz not null default now(),
@@ -19,6 +21,8 @@ create table public.notifications (
 );
 comment on table public.notifications is 'What a person should know. Written by functions, never by people.';
 comment on column public.notifications.link is 'An address inside the product: it starts with one slash.';
+comment on column public.notifications.dedup_key is 'What it is about: the same again within a while raises occurrences instead of adding a row.';
+create index notifications_dedup_idx on public.notifications (u_id, type, dedup_key, created_at desc) where dedup_key is not null;
 create index notifications_user_idx on public.notifications (u_id, created_at desc, id);
 create index notifications_unread_idx on public.notifications (u_id) where not is_read;
 create index notifications_created_idx on public.notifications (created_at);
@@ -61,7 +65,8 @@ create trigger update_timestamp before update on public.notification_preferences
 -- A notification says what the product said: its reader changes nothing but whether it was read.
 create trigger guard_rights before update on public.notifications
   for each row execute function private.guard_columns(
-    'id', 'u_id', 'type', 'title', 'message', 'priority', 'link', 'metadata', 'task_id', 'project_id', 'created_at');
+    'id', 'u_id', 'type', 'title', 'message', 'priority', 'link', 'metadata', 'dedup_key', 'occurrences',
+    'task_id', 'project_id', 'created_at');
 
 alter table public.notifications enable row level security;
 alter table public.notification_preferences enable row level security;
@@ -85,29 +90,3 @@ create policy notification_preferences_update_self on public.notification_prefer
   with check (u_id = (select private.uid()) or (select private.is_admin()));
 create policy notification_preferences_delete_self on public.notification_preferences for delete to authenticated
   using (u_id = (select private.uid()) or (select private.is_admin()));
-
-create function private.notify(
-  p_user uuid, p_type text, p_title text, p_message text default '', p_link text default null,
-  p_priority text default 'medium', p_metadata jsonb default '{}'
-) returns uuid
-language plpgsql security definer set search_path = '' as $$
-declare
-  v_id uuid;
-begin
-  if exists (
-    select 1 from public.notification_preferences as n
-     where n.u_id = p_user and n.type = p_type and not n.in_app
-  ) or not exists (
-    select 1 from public.tier2_users as u where u.u_id = p_user and u.is_active
-  ) then
-    return null;
-  end if;
-  insert into public.notifications (u_id, type, title, message, link, priority, metadata)
-  values (p_user, p_type, left(p_title, 200), left(p_message, 5000), p_link, p_priority, p_metadata)
-  returning id into v_id;
-  return v_id;
-end
-$$;
-comment on function private.notify(uuid, text, text, text, text, text, jsonb) is
-  'Notifies a person, unless they asked not to hear of this kind. For functions and triggers of the house.';
-grant execute on function private.notify(uuid, text, text, text, text, text, jsonb) to service_role;

@@ -33,6 +33,7 @@ export const auditedTables = [
   "org_users",
   "organization_profile",
   "request",
+  "retention_policies",
   "stakeholders",
   "tier2_profiles",
   "tier2_users",

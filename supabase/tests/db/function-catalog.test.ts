@@ -181,10 +181,23 @@ describe("every function", () => {
   });
 
   test("that only the service role may call is closed to people", async () => {
-    const attempts = ["take_token('k', 1, 1)", "grant_role('a@b.test', 'admin')"].map((sql) =>
-      asUser(db, closed.id, (tx) => tx.query(`select public.${sql}`)),
-    );
-    expect(await Promise.all(attempts.map(refusal))).toEqual(["42501", "42501"]);
+    const calls = [
+      "take_token('k', 1, 1)",
+      "grant_role('a@b.test', 'admin')",
+      "seal_audit()",
+      "make_partitions()",
+      "apply_retention(false, now())",
+      "begin_job('health', 60)",
+      "end_job(gen_random_uuid())",
+      "claim_mails()",
+      "finish_mail(gen_random_uuid())",
+      "claim_file_deletions()",
+      "finish_file_deletions('{}')",
+    ];
+    for (const sql of calls) {
+      const attempt = asUser(db, closed.id, (tx) => tx.query(`select public.${sql}`));
+      expect([sql, await refusal(attempt)]).toEqual([sql, "42501"]);
+    }
   });
 });
 

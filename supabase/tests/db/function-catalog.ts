@@ -60,6 +60,23 @@ export const definerFunctions: Record<string, DefinerFunction> = {
   },
   "public.list_users(text,text,jsonb,integer)": { door: "caller", why: "platform admins" },
   "public.list_audit(jsonb,jsonb,integer)": { door: "caller", why: "platform admins" },
+  "public.verify_audit_chain(text)": {
+    door: "caller",
+    why: "compares every record with its seal; platform admins and the service role",
+  },
+  "public.list_jobs()": { door: "caller", why: "platform admins" },
+  "public.soft_delete(text,uuid)": {
+    door: "caller",
+    why: "a policy that hides deleted rows refuses the update that hides one; whoever the table's entry names",
+  },
+  "public.restore(text,uuid)": {
+    door: "caller",
+    why: "deleted rows are hidden from everybody; whoever the table's entry names",
+  },
+  "public.list_deleted(text)": {
+    door: "caller",
+    why: "deleted rows are hidden from everybody; whoever the table's entry names",
+  },
   "public.set_user_role(uuid,text)": {
     door: "caller",
     why: "tier2_users.role is a rights column; platform admins and the service role",

@@ -8,6 +8,7 @@ import { growthExpectations } from "./rls-expectations-growth";
 import { integrationsExpectations } from "./rls-expectations-integrations";
 import { orgsExpectations } from "./rls-expectations-orgs";
 import { legacyExpectations } from "./rls-expectations-legacy";
+import { platformExpectations } from "./rls-expectations-platform";
 
 // One entry a kind of row; a table of `public` without an entry fails the matrix. What is not
 // named here is denied: a persona that is missing from a verb, a verb that is missing altogether.
@@ -263,4 +264,5 @@ export const expectations: Record<string, Expectation> = {
   ...integrationsExpectations,
   ...legacyExpectations,
   ...assessmentExpectations,
+  ...platformExpectations,
 };

@@ -1,0 +1,2 @@
+-- Demonstration data, last part: the audit log as it stands is sealed, as the job does each minute from here on.
+select private.seal_audit(p_limit => 100000);
