@@ -229,12 +229,15 @@ end;
 $$;
 comment on function public.apply_health_models(uuid, integer) is 'Recomputes the next customers whose model changed; answers where to go on.';
 
+-- Customers that were merged into another are left out: what they held is scored with the one they went into. Archived ones
+-- are counted as ever: no figure holds them, but their page and the list's "Archived" show a score, and one that is
+-- restored must stand as the others do from the first moment.
 create function private.health_chunk(p_after uuid, p_limit integer, p_occasion text) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
   v_ids constant uuid[] := array(
-    select id from public.customers where p_after is null or id > p_after order by id limit least(greatest(p_limit, 1), 2000));
+    select id from public.customers where merged_into is null and (p_after is null or id > p_after) order by id limit least(greatest(p_limit, 1), 2000));
 begin
   return jsonb_build_object('looked', cardinality(v_ids), 'stored', private.compute_health(v_ids, p_occasion),
     'next', case when cardinality(v_ids) = least(greatest(p_limit, 1), 2000) then v_ids[cardinality(v_ids)] end);
@@ -288,6 +291,34 @@ end;
 $$;
 comment on function public.draft_health_model(text, text) is 'The draft of a model, made when there is none; for platform admins.';
 
+-- For the list's filter: whose current score comes from a model. The two branches are there for the plan: one CSM's
+-- customers are few, and each costs one look into the snapshots.
+create function private.scored_customers(p_key text, p_version integer default null) returns setof uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_me constant uuid := private.require_uid();
+begin
+  if private.is_admin() then
+    return query select c.id from public.customers c
+    cross join lateral (
+      select s.model_key, s.model_version, s.score from public.health_snapshots s
+      where s.customer_id = c.id order by s.computed_at desc limit 1
+    ) h
+    where c.merged_into is null and h.model_key = p_key and h.score is not null and (p_version is null or h.model_version = p_version);
+  else
+    return query select c.id from public.customers c
+    cross join lateral (
+      select s.model_key, s.model_version, s.score from public.health_snapshots s
+      where s.customer_id = c.id order by s.computed_at desc limit 1
+    ) h
+    where c.csm_id = v_me and h.model_key = p_key and h.score is not null and (p_version is null or h.model_version = p_version);
+  end if;
+end;
+$$;
+comment on function private.scored_customers(text, integer) is
+  'The caller''s customers, a platform admin''s all, whose current score comes from a model, or from one version of it.';
+
 create function public.list_health_models() returns jsonb
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -301,6 +332,7 @@ begin
         select s.model_key, s.model_version, s.score from public.health_snapshots s
         where s.customer_id = c.id order by s.computed_at desc limit 1
       ) h
+      where c.merged_into is null
       group by 1, 2
     )
     select jsonb_agg(to_jsonb(m) || jsonb_build_object('customers', coalesce(u.customers, 0))
@@ -309,7 +341,8 @@ begin
     left join used u on u.model_key = m.key and u.model_version = m.version);
 end;
 $$;
-comment on function public.list_health_models() is 'Every version of every model with the number of customers it scores now.';
+comment on function public.list_health_models() is
+  'Every version of every model with the number of customers it scores now, archived ones too: they can be listed and restored.';
 
 revoke execute on function public.preview_health_model(uuid), public.take_health_model_live(uuid), public.retire_health_model(uuid),
   public.apply_health_models(uuid, integer), public.draft_health_model(text, text), public.list_health_models(),
@@ -317,4 +350,5 @@ revoke execute on function public.preview_health_model(uuid), public.take_health
 revoke execute on function public.snapshot_health(uuid, integer) from authenticated;
 grant execute on function public.preview_health_model(uuid), public.take_health_model_live(uuid), public.retire_health_model(uuid),
   public.apply_health_models(uuid, integer), public.draft_health_model(text, text), public.list_health_models() to authenticated, service_role;
+grant execute on function private.scored_customers(text, integer) to authenticated, service_role;
 grant execute on function public.snapshot_health(uuid, integer) to service_role;

@@ -171,6 +171,8 @@ export const definerFunctions: Record<string, DefinerFunction> = {
     door: "open",
     why: "the caller's customers only; a text index may not be used under policies",
   },
+  "private.moved_customers(text)": { door: "open", why: "the caller's customers only" },
+  "private.scored_customers(text,integer)": { door: "open", why: "the caller's customers only" },
   "private.home_csm()": { door: "open", why: "the caller's customers only" },
   "private.linked_csm(uuid)": { door: "open", why: "members of the organization only" },
   "private.person_name(uuid)": {
