@@ -2523,7 +2523,10 @@ export type Database = {
         Returns: Json;
       };
       move_saved_view: { Args: { p_id: string; p_to: number }; Returns: undefined };
-      preview_health_model: { Args: { p_id: string }; Returns: Json };
+      preview_health_model: {
+        Args: { p_after?: string; p_id: string; p_limit?: number };
+        Returns: Json;
+      };
       preview_invitation: { Args: { p_token: string }; Returns: Json };
       remove_member: { Args: { p_org: string; p_user: string }; Returns: undefined };
       resend_invitation: { Args: { p_id: string }; Returns: Json };

@@ -106,7 +106,7 @@ export const definerFunctions: Record<string, DefinerFunction> = {
     why: "one of the caller's customers only; answers null otherwise",
   },
   "public.list_health_models()": { door: "caller", why: "counts all customers; platform admins" },
-  "public.preview_health_model(uuid)": {
+  "public.preview_health_model(uuid,uuid,integer)": {
     door: "caller",
     why: "asks a draft about all customers; platform admins",
   },

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ModelPreview, ModelVersion } from "../../../lib/customers/health-model/types";
+import type {
+  ModelPreview,
+  ModelVersion,
+  PreviewChunk,
+} from "../../../lib/customers/health-model/types";
+import { addPreview } from "../../../lib/customers/health-model/rules";
 import { modelHref, readListParams, toFilter } from "../../../lib/customers/portfolio/rules";
 import { call, list } from "../support/customers";
 import { createTestDatabase, type TestDatabase } from "../support/database";
@@ -34,8 +39,21 @@ const change = (id: string, values: Partial<Record<"segment" | "factors" | "band
     ),
   );
 
-const preview = (id: string) =>
-  call<ModelPreview>(db, admin, "public.preview_health_model($1)", [id]);
+/** The whole preview, a chunk of three customers at a time, added up as the page does it. */
+async function preview(id: string): Promise<ModelPreview> {
+  let sum: ModelPreview | null = null;
+  let after: string | null = null;
+  do {
+    const chunk: PreviewChunk = await call(db, admin, "public.preview_health_model($1, $2, 3)", [
+      id,
+      after,
+    ]);
+    expect(chunk.looked).toBeLessThanOrEqual(3);
+    sum = addPreview(sum, chunk);
+    after = chunk.next;
+  } while (after);
+  return sum!;
+}
 
 async function goLive(id: string, turn = "take_health_model_live") {
   await call(db, admin, `public.${turn}($1)`, [id]);
@@ -94,6 +112,11 @@ describe("going live", () => {
     expect(await draft("balanced")).toBe(id);
     await change(id, { segment: { industry: ["food"] } });
     const told = await preview(id);
+    expect([told.looked, told.rows.length]).toEqual([told.customers, told.affected]);
+    // All in one chunk says the same.
+    expect(
+      addPreview(null, await call(db, admin, "public.preview_health_model($1)", [id])),
+    ).toEqual(told);
     const history = async () =>
       (
         await db.query<{ sum: string }>(
