@@ -111,7 +111,7 @@ test(
       .getByRole("textbox", { name: /^Or paste the cells/ })
       .fill("Tallow\ttallow.co\t03/04/2027\nHalden\thalden.no\t05/06/2027\n");
     await page.getByRole("button", { name: "Read the pasted cells" }).click();
-    const question = page.getByRole("region", { name: /and which day is 03\/04\/2027/ });
+    const question = page.getByRole("region", { name: /^Which is the name, and which day/ });
     await expect(question.getByRole("radio", { name: /^Column 1/ })).toBeChecked();
     await question.getByRole("button", { name: "Use these answers" }).click();
     await expect(question.getByText("Choose which day it is.")).toBeVisible();

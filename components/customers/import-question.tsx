@@ -118,7 +118,7 @@ function BothQuestions({
   ].filter((part) => part !== null);
   return (
     <Card aria-labelledby={id}>
-      <CardHead id={id} title={`Which column is the name, and which day is ${example}?`} />
+      <CardHead id={id} title="Which is the name, and which day is meant?" />
       <CardBody className="grid gap-4 md:grid-cols-2">
         <fieldset className="min-w-0">
           <legend className="font-medium">The customer’s name</legend>

@@ -176,7 +176,7 @@ export function SelectionBar({ children }: { children: ReactNode }) {
           Select all {total}
         </Button>
       )}
-      <span className="ml-auto flex items-center gap-2 max-md:order-last max-md:ml-0 max-md:w-full max-md:flex-wrap max-md:[&>button]:flex-1 max-md:[&>button>svg]:hidden">
+      <span className="ml-auto flex items-center gap-2 max-md:order-last max-md:ml-0 max-md:w-full max-md:flex-wrap max-md:[&>button:not([aria-label])]:flex-1 max-md:[&>button:not([aria-label])>svg]:hidden">
         {children}
       </span>
       <IconButton label="Clear selection" size="sm" className="max-md:ml-auto" onClick={clear}>

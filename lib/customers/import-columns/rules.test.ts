@@ -244,12 +244,8 @@ Orrin,orrin.example,cy@orrin.example,"12,500",2028-02-28
 
   it("one without headers whose days can all be read both ways asks both at once", () => {
     const read = take(utf8("Tallow,03/04/2027,12000\nHalden,05/06/2027,9000\n"));
-    expect(read.question).toEqual({
-      kind: "name",
-      guess: 0,
-      headless: true,
-      days: { column: 1, example: "03/04/2027" },
-    });
+    const days = { column: 1, example: "03/04/2027" };
+    expect(read.question).toEqual({ kind: "name", guess: 0, headless: true, days });
   });
 
   it("a list of names alone goes in as it is", () => {
