@@ -73,6 +73,39 @@ test("many customers change at once, say what was left and why, and change back 
   await context.close();
 });
 
+test("on a phone rows are chosen after Select, and the bar lies at the lower edge", async ({
+  browser,
+}) => {
+  const { csm, page, context } = await newCsm(browser);
+  await addCustomers(
+    csm,
+    Array.from({ length: 23 }, (_, at) => ({ name: `Number ${String(at).padStart(2, "0")}` })),
+  );
+  await page.setViewportSize({ width: 375, height: 812 });
+  await page.goto("/customers");
+  const sideways = () =>
+    page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+  await expect(page.getByRole("checkbox", { name: "Select Number 00" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Select", exact: true }).click();
+  await select(page, "Number 00", "Number 01");
+  const bar = page.getByRole("toolbar", { name: "Selection" });
+  await expect(bar.getByRole("status")).toHaveText("2 selected");
+  expect(await sideways()).toBe(0);
+  await expect(bar).toBeInViewport({ ratio: 1 });
+  await bar.getByRole("button", { name: "Select all 23" }).click();
+  await bar.getByRole("button", { name: "Set stage" }).click();
+  await expect(dialog(page)).toContainText("Set the stage of 23 customers?");
+  await dialog(page).getByRole("combobox", { name: "Stage" }).selectOption("renewal");
+  await dialog(page).getByRole("button", { name: "Change 23 customers" }).click();
+  await expect(page.getByText("Stage set to Renewal. 23 changed")).toBeVisible();
+  await expect(bar).toHaveCount(0);
+  await page.getByRole("button", { name: "Done", exact: true }).click();
+  await expect(page.getByRole("checkbox", { name: "Select Number 00" })).toHaveCount(0);
+  await context.close();
+});
+
 test(
   "handing over and archiving a selection can be undone at once",
   { tag: "@full" },

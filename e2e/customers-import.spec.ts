@@ -100,6 +100,31 @@ test("pasted cells without headers ask one question", { tag: "@full" }, async ({
   await context.close();
 });
 
+test(
+  "a table without headers whose days do not tell asks for both at once",
+  { tag: "@full" },
+  async ({ browser }) => {
+    const { page, context } = await newCsm(browser);
+    await page.goto("/customers/import");
+    await page.locator("html[data-shortcuts]").waitFor();
+    await page
+      .getByRole("textbox", { name: /^Or paste the cells/ })
+      .fill("Tallow\ttallow.co\t03/04/2027\nHalden\thalden.no\t05/06/2027\n");
+    await page.getByRole("button", { name: "Read the pasted cells" }).click();
+    const question = page.getByRole("region", { name: /^Which is the name, and which day/ });
+    await expect(question.getByRole("radio", { name: /^Column 1/ })).toBeChecked();
+    await question.getByRole("button", { name: "Use these answers" }).click();
+    await expect(question.getByText("Choose which day it is.")).toBeVisible();
+    await question.getByRole("radio", { name: "3 April 2027" }).check();
+    await question.getByRole("button", { name: "Use these answers" }).click();
+    await expect(question).toHaveCount(0);
+    await expect(page.getByRole("region", { name: /^Which/ })).toHaveCount(0);
+    await page.getByRole("button", { name: "Check 2 rows" }).click();
+    await expect(page.getByRole("link", { name: /^New 2/ })).toBeVisible();
+    await context.close();
+  },
+);
+
 test("what is no table is told what it is, and nothing is left behind", async ({ browser }) => {
   const { page, context } = await newCsm(browser);
   await page.goto("/customers/import");

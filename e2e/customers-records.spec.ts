@@ -10,6 +10,7 @@ import {
   newCsm,
 } from "./pages/customers-page";
 import { ready } from "./pages/form";
+import { asService } from "./quality/accounts";
 
 /** Presses the key of a dialog until it is there: a page that was just loaded hears keys a moment later. */
 async function press(page: Page, key: string) {
@@ -144,9 +145,38 @@ test(
     await dialog.getByRole("button", { name: "Add contract" }).click();
     await expect(dialog.getByText("Before it starts. Choose a later day")).toBeVisible();
     await dialog.getByLabel("Ends").fill(inDays(25));
+    await dialog.getByRole("textbox", { name: "Notice, days" }).fill("4000");
     await dialog.getByRole("button", { name: "Add contract" }).click();
-    await expect(page.getByRole("region", { name: "Master agreement" })).toContainText("€12,500");
+    await expect(dialog.getByText("Whole days, 0 to 3650")).toBeVisible();
+    await dialog.getByRole("textbox", { name: "Notice, days" }).fill("10");
+    await dialog.getByRole("button", { name: "Add contract" }).click();
+    const agreement = page.getByRole("region", { name: "Master agreement" });
+    await expect(agreement).toContainText("€12,500");
     await expect(page.getByText("in 25 days").first()).toBeVisible();
+    await expect(agreement).toContainText("in 15 days");
+    await expect(agreement).toContainText("10 days before it ends");
+    // What else the document said of its terms outlives an edit, and so do days that nobody touched.
+    const terms = () =>
+      asService<{ pricing_terms: object }[]>(
+        `contracts?select=pricing_terms&customer_id=eq.${customer.id}`,
+      );
+    await asService(`contracts?customer_id=eq.${customer.id}`, {
+      method: "PATCH",
+      body: { pricing_terms: { payment: "30 days net", notice_days: 10 } },
+    });
+    await page.reload();
+    await agreement.getByRole("button", { name: "Edit Master agreement" }).click();
+    await ready(page, "Save contract");
+    await dialog.getByRole("textbox", { name: "Term" }).fill("12 months");
+    await dialog.getByRole("button", { name: "Save contract" }).click();
+    await expect(agreement).toContainText("12 months");
+    expect(await terms()).toEqual([{ pricing_terms: { payment: "30 days net", notice_days: 10 } }]);
+    await agreement.getByRole("button", { name: "Edit Master agreement" }).click();
+    await ready(page, "Save contract");
+    await dialog.getByRole("textbox", { name: "Notice, days" }).fill("");
+    await dialog.getByRole("button", { name: "Save contract" }).click();
+    await expect(agreement.getByText("10 days before it ends")).toHaveCount(0);
+    expect(await terms()).toEqual([{ pricing_terms: { payment: "30 days net" } }]);
 
     await page.goto(`${at}/meetings?add=1`);
     await ready(page, "Add meeting");

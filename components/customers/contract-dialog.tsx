@@ -91,13 +91,29 @@ function ContractForm({ customer, contract, onClose }: Props) {
           <Input type="date" defaultValue={contract?.end_date ?? ""} />
         </Field>
       </div>
-      <Field name="contract_term" label="Term" optional fieldErrors={errors}>
-        <Input
-          defaultValue={contract?.contract_term ?? ""}
-          autoComplete="off"
-          placeholder="12 months, renews by itself"
-        />
-      </Field>
+      <div className="grid grid-cols-2 gap-4 max-md:grid-cols-1">
+        <Field name="contract_term" label="Term" optional fieldErrors={errors}>
+          <Input
+            defaultValue={contract?.contract_term ?? ""}
+            autoComplete="off"
+            placeholder="12 months, renews by itself"
+          />
+        </Field>
+        <Field
+          name="notice_days"
+          label="Notice, days"
+          optional
+          hint="How long before the end it must be ended, or it renews"
+          fieldErrors={errors}
+        >
+          <Input
+            inputMode="numeric"
+            defaultValue={contract?.notice_days ?? ""}
+            autoComplete="off"
+            placeholder="90"
+          />
+        </Field>
+      </div>
       <DialogFoot className="-mx-5 -mb-4">
         <Button onClick={onClose}>Cancel</Button>
         <SubmitButton busy={form.busy}>{contract ? "Save contract" : "Add contract"}</SubmitButton>

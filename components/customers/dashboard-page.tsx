@@ -1,10 +1,10 @@
-import { wholeOf } from "@/lib/customers/dashboard/rules";
+import { MoversCard } from "@/components/workspace/movers-card";
+import { figureHref, wholeOf } from "@/lib/customers/dashboard/rules";
 import type { Portfolio } from "@/lib/customers/dashboard/types";
 import type { Formats } from "./dashboard-amounts";
 import { DashboardBands } from "./dashboard-bands";
 import { DashboardFigures } from "./dashboard-figures";
 import { DashboardMovement } from "./dashboard-movement";
-import { DashboardMovers } from "./dashboard-movers";
 import { DashboardRenewals } from "./dashboard-renewals";
 import { DashboardSilent } from "./dashboard-silent";
 import { DashboardSplit } from "./dashboard-split";
@@ -31,7 +31,13 @@ export function DashboardPage({
       <div className="grid grid-cols-1 items-start gap-5 max-lg:gap-4 lg:grid-cols-[minmax(0,1fr)_372px]">
         <div className="grid grid-cols-1 gap-4">
           <DashboardMovement portfolio={portfolio} format={format} />
-          <DashboardMovers movers={portfolio.movers} format={format} />
+          <MoversCard
+            movers={portfolio.movers}
+            moved={portfolio.moved}
+            hrefOf={(moved) => figureHref(owner, { moved })}
+            formats={format}
+            since
+          />
         </div>
         <div className="grid grid-cols-1 gap-4">
           <DashboardBands {...shared} />

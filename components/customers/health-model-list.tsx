@@ -2,11 +2,10 @@ import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import { TextLink } from "@/components/ui/text-link";
 import { DataTable, type Column } from "@/components/shared/data-table";
-import type { formatsFor } from "@/components/shared/format";
 import { segmentWords } from "@/lib/customers/health-model/rules";
+import { modelHref } from "@/lib/customers/portfolio/rules";
 import type { ModelStatus, ModelVersion } from "@/lib/customers/health-model/types";
-
-type Format = ReturnType<typeof formatsFor>;
+import { CountLink, type Formats } from "./dashboard-amounts";
 
 const statusNames: Record<ModelStatus, string> = {
   draft: "Draft",
@@ -24,7 +23,7 @@ export function StatusChip({ status }: { status: ModelStatus }) {
 }
 
 /** Every version of every model, those in force first to be seen. */
-export function HealthModelList({ models, format }: { models: ModelVersion[]; format: Format }) {
+export function HealthModelList({ models, format }: { models: ModelVersion[]; format: Formats }) {
   return (
     <Card bleed aria-label="Health models">
       <DataTable
@@ -37,7 +36,7 @@ export function HealthModelList({ models, format }: { models: ModelVersion[]; fo
   );
 }
 
-function columns(format: Format): Column<ModelVersion>[] {
+function columns(format: Formats): Column<ModelVersion>[] {
   return [
     {
       key: "model",
@@ -68,7 +67,14 @@ function columns(format: Format): Column<ModelVersion>[] {
       key: "customers",
       head: "Customers now",
       align: "right",
-      cell: (model) => format.number(model.customers),
+      cell: (model) => (
+        <CountLink
+          count={model.customers}
+          href={modelHref(model.key, model.version)}
+          words={`customers scored by ${model.name}, version ${model.version}`}
+          format={format}
+        />
+      ),
     },
   ];
 }

@@ -11,25 +11,30 @@ import { HealthModelTurn } from "./health-model-turn";
 
 type Format = ReturnType<typeof formatsFor>;
 
+/** What each model is called, by its key. */
+export type ModelNames = Record<string, string>;
+
+export const previewTitle = (model: Pick<ModelVersion, "status">) =>
+  model.status === "live" ? "What retiring it would do" : "What going live would do";
+
 /** What going live, or retiring, does to the customers: the distribution before and after, who moves, from where to where. */
 export function HealthModelPreview({
   model,
-  all,
+  names,
   preview,
   format,
 }: {
   model: ModelVersion;
-  all: ModelVersion[];
+  names: ModelNames;
   preview: ModelPreview;
   format: Format;
 }) {
-  const retiring = model.status === "live";
   const { affected, moved, customers, rows } = preview;
   return (
     <Card id="effect" aria-labelledby="effect-title" className="mt-5 scroll-mt-16" bleed>
       <CardHead
         id="effect-title"
-        title={retiring ? "What retiring it would do" : "What going live would do"}
+        title={previewTitle(model)}
         meta={
           <span className="max-md:hidden">
             asked of {format.number(customers)} customers just now
@@ -69,7 +74,7 @@ export function HealthModelPreview({
       {rows.length > 0 ? (
         <DataTable
           label="Customers that are recomputed, those that move to another band first"
-          columns={columns(all, format)}
+          columns={columns(names, format)}
           rows={rows}
           rowKey={(row) => row.id}
           className="border-t border-line"
@@ -120,9 +125,9 @@ function Distribution({
   );
 }
 
-function columns(all: ModelVersion[], format: Format): Column<MovedCustomer>[] {
+function columns(names: ModelNames, format: Format): Column<MovedCustomer>[] {
   const nameOf = (key: string | null, version: number | null) => {
-    const name = all.find((model) => model.key === key)?.name;
+    const name = key === null ? undefined : names[key];
     return name ? `${name} ${version}` : "none";
   };
   return [

@@ -1,10 +1,17 @@
 import type { Filter } from "@/components/shared/filter-values";
 import { sizeNames, stageNames } from "@/lib/customers/customer/rules";
 import { currencies, sizes, stages } from "@/lib/customers/customer/schema";
-import { bandNames, linkNames, unknownNames } from "@/lib/customers/portfolio/rules";
+import {
+  bandNames,
+  linkNames,
+  modelName,
+  movedNames,
+  unknownNames,
+} from "@/lib/customers/portfolio/rules";
 import {
   bandKeys,
   linkKeys,
+  movedKeys,
   renewalWindows,
   unknownKeys,
   type ListParams,
@@ -27,6 +34,11 @@ const plain: Filter[] = [
     key: "band",
     name: "Health",
     options: bandKeys.map((band) => ({ value: band, label: bandNames[band] })),
+  },
+  {
+    key: "moved",
+    name: "Score in 30 days",
+    options: movedKeys.map((way) => ({ value: way, label: movedNames[way] })),
   },
   {
     key: "renewal_within",
@@ -56,9 +68,9 @@ const plain: Filter[] = [
   },
 ];
 
-/** A day that a figure of the dashboard put into the address; there is nothing to choose, only to take away. */
-const dayFilter = (key: string, name: string, day: string | undefined): Filter[] =>
-  day ? [{ key, name, options: [{ value: day, label: day }] }] : [];
+/** What a figure put into the address, a day or a model; there is nothing to choose, only to take away. */
+const given = (key: string, name: string, value: string | undefined, label = value): Filter[] =>
+  value ? [{ key, name, options: [{ value, label: label ?? value }] }] : [];
 
 const archived: Filter = {
   key: "archived",
@@ -93,8 +105,9 @@ export function portfolioFilters(
       options: industries.map((name) => ({ value: name, label: name })),
     },
     ...known.slice(first),
-    ...dayFilter("renewal_from", "Renewal from", params.renewal_from),
-    ...dayFilter("renewal_to", "Renewal until", params.renewal_to),
+    ...given("renewal_from", "Renewal from", params.renewal_from),
+    ...given("renewal_to", "Renewal until", params.renewal_to),
+    ...given("model", "Health model", params.model, params.model && modelName(params.model)),
     ...(owners
       ? [{ key: "owner", name: "Owner", options: [...owners, { value: "none", label: "Nobody" }] }]
       : []),

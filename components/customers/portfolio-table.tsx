@@ -1,6 +1,6 @@
 import { CellLink, DataTable, MobileRow, type Column } from "@/components/shared/data-table";
 import { HealthMark } from "@/components/shared/health";
-import { PageCheck, RowCheck } from "@/components/shared/selection";
+import { PageCheck, PhoneRowCheck, RowCheck } from "@/components/shared/selection";
 import { Chip } from "@/components/ui/chip";
 import { phoneColumns, usualColumns } from "@/lib/customers/columns/rules";
 import { sortNames, sortOf, type RawParams } from "@/lib/customers/portfolio/rules";
@@ -83,6 +83,7 @@ function PhoneRow({
   if (row.archived_at && !words.includes("archived")) words.push("archived");
   return (
     <MobileRow
+      before={<PhoneRowCheck id={row.id} name={row.name} />}
       href={`/customers/${row.id}`}
       title={row.name}
       mark={

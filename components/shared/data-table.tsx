@@ -117,30 +117,41 @@ export function DataTable<Row>({
 const orDash = (content: ReactNode) =>
   content === null || content === undefined || content === "" ? <Missing /> : content;
 
-/** A row on a phone: the name and a mark at the right, below it a line and a change. The whole row is the link. */
+/** A row on a phone: the name and a mark at the right, below it a line and a change. The whole row is the link, but for what stands before it. */
 export function MobileRow({
   href,
   title,
   mark,
   line,
   change,
+  before,
 }: {
   href: string;
   title: ReactNode;
   mark?: ReactNode;
   line?: ReactNode;
   change?: ReactNode;
+  /** A box to select the row by. */
+  before?: ReactNode;
 }) {
-  return (
+  const link = (
     <Link
       href={href as Route}
-      className="grid min-h-14 grid-cols-[minmax(0,1fr)_auto] content-center gap-x-3 gap-y-0.5 px-4 py-2 transition-colors hover:bg-hover focus-visible:-outline-offset-2"
+      className="grid min-h-14 min-w-0 flex-1 grid-cols-[minmax(0,1fr)_auto] content-center gap-x-3 gap-y-0.5 px-4 py-2 transition-colors hover:bg-hover focus-visible:-outline-offset-2"
     >
       <span className="truncate font-medium">{title}</span>
       <span className="justify-self-end">{mark}</span>
       <span className="truncate text-meta text-ink-2">{line}</span>
       <span className="justify-self-end text-meta">{change}</span>
     </Link>
+  );
+  return before ? (
+    <div className="flex has-[[data-row-check]:checked]:bg-selected">
+      {before}
+      {link}
+    </div>
+  ) : (
+    link
   );
 }
 

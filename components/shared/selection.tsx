@@ -15,6 +15,9 @@ type SelectionState = {
 };
 
 type Inner = SelectionState & {
+  /** On phones rows have boxes only while somebody chooses: a list is read more often than it is changed. */
+  choosing: boolean;
+  setChoosing: (on: boolean) => void;
   page: string[];
   total: number;
   set: (ids: string[]) => void;
@@ -50,6 +53,7 @@ export function SelectionProvider({
 }) {
   const [ids, setIds] = useState<string[]>([]);
   const [everything, setEverything] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const value = useMemo<Inner>(() => {
     const set = (next: string[]) => {
       setIds(next);
@@ -63,13 +67,21 @@ export function SelectionProvider({
       page,
       total,
       set,
+      choosing,
+      setChoosing,
       takeEverything: () => {
         setIds([...new Set([...ids, ...page])]);
         setEverything(true);
       },
     };
-  }, [ids, everything, page, total]);
-  return <SelectionContext value={value}>{children}</SelectionContext>;
+  }, [ids, everything, choosing, page, total]);
+  return (
+    <SelectionContext value={value}>
+      {children}
+      {/* Room for the bar that lies over the end of the page on a phone. */}
+      {value.count > 0 ? <div aria-hidden className="h-24 md:hidden" /> : null}
+    </SelectionContext>
+  );
 }
 
 /** The box in a row; `name` says which row it selects. */
@@ -107,7 +119,46 @@ export function PageCheck() {
   );
 }
 
-/** The bar above the head while something is selected: how many, all of them, what to do, let go. Not on phones. */
+/** The box before a row on a phone, with the whole height of the row for a target; there only while somebody chooses. */
+export function PhoneRowCheck({ id, name }: { id: string; name: string }) {
+  const { choosing } = useInner();
+  if (!choosing) return null;
+  return (
+    <span className="flex w-11 flex-none items-center justify-center">
+      <RowCheck id={id} name={name} />
+    </span>
+  );
+}
+
+/** The line above the rows on a phone: begin to choose; then all of this page, and stop. */
+export function PhoneSelect() {
+  const { choosing, setChoosing, clear } = useInner();
+  return (
+    <div className="flex min-h-11 items-center border-b border-line pr-1 pl-3.5 md:hidden">
+      {choosing ? (
+        <label className="flex min-h-10 items-center gap-3.5 text-ink-2">
+          <PageCheck />
+          This page
+        </label>
+      ) : null}
+      <Button
+        variant="quiet"
+        className="ml-auto"
+        onClick={() => {
+          if (choosing) clear();
+          setChoosing(!choosing);
+        }}
+      >
+        {choosing ? "Done" : "Select"}
+      </Button>
+    </div>
+  );
+}
+
+/**
+ * The bar above the head while something is selected: how many, all of them, what to do, let go. On phones it takes two
+ * lines and stays at the lower edge of the screen, where the thumb is, however far down the row was that was chosen.
+ */
 export function SelectionBar({ children }: { children: ReactNode }) {
   const { count, total, everything, takeEverything, clear } = useInner();
   if (count === 0) return null;
@@ -115,7 +166,7 @@ export function SelectionBar({ children }: { children: ReactNode }) {
     <div
       role="toolbar"
       aria-label="Selection"
-      className="flex min-h-11 items-center gap-2 rounded-t-md border-b border-line bg-selected py-1.5 pr-2 pl-4 max-md:hidden"
+      className="flex min-h-11 items-center gap-2 rounded-t-md border-b border-line bg-selected py-1.5 pr-2 pl-4 max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-30 max-md:flex-wrap max-md:rounded-none max-md:border-t max-md:border-b-0 max-md:pl-3"
     >
       <span role="status" className="font-medium">
         {count} selected
@@ -125,12 +176,12 @@ export function SelectionBar({ children }: { children: ReactNode }) {
           Select all {total}
         </Button>
       )}
-      <span className="ml-auto flex items-center gap-2">
+      <span className="ml-auto flex items-center gap-2 max-md:order-last max-md:ml-0 max-md:w-full max-md:flex-wrap max-md:[&>button:not([aria-label])]:flex-1 max-md:[&>button:not([aria-label])>svg]:hidden">
         {children}
-        <IconButton label="Clear selection" size="sm" onClick={clear}>
-          <X />
-        </IconButton>
       </span>
+      <IconButton label="Clear selection" size="sm" className="max-md:ml-auto" onClick={clear}>
+        <X />
+      </IconButton>
     </div>
   );
 }

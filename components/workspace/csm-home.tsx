@@ -2,7 +2,7 @@ import { Plus } from "lucide-react";
 import { EmptyState } from "@/components/shared/empty-state";
 import { PageHeader } from "@/components/shared/page-header";
 import { LinkButton } from "@/components/ui/button";
-import { daySummary } from "@/lib/workspace/home/rules";
+import { daySummary, lists } from "@/lib/workspace/home/rules";
 import type { CsmHome as CsmHomeData } from "@/lib/workspace/home/types";
 import type { HomeFormats } from "./home-formats";
 import { MoversCard } from "./movers-card";
@@ -43,7 +43,12 @@ export function CsmHome({ home, formats }: { home: CsmHomeData; formats: HomeFor
         </div>
         <div className="grid grid-cols-1 gap-4">
           <PortfolioCard figures={home.figures} bands={home.bands} formats={formats} />
-          <MoversCard movers={home.movers} formats={formats} />
+          <MoversCard
+            movers={home.movers}
+            moved={home.moved}
+            hrefOf={lists.moved}
+            formats={formats}
+          />
         </div>
       </div>
     </>

@@ -5675,7 +5675,10 @@ export type Database = {
         Returns: Json;
       };
       move_saved_view: { Args: { p_id: string; p_to: number }; Returns: undefined };
-      preview_health_model: { Args: { p_id: string }; Returns: Json };
+      preview_health_model: {
+        Args: { p_after?: string; p_id: string; p_limit?: number };
+        Returns: Json;
+      };
       preview_invitation: { Args: { p_token: string }; Returns: Json };
       publish_assessment_template: { Args: { p_template: string }; Returns: undefined };
       refresh_assessment_analytics: { Args: { p_month?: string }; Returns: number };

@@ -83,12 +83,10 @@ create trigger update_timestamp before update on public.imports
 select private.audit_table('public.imports', 'id',
   '{source,headers,token,reached,staged,checked,to_create,to_update,unchanged,faulty,noted,applied,moved,undone,kept}', false);
 
-grant select on public.imports, public.import_rows to authenticated;
+select private.class_policies('public.imports', 'self', p_verbs => '{select}');
+grant select on public.import_rows to authenticated;
 grant all on public.imports, public.import_rows to service_role;
-alter table public.imports enable row level security;
 alter table public.import_rows enable row level security;
-create policy imports_select_self on public.imports for select to authenticated
-  using (u_id = (select private.uid()) or (select private.is_admin()));
 create policy import_rows_select_self on public.import_rows for select to authenticated
   using (exists (select 1 from public.imports i where i.id = import_rows.import_id));
 

@@ -45,12 +45,10 @@ create trigger update_bulk_operations_timestamp before update on public.bulk_ope
   for each row execute function private.update_timestamp();
 select private.audit_table('public.bulk_operations', 'id', '{total,changed,unchanged,undone,kept,finished_at}', false);
 
-grant select on public.bulk_operations, public.bulk_rows to authenticated;
+select private.class_policies('public.bulk_operations', 'self', p_verbs => '{select}');
+grant select on public.bulk_rows to authenticated;
 grant all on public.bulk_operations, public.bulk_rows to service_role;
-alter table public.bulk_operations enable row level security;
 alter table public.bulk_rows enable row level security;
-create policy bulk_operations_select_self on public.bulk_operations for select to authenticated
-  using (u_id = (select private.uid()) or (select private.is_admin()));
 create policy bulk_rows_select_self on public.bulk_rows for select to authenticated
   using (exists (select 1 from public.bulk_operations o where o.id = bulk_rows.operation_id));
 
@@ -355,13 +353,10 @@ create index idx_customer_distinctions_user on public.customer_distinctions (u_i
 
 select private.audit_table('public.customer_merges', 'id', '{before,after,moved}', false);
 select private.audit_table('public.customer_distinctions', 'customer_a,customer_b', '{}', false);
-grant select on public.customer_merges to authenticated;
+select private.class_policies('public.customer_merges', 'self', p_verbs => '{select}');
 grant select, insert, delete on public.customer_distinctions to authenticated;
 grant all on public.customer_merges, public.customer_distinctions to service_role;
-alter table public.customer_merges enable row level security;
 alter table public.customer_distinctions enable row level security;
-create policy customer_merges_select_self on public.customer_merges for select to authenticated
-  using (u_id = (select private.uid()) or (select private.is_admin()));
 -- Both customers have to be the caller's; the inner queries are under the policies of customers.
 create policy customer_distinctions_select_csm on public.customer_distinctions for select to authenticated
   using (exists (select 1 from public.customers c where c.id = customer_a) and exists (select 1 from public.customers c where c.id = customer_b));

@@ -115,6 +115,16 @@ begin
     v_parts := v_parts || case p_filter ->> 'without' when 'arr' then 'c.arr is null' when 'industry' then 'c.industry is null'
       when 'size' then 'c.size is null' else 'false' end;
   end if;
+  -- What the movers and a health model's count open. Both are read below row level security by functions that ask who calls.
+  if p_filter ? 'moved' then
+    v_parts := v_parts || case when p_filter ->> 'moved' in ('up', 'down')
+      then format('c.id in (select private.moved_customers(%L))', p_filter ->> 'moved') else 'false' end;
+  end if;
+  if p_filter ? 'model' then
+    v_parts := v_parts || case when p_filter ->> 'model' ~ '^[a-z][a-z0-9_]{0,49}([.]\d{1,9})?$'
+      then format('c.id in (select private.scored_customers(%L, %L))', split_part(p_filter ->> 'model', '.', 1),
+        nullif(split_part(p_filter ->> 'model', '.', 2), '')) else 'false' end;
+  end if;
   if p_filter ? 'ids' then
     v_parts := v_parts || format('c.id = any (%L::uuid[])',
       array(select private.as_uuid(t) from unnest(private.texts(p_filter -> 'ids')) t where private.as_uuid(t) is not null));

@@ -131,6 +131,28 @@ $$;
 comment on function private.trails(uuid) is
   'The trails of a CSM''s customers, or of all for null: as the night left them, computed now where it did not. May hold more than the portfolio; join it.';
 
+-- The one rule of who moved: by three points or more against the score thirty days before. Home and the list read it here;
+-- the dashboard, which has the rows already, states it once more and is tested against the list.
+create function private.movers(p_csm uuid) returns table (customer_id uuid, delta integer, name_key text)
+language sql stable set search_path = ''
+as $$
+  select r.id, r.score - t.score_30d, r.name_key
+  from private.portfolio(p_csm) r join private.trails(p_csm) t on t.customer_id = r.id
+  where abs(r.score - t.score_30d) >= 3;
+$$;
+comment on function private.movers(uuid) is 'Whose score changed by 3 points or more in 30 days, among the customers of a CSM, or of everybody for null.';
+
+-- For the list's filter. Archived and churned customers are in no figure, so they did not move either.
+create function private.moved_customers(p_way text) returns setof uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return query select m.customer_id from private.movers(case when not private.is_admin() then private.require_uid() end) m
+    where case p_way when 'up' then m.delta > 0 when 'down' then m.delta < 0 end;
+end;
+$$;
+comment on function private.moved_customers(text) is 'The caller''s customers, a platform admin''s all, whose score went up or down.';
+
 -- Which parts of the score changed since an earlier calculation, in words: losses, or gains where p_gains, largest first.
 create function private.change_text(p_customer uuid, p_then jsonb, p_gains boolean default false) returns text
 language sql stable set search_path = ''
@@ -150,3 +172,4 @@ $$;
 comment on function private.change_text(uuid, jsonb, boolean) is 'Parts that lost or gained points since an earlier snapshot.';
 
 grant execute on function private.roll_health_trails() to service_role;
+grant execute on function private.moved_customers(text) to authenticated, service_role;

@@ -95,10 +95,6 @@ declare
 begin
   return jsonb_build_object('kind', 'csm',
     'needs', private.needs_page(v_csm, null, false, null, 10),
-    'movers', private.mover_lines(array(
-      select r.id from private.portfolio(v_csm) r join private.trails(v_csm) t on t.customer_id = r.id
-      where abs(r.score - t.score_30d) >= 3
-      order by abs(r.score - t.score_30d) desc, r.name_key limit 5)),
     'today', (
       select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'scheduled_at', m.scheduled_at, 'duration', m.duration,
         'status', m.status, 'meeting_url', m.meeting_url, 'customer_id', c.id, 'customer_name', c.name) order by m.scheduled_at, m.id), '[]')
@@ -106,6 +102,11 @@ begin
       join public.meetings m on m.customer_id = c.id
       where c.csm_id = v_csm and c.archived_at is null and m.status <> 'cancelled'
         and m.scheduled_at >= v_midnight and m.scheduled_at < v_midnight + interval '1 day')
+    ) || (
+      with m as materialized (select * from private.movers(v_csm))
+      select jsonb_build_object(
+        'movers', private.mover_lines(array(select m.customer_id from m order by abs(m.delta) desc, m.name_key limit 5)),
+        'moved', (select jsonb_build_object('up', count(*) filter (where m.delta > 0), 'down', count(*) filter (where m.delta < 0)) from m))
     ) || private.home_figures(v_csm);
 end;
 $$;

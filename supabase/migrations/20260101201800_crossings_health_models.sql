@@ -115,15 +115,35 @@ end;
 $$;
 comment on function private.require_ready(public.health_models) is 'Refuses a model with faults or with a segment that collides with a live one.';
 
--- Asks the same rules as the live calculation, with fresh inputs, for every customer at once, and writes nothing. Only
--- customers whose model or version changes are affected; all others keep the score they have.
-create function public.preview_health_model(p_id uuid) returns jsonb
+-- Work on all customers goes in chunks, in the order of their ids. Customers that were merged into another are left out:
+-- what they held is scored with the one they went into. Archived ones are counted as ever: no figure holds them, but their
+-- page and the list's "Archived" show a score, and one that is restored must stand as the others do from the first moment.
+create function private.health_chunk_size(p_limit integer) returns integer
+language sql immutable set search_path = ''
+as $$ select least(greatest(coalesce(p_limit, 1000), 1), 2000); $$;
+comment on function private.health_chunk_size(integer) is 'How many customers a chunk holds at most.';
+
+create function private.health_chunk_ids(p_after uuid, p_limit integer) returns uuid[]
+language sql stable set search_path = ''
+as $$
+  select array(
+    select id from public.customers where merged_into is null and (p_after is null or id > p_after)
+    order by id limit private.health_chunk_size(p_limit));
+$$;
+comment on function private.health_chunk_ids(uuid, integer) is 'The next customers that are scored, after an id.';
+
+-- Asks the same rules as the live calculation, with fresh inputs, for the next customers in the order of their ids, and
+-- writes nothing; a hundred thousand would be too many for one call. What the chunks say is added up by whoever asks. Only
+-- customers whose model or version changes are affected; all others keep the score they have. Whom going live leaves out,
+-- the preview leaves out: customers that were merged into another.
+create function public.preview_health_model(p_id uuid, p_after uuid default null, p_limit integer default 1000) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
   v_model constant public.health_models := private.require_model(p_id, '{draft,live}');
   v_models constant public.health_models[] := private.models_with(v_model);
   v_at constant date := (clock_timestamp() at time zone 'UTC')::date;
+  v_ids constant uuid[] := private.health_chunk_ids(p_after, p_limit);
   v_out jsonb;
 begin
   if v_model.status = 'draft' then
@@ -137,8 +157,8 @@ begin
       select s.model_key, s.model_version from public.health_snapshots s
       where s.customer_id = c.id order by s.computed_at desc limit 1
     ) h on true
-    where h.model_key = v_model.key or private.in_segment(v_model.segment, c.stage, c.industry, c.size)
-      or (v_model.key = 'balanced' and c.health_score is null)
+    where c.id = any (v_ids) and (h.model_key = v_model.key or private.in_segment(v_model.segment, c.stage, c.industry, c.size)
+      or (v_model.key = 'balanced' and c.health_score is null))
   ), known as materialized (
     select o.customer_id, jsonb_object_agg(o.factor, o.facts) as inputs
     from private.read_observations(array(select id from touched)) o
@@ -162,7 +182,10 @@ begin
     from judged j
   )
   select jsonb_build_object(
-    'customers', (select count(*) from public.customers), 'affected', count(*) filter (where m.affected),
+    'model_updated_at', v_model.updated_at, 'looked', cardinality(v_ids),
+    'next', case when cardinality(v_ids) = private.health_chunk_size(p_limit) then v_ids[cardinality(v_ids)] end,
+    'customers', case when p_after is null then (select count(*) from public.customers where merged_into is null) end,
+    'affected', count(*) filter (where m.affected),
     'moved', count(*) filter (where m.band_before <> m.band_after),
     'bands', (
       select jsonb_agg(jsonb_build_object('band', b.band,
@@ -170,7 +193,8 @@ begin
           - (select count(*) from moved x where x.band_before = b.band) + (select count(*) from moved x where x.band_after = b.band))
         order by b.place)
       from unnest('{healthy,watch,risk,none}'::text[]) with ordinality b (band, place)
-      left join (select health_band, count(*) as n from public.customers group by 1) a on a.health_band = b.band),
+      left join (
+        select health_band, count(*) as n from public.customers where id = any (v_ids) group by 1) a on a.health_band = b.band),
     'moves', (
       select coalesce(jsonb_agg(jsonb_build_object('from', x.band_before, 'to', x.band_after, 'count', x.n)
         order by x.n desc, x.band_before, x.band_after), '[]')
@@ -186,8 +210,8 @@ begin
   return v_out;
 end;
 $$;
-comment on function public.preview_health_model(uuid) is
-  'What going live with a draft (or retiring a live model) does to the customers: who moves from which band to which.';
+comment on function public.preview_health_model(uuid, uuid, integer) is
+  'What going live with a draft (or retiring a live model) does to the next customers: who moves from which band to which; answers where to go on. customers = how many there are, with the first chunk.';
 
 create function public.take_health_model_live(p_id uuid) returns jsonb
 language plpgsql security definer set search_path = ''
@@ -233,11 +257,10 @@ create function private.health_chunk(p_after uuid, p_limit integer, p_occasion t
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_ids constant uuid[] := array(
-    select id from public.customers where p_after is null or id > p_after order by id limit least(greatest(p_limit, 1), 2000));
+  v_ids constant uuid[] := private.health_chunk_ids(p_after, p_limit);
 begin
   return jsonb_build_object('looked', cardinality(v_ids), 'stored', private.compute_health(v_ids, p_occasion),
-    'next', case when cardinality(v_ids) = least(greatest(p_limit, 1), 2000) then v_ids[cardinality(v_ids)] end);
+    'next', case when cardinality(v_ids) = private.health_chunk_size(p_limit) then v_ids[cardinality(v_ids)] end);
 end;
 $$;
 comment on function private.health_chunk(uuid, integer, text) is 'Computes the health of the customers after an id.';
@@ -288,6 +311,34 @@ end;
 $$;
 comment on function public.draft_health_model(text, text) is 'The draft of a model, made when there is none; for platform admins.';
 
+-- For the list's filter: whose current score comes from a model. The two branches are there for the plan: one CSM's
+-- customers are few, and each costs one look into the snapshots.
+create function private.scored_customers(p_key text, p_version integer default null) returns setof uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_me constant uuid := private.require_uid();
+begin
+  if private.is_admin() then
+    return query select c.id from public.customers c
+    cross join lateral (
+      select s.model_key, s.model_version, s.score from public.health_snapshots s
+      where s.customer_id = c.id order by s.computed_at desc limit 1
+    ) h
+    where c.merged_into is null and h.model_key = p_key and h.score is not null and (p_version is null or h.model_version = p_version);
+  else
+    return query select c.id from public.customers c
+    cross join lateral (
+      select s.model_key, s.model_version, s.score from public.health_snapshots s
+      where s.customer_id = c.id order by s.computed_at desc limit 1
+    ) h
+    where c.csm_id = v_me and h.model_key = p_key and h.score is not null and (p_version is null or h.model_version = p_version);
+  end if;
+end;
+$$;
+comment on function private.scored_customers(text, integer) is
+  'The caller''s customers, a platform admin''s all, whose current score comes from a model, or from one version of it.';
+
 create function public.list_health_models() returns jsonb
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -301,6 +352,7 @@ begin
         select s.model_key, s.model_version, s.score from public.health_snapshots s
         where s.customer_id = c.id order by s.computed_at desc limit 1
       ) h
+      where c.merged_into is null
       group by 1, 2
     )
     select jsonb_agg(to_jsonb(m) || jsonb_build_object('customers', coalesce(u.customers, 0))
@@ -309,12 +361,14 @@ begin
     left join used u on u.model_key = m.key and u.model_version = m.version);
 end;
 $$;
-comment on function public.list_health_models() is 'Every version of every model with the number of customers it scores now.';
+comment on function public.list_health_models() is
+  'Every version of every model with the number of customers it scores now, archived ones too: they can be listed and restored.';
 
-revoke execute on function public.preview_health_model(uuid), public.take_health_model_live(uuid), public.retire_health_model(uuid),
+revoke execute on function public.preview_health_model(uuid, uuid, integer), public.take_health_model_live(uuid), public.retire_health_model(uuid),
   public.apply_health_models(uuid, integer), public.draft_health_model(text, text), public.list_health_models(),
   public.snapshot_health(uuid, integer) from public, anon;
 revoke execute on function public.snapshot_health(uuid, integer) from authenticated;
-grant execute on function public.preview_health_model(uuid), public.take_health_model_live(uuid), public.retire_health_model(uuid),
+grant execute on function public.preview_health_model(uuid, uuid, integer), public.take_health_model_live(uuid), public.retire_health_model(uuid),
   public.apply_health_models(uuid, integer), public.draft_health_model(text, text), public.list_health_models() to authenticated, service_role;
+grant execute on function private.scored_customers(text, integer) to authenticated, service_role;
 grant execute on function public.snapshot_health(uuid, integer) to service_role;

@@ -50,6 +50,8 @@ as $$
         from private.trail_months() d left join trails t on true
         group by d.day
       ) m),
+    'moved', (
+      select jsonb_build_object('up', count(*) filter (where r.delta >= 3), 'down', count(*) filter (where r.delta <= -3)) from rows r),
     'movers', private.mover_lines(array(
       select r.id from rows r where abs(r.delta) >= 3 order by abs(r.delta) desc, r.name_key limit 10)),
     'silent', (

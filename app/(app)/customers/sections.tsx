@@ -10,7 +10,7 @@ import { formatsFor } from "@/components/shared/format";
 import { LoadingTable } from "@/components/shared/loading";
 import { PageHeader } from "@/components/shared/page-header";
 import { Pager } from "@/components/shared/pager";
-import { SelectionProvider } from "@/components/shared/selection";
+import { PhoneSelect, SelectionProvider } from "@/components/shared/selection";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Menu, MenuItem } from "@/components/ui/menu";
@@ -82,6 +82,7 @@ export async function Portfolio({ searchParams }: { searchParams: Promise<RawPar
         >
           <Card bleed aria-label="Customers">
             <BulkBar state={state} archived={params.archived ?? "hidden"} locale={format.locale} />
+            <PhoneSelect />
             <PortfolioTable
               rows={list.rows}
               columns={columns}

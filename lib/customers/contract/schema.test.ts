@@ -20,6 +20,17 @@ describe("the form of a contract", () => {
     });
   });
 
+  it("reads days of notice: empty takes them out, without the field they stay", () => {
+    expect(addContractSchema.parse({ ...typed, notice_days: " 90 " }).notice_days).toBe(90);
+    expect(addContractSchema.parse({ ...typed, notice_days: "0" }).notice_days).toBe(0);
+    expect(addContractSchema.parse({ ...typed, notice_days: "" }).notice_days).toBeNull();
+    expect(addContractSchema.parse(typed).notice_days).toBeUndefined();
+    for (const days of ["3651", "-1", "1.5", "ninety"])
+      expect(
+        addContractSchema.safeParse({ ...typed, notice_days: days }).error?.issues[0],
+      ).toMatchObject({ path: ["notice_days"], message: "Whole days, 0 to 3650" });
+  });
+
   it("refuses an end before the start, at the end", () => {
     const result = addContractSchema.safeParse({ ...typed, end_date: "2025-12-31" });
     expect(result.error?.issues[0]).toMatchObject({

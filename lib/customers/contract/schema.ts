@@ -4,6 +4,19 @@ import { amountSchema, optionalDay, optionalText } from "../customer/schema";
 export const contractStatuses = ["draft", "active", "expired", "terminated"] as const;
 export type ContractStatus = (typeof contractStatuses)[number];
 
+export const mostNoticeDays = 3650;
+
+/** Days of notice as typed: empty takes them out, a form without the field leaves them as they are. */
+const noticeSchema = z
+  .string()
+  .trim()
+  .refine(
+    (text) => text === "" || (/^\d{1,4}$/.test(text) && Number(text) <= mostNoticeDays),
+    `Whole days, 0 to ${mostNoticeDays}`,
+  )
+  .transform((text) => (text === "" ? null : Number(text)))
+  .optional();
+
 const shape = {
   file_name: z
     .string()
@@ -14,6 +27,7 @@ const shape = {
   contract_term: optionalText(200, "A term"),
   start_date: optionalDay,
   end_date: optionalDay,
+  notice_days: noticeSchema,
   status: z.enum(contractStatuses, "Choose one of the four states"),
 };
 

@@ -18,6 +18,8 @@ export type Contract = {
   contract_term: string | null;
   start_date: string | null;
   end_date: string | null;
+  /** Days before the end by which it must be ended; null where it does not say. */
+  notice_days: number | null;
   status: ContractStatus;
   updated_at: string;
   entitlements: Entitlement[];

@@ -37,6 +37,7 @@ const portfolio = (more: Partial<Portfolio> = {}): Portfolio => ({
   without_arr: 0,
   months: [],
   movers: [],
+  moved: { up: 0, down: 0 },
   silent: [],
   csm: null,
   ...more,

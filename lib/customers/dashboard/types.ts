@@ -1,3 +1,4 @@
+import type { Moved, Mover } from "@/lib/workspace/home/types";
 import type { HealthBand } from "../health/types";
 
 /** Sums by currency; they are never added across. */
@@ -19,17 +20,6 @@ export type SplitLine = {
 
 export type BandMonth = { day: string } & Record<HealthBand, number>;
 
-export type PortfolioMover = {
-  id: string;
-  name: string;
-  score: number;
-  band: HealthBand;
-  was: number;
-  delta: number;
-  why: string | null;
-  spark: (number | null)[];
-};
-
 export type SilentCustomer = {
   id: string;
   name: string;
@@ -47,7 +37,9 @@ export type Portfolio = {
   without_arr: number;
   /** The beginning of each of the last twelve months, oldest first. */
   months: BandMonth[];
-  movers: PortfolioMover[];
+  movers: Mover[];
+  /** How many scores changed by 3 points or more in 30 days, by the way they went. */
+  moved: Moved;
   silent: SilentCustomer[];
   csm: { id: string; name: string } | null;
 };

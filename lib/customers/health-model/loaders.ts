@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { requireAdmin } from "@/lib/identity/gate";
 import { getDb } from "@/lib/platform/supabase/server";
-import { getModelPreview, listHealthModels } from "./data";
+import { listHealthModels } from "./data";
 
 export const loadHealthModels = cache(async () => {
   await requireAdmin();
@@ -17,9 +17,3 @@ export const loadHealthModel = cache(async (id: string) => {
   if (!model) notFound();
   return { model, all };
 });
-
-/** What a version would do to the customers if it went live, or was retired. */
-export async function loadModelPreview(id: string) {
-  await requireAdmin();
-  return getModelPreview(await getDb(), id);
-}

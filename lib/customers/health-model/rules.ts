@@ -1,10 +1,14 @@
 import { sizeNames, stageNames } from "../customer/rules";
 import type {
+  BandMove,
   Factor,
   FactorKey,
   FactorLimit,
   HealthInputs,
+  ModelPreview,
   ModelRules,
+  MovedCustomer,
+  PreviewChunk,
   Scored,
   Segment,
 } from "./types";
@@ -218,6 +222,49 @@ export function segmentsCollide(a: Segment, b: Segment): boolean {
     const known = new Set(mine.map((word) => word.toLowerCase()));
     return theirs.some((word) => known.has(word.toLowerCase()));
   });
+}
+
+/** How many of the customers are named: those with the largest changes. */
+const namedRows = 100;
+
+const change = (row: MovedCustomer) => Math.abs((row.score_after ?? 0) - (row.score_before ?? 0));
+const stays = (row: MovedCustomer) => Number(row.band_before === row.band_after);
+
+/** What was told so far with the next chunk added. */
+export function addPreview(sum: ModelPreview | null, chunk: PreviewChunk): ModelPreview {
+  const { next: _, model_updated_at: __, ...told } = chunk;
+  if (!sum) return { ...told, customers: chunk.customers ?? chunk.looked };
+  const moves = new Map<string, BandMove>();
+  for (const move of [...sum.moves, ...told.moves]) {
+    const key = `${move.from} ${move.to}`;
+    moves.set(key, { ...move, count: (moves.get(key)?.count ?? 0) + move.count });
+  }
+  return {
+    customers: sum.customers,
+    looked: sum.looked + told.looked,
+    affected: sum.affected + told.affected,
+    moved: sum.moved + told.moved,
+    bands: sum.bands.map((band) => {
+      const more = told.bands.find((other) => other.band === band.band);
+      return {
+        ...band,
+        before: band.before + (more?.before ?? 0),
+        after: band.after + (more?.after ?? 0),
+      };
+    }),
+    moves: [...moves.values()].sort(
+      (a, b) => b.count - a.count || a.from.localeCompare(b.from) || a.to.localeCompare(b.to),
+    ),
+    rows: [...sum.rows, ...told.rows]
+      .sort(
+        (a, b) =>
+          stays(a) - stays(b) ||
+          change(b) - change(a) ||
+          a.name.localeCompare(b.name) ||
+          a.id.localeCompare(b.id),
+      )
+      .slice(0, namedRows),
+  };
 }
 
 const dimensionNames = { stage: "Stage", industry: "Industry", size: "Size" } as const;

@@ -119,3 +119,5 @@ export const newModelSchema = z.object({
 
 export const newVersionSchema = z.object({ key: z.string().max(50) });
 export const modelIdSchema = z.object({ id: z.uuid() });
+/** The next chunk of a preview; null begins. */
+export const previewChunkSchema = z.object({ id: z.uuid(), after: z.uuid().nullable() });

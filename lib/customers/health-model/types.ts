@@ -82,12 +82,23 @@ export type MovedCustomer = {
   version_after: number;
 };
 
-/** What going live, or retiring, does to the customers. */
+/** What going live, or retiring, does to the customers that were asked so far. */
 export type ModelPreview = {
   customers: number;
+  /** How many were asked. */
+  looked: number;
   affected: number;
   moved: number;
   bands: { band: string; before: number; after: number }[];
   moves: BandMove[];
   rows: MovedCustomer[];
+};
+
+/** The answer about the next customers; only the first says how many there are. */
+export type PreviewChunk = Omit<ModelPreview, "customers"> & {
+  customers: number | null;
+  /** Where to go on; null at the end. */
+  next: string | null;
+  /** A draft that somebody saved meanwhile has to be asked from the beginning. */
+  model_updated_at: string;
 };

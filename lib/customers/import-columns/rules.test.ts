@@ -242,6 +242,12 @@ Orrin,orrin.example,cy@orrin.example,"12,500",2028-02-28
     expect(read.question).toEqual({ kind: "day_order", column: 1, example: "03/04/2027" });
   });
 
+  it("one without headers whose days can all be read both ways asks both at once", () => {
+    const read = take(utf8("Tallow,03/04/2027,12000\nHalden,05/06/2027,9000\n"));
+    const days = { column: 1, example: "03/04/2027" };
+    expect(read.question).toEqual({ kind: "name", guess: 0, headless: true, days });
+  });
+
   it("a list of names alone goes in as it is", () => {
     const read = take(utf8("Tallow\nHalden\nOrrin\n"));
     expect(read).toMatchObject({ question: null, faults: 0 });

@@ -138,9 +138,9 @@ export async function startCheck(db: Db, input: CheckImportInput): Promise<strin
   if (question)
     throw new AppError(
       "invalid_input",
-      question.kind === "name"
-        ? "Say which column holds the customer's name."
-        : "Say which of the two days is meant.",
+      question.kind === "day_order"
+        ? "Say which of the two days is meant."
+        : `Say which column holds the customer's name${question.days ? ", and which of the two days is meant" : ""}.`,
     );
   return call<string>(db, "start_import", {
     p_import: file.id,

@@ -70,27 +70,31 @@ export function badRowLine(
   return csvLine([...cells.slice(0, labels.length), reason, ...cells.slice(labels.length)]);
 }
 
+/** A day of the file that can be read both ways. */
+export type DayDoubt = { column: number; example: string };
 export type Question =
-  | { kind: "name"; guess: number | null; headless: boolean }
-  | { kind: "day_order"; column: number; example: string };
+  | { kind: "name"; guess: number | null; headless: boolean; days: DayDoubt | null }
+  | ({ kind: "day_order" } & DayDoubt);
 
-/** The one thing that has to be known before anything else, or null. */
+/** What has to be known before anything else, asked at once; or null. */
 export function questionOf(
   file: Pick<Import, "header_row" | "columns" | "options" | "headers"> & {
     source: Pick<Import["source"], "profiles">;
   },
 ): Question | null {
   const { columns, options, source } = file;
+  const column = options.day_order
+    ? -1
+    : columns.findIndex(
+        (field, at) =>
+          field !== null && dayFields.has(field) && Boolean(source.profiles[at]?.doubt),
+      );
+  const days = column === -1 ? null : { column, example: source.profiles[column]!.doubt! };
   const guess = columns.indexOf("name");
-  if (guess === -1 || (file.header_row === 0 && file.headers.length > 1 && !options.name_known))
-    return { kind: "name", guess: guess === -1 ? null : guess, headless: file.header_row === 0 };
-  if (options.day_order) return null;
-  const column = columns.findIndex(
-    (field, at) => field !== null && dayFields.has(field) && Boolean(source.profiles[at]?.doubt),
-  );
-  return column === -1
-    ? null
-    : { kind: "day_order", column, example: source.profiles[column]!.doubt! };
+  const headless = file.header_row === 0;
+  if (guess === -1 || (headless && file.headers.length > 1 && !options.name_known))
+    return { kind: "name", guess: guess === -1 ? null : guess, headless, days };
+  return days && { kind: "day_order", ...days };
 }
 
 /** The strictest key whose column is filled in every row; else the name, which every row has. */

@@ -25,7 +25,7 @@ describe("the address of the list", () => {
   });
 
   it("holds everything that can be asked, and reads it back", () => {
-    const address = `/customers?q=brig&stage=active,renewal&industry=Food+%26+drink&band=risk&renewal_within=90&silent=1&link=invited&owner=${id}&currency=EUR&size=small&without=arr&renewal_from=2026-12-01&renewal_to=2026-12-31&archived=all&sort=arr&dir=asc&columns=domain,arr,people&view=${id}`;
+    const address = `/customers?q=brig&stage=active,renewal&industry=Food+%26+drink&band=risk&renewal_within=90&silent=1&link=invited&owner=${id}&currency=EUR&size=small&without=arr&renewal_from=2026-12-01&renewal_to=2026-12-31&moved=down&model=balanced.2&archived=all&sort=arr&dir=asc&columns=domain,arr,people&view=${id}`;
     expect(listHref(read(address))).toBe(address);
   });
 
@@ -85,6 +85,8 @@ describe("the address of the list", () => {
       size: "tiny",
       without: "name",
       renewal_from: "2026-02-31",
+      moved: "sideways",
+      model: "Balanced 2",
       archived: "hidden",
       sort: "salary",
       dir: "sideways",

@@ -54,6 +54,21 @@ export const linkNames = {
 
 export const unknownNames = { arr: "ARR", industry: "Industry", size: "Size" } as const;
 
+export const movedNames = { up: "Up by 3 or more", down: "Down by 3 or more" } as const;
+
+/** "Balanced, version 2" of "balanced.2"; a key is made of a model's name, so that it can be read as one. */
+export function modelName(model: string): string {
+  const [key = "", version] = model.split(".");
+  const words = key.replace(/^model_/, "").replaceAll("_", " ");
+  const name = words.charAt(0).toUpperCase() + words.slice(1);
+  return version ? `${name}, version ${version}` : name;
+}
+
+/** The customers a version of a health model scores: all of them, also those that lists leave out by themselves. */
+export function modelHref(key: string, version: number): string {
+  return listHref({ ...nothing, stage_not: [], archived: "all", model: `${key}.${version}` });
+}
+
 export type RawParams = Record<string, string | string[] | undefined>;
 
 /** Churned customers are in no tab: nothing about them is to be done. Whoever names stages decides for themselves. */
@@ -96,6 +111,8 @@ export function listHref(params: ListParams, change: Partial<ListParams> = {}): 
   put("without", next.without);
   put("renewal_from", next.renewal_from);
   put("renewal_to", next.renewal_to);
+  put("moved", next.moved);
+  put("model", next.model);
   put("archived", next.archived);
   if (sort !== defaultSort) put("sort", sort);
   if (dir !== firstDir[sort]) put("dir", dir);
@@ -126,6 +143,8 @@ export function toFilter(params: ListParams): ListFilter {
     ...(params.without ? { without: params.without } : {}),
     ...(params.renewal_from ? { renewal_from: params.renewal_from } : {}),
     ...(params.renewal_to ? { renewal_to: params.renewal_to } : {}),
+    ...(params.moved ? { moved: params.moved } : {}),
+    ...(params.model ? { model: params.model } : {}),
   };
 }
 
@@ -144,6 +163,8 @@ type FilterKey =
   | "without"
   | "renewal_from"
   | "renewal_to"
+  | "moved"
+  | "model"
   | "archived";
 
 export type ActiveFilter = {
@@ -180,6 +201,8 @@ export function activeFilters(params: ListParams, ownerName?: string): ActiveFil
   if (params.without) add("without", "Not known", unknownNames[params.without]);
   if (params.renewal_from) add("renewal_from", "Renewal from", params.renewal_from);
   if (params.renewal_to) add("renewal_to", "Renewal until", params.renewal_to);
+  if (params.moved) add("moved", "Score in 30 days", movedNames[params.moved]);
+  if (params.model) add("model", "Health model", modelName(params.model));
   if (params.archived) add("archived", "Archived", params.archived === "only" ? "Only" : "Shown");
   else add("archived", "Archived", "Hidden", { archived: "all" });
   return found;

@@ -40,6 +40,10 @@ export const bandKeys = ["healthy", "watch", "risk", "none"] as const;
 export const linkKeys = ["not_invited", "invited", "expired", "joined"] as const;
 /** What may be asked to be unknown. */
 export const unknownKeys = ["arr", "industry", "size"] as const;
+/** Which way a score went in 30 days, by the 3 points or more that movers moved by. */
+export const movedKeys = ["up", "down"] as const;
+/** A health model by its key, or one version of it: "balanced", "balanced.2". */
+const modelPattern = /^[a-z][a-z0-9_]{0,49}(\.\d{1,9})?$/;
 export const renewalWindows = [30, 60, 90, 180, 365] as const;
 
 /** Where a page of the list begins or ends: the value it is sorted by and the row, and which way to go. */
@@ -94,6 +98,8 @@ export const listParamsSchema = z.object({
   without: one(z.enum(unknownKeys)),
   renewal_from: one(z.iso.date()),
   renewal_to: one(z.iso.date()),
+  moved: one(z.enum(movedKeys)),
+  model: one(z.string().regex(modelPattern)),
   archived: one(z.enum(["only", "all"])),
   sort: one(z.enum(sortKeys)),
   dir: one(z.enum(["asc", "desc"])),

@@ -1,4 +1,12 @@
-import type { AdminHome, BandKey, CsmHome, OrgHome, PortfolioFigures, TrainingStep } from "./types";
+import type {
+  AdminHome,
+  BandKey,
+  CsmHome,
+  Moved,
+  OrgHome,
+  PortfolioFigures,
+  TrainingStep,
+} from "./types";
 
 /** Lists that figures open. One place, so that a figure and its legend cannot open different ones. */
 export const lists = {
@@ -7,6 +15,7 @@ export const lists = {
   renewals: "/customers?renewal_within=90",
   silent: "/customers?silent=1",
   notInvited: "/customers?link=not_invited",
+  moved: (way: keyof Moved) => `/customers?moved=${way}`,
   band: (band: BandKey) => `/customers?band=${band}`,
 } as const;
 

@@ -31,6 +31,9 @@ export type Mover = {
   spark: (number | null)[];
 };
 
+/** How many moved, by the way they went. */
+export type Moved = { up: number; down: number };
+
 export type MeetingToday = {
   id: string;
   title: string;
@@ -48,6 +51,7 @@ export type CsmHome = {
   bands: BandShare[];
   needs: NeedsPage;
   movers: Mover[];
+  moved: Moved;
   today: MeetingToday[];
 };
 

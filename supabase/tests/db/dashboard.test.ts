@@ -69,6 +69,8 @@ function figures(portfolio: Portfolio, owner?: string): Figure[] {
     }
   }
   const renewing = sortedParts(portfolio, "renewal").reduce((sum, line) => sum + line.customers, 0);
+  for (const moved of ["up", "down"] as const)
+    found.push({ href: figureHref(owner, { moved }), total: portfolio.moved[moved] });
   found.push({ href: figureHref(owner, { without: "arr" }), total: portfolio.without_arr });
   found.push({ href: figureHref(owner, { renewal_within: 90 }), total: renewing });
   return found;
@@ -110,6 +112,44 @@ describe("every figure of the dashboard is what its list counts", () => {
     expect(await agree(admin, await read(admin, csms[0]!.id), csms[0]!.id)).toBeGreaterThan(80);
   });
 
+  test("who moved is in the list of their way, with the change that the list shows", async () => {
+    const csm = csms[0]!;
+    const { moved, movers } = await read(csm);
+    for (const way of ["up", "down"] as const) {
+      const found = await list(
+        db,
+        csm,
+        { moved: way, stage_not: ["churned"] },
+        "name",
+        "asc",
+        null,
+        500,
+      );
+      expect(found.total).toBe(moved[way]);
+      expect(found.total).toBeGreaterThan(0);
+      const sign = way === "up" ? 1 : -1;
+      for (const row of found.rows) expect(sign * Number(row.delta_30)).toBeGreaterThanOrEqual(3);
+      const shown = movers.filter(({ delta }) => Math.sign(delta) === sign);
+      expect(found.rows.map(({ id }) => id)).toEqual(
+        expect.arrayContaining(shown.map(({ id }) => id)),
+      );
+    }
+    const { total } = await list(db, csm, {
+      moved: "up",
+      ids: [movers.find(({ delta }) => delta < 0)!.id],
+    });
+    expect(total).toBe(0);
+  });
+
+  test("customers of others never moved for a CSM, and nobody moves for somebody without a portfolio", async () => {
+    const own = await list(db, csms[1]!, { archived: "all" }, "name", "asc", null, 500);
+    const moved = await list(db, csms[1]!, { moved: "down" }, "name", "asc", null, 500);
+    const ids = new Set(own.rows.map(({ id }) => id));
+    for (const { id } of moved.rows) expect(ids).toContain(id);
+    const member = await createUser(db);
+    expect((await list(db, member, { moved: "down" })).total).toBe(0);
+  });
+
   test("each way of dividing divides the whole", async () => {
     const { splits: found } = await read(admin);
     const sum = (split: Split) => found[split]!.reduce((total, line) => total + line.customers, 0);
@@ -149,6 +189,9 @@ test("filters that cannot be read match nothing", async () => {
     { without: "name" },
     { currency: "'; drop table customers; --" },
     { size: "tiny" },
+    { moved: "sideways" },
+    { model: "documented.x" },
+    { model: "'; drop table customers; --" },
   ])
     expect((await list(db, csms[0]!, filter)).total, JSON.stringify(filter)).toBe(0);
 });

@@ -131,7 +131,7 @@ export const definerFunctions: Record<string, DefinerFunction> = {
     why: "one of the caller's customers only; answers null otherwise",
   },
   "public.list_health_models()": { door: "caller", why: "counts all customers; platform admins" },
-  "public.preview_health_model(uuid)": {
+  "public.preview_health_model(uuid,uuid,integer)": {
     door: "caller",
     why: "asks a draft about all customers; platform admins",
   },
@@ -252,6 +252,8 @@ export const definerFunctions: Record<string, DefinerFunction> = {
     door: "open",
     why: "the caller's customers only; a text index may not be used under policies",
   },
+  "private.moved_customers(text)": { door: "open", why: "the caller's customers only" },
+  "private.scored_customers(text,integer)": { door: "open", why: "the caller's customers only" },
   "private.home_csm()": { door: "open", why: "the caller's customers only" },
   "private.linked_csm(uuid)": { door: "open", why: "members of the organization only" },
   "private.person_name(uuid)": {

@@ -178,6 +178,26 @@ describe("the night", () => {
     expect(await night()).toEqual({ looked: first.looked, stored: 0 });
   });
 
+  test("counts archived customers, whose score is still shown, and none that was merged into another", async () => {
+    const [kept, archived, merged] = await Promise.all([1, 2, 3].map(() => customerOf(db, csm)));
+    for (const id of [kept, archived, merged]) await feed(db, id!, [1], [50]);
+    await db.query("update public.customers set archived_at = now() where id = $1", [archived]);
+    await db.query(
+      "update public.customers set archived_at = now(), merged_into = $2 where id = $1",
+      [merged, kept],
+    );
+    await db.exec(
+      "update public.health_snapshots set computed_at = computed_at - interval '8 days'",
+    );
+    const { looked } = await night();
+    const { rows } = await db.query<{ n: number }>(
+      "select count(*)::int as n from public.customers where merged_into is null",
+    );
+    expect(looked).toBe(rows[0]!.n);
+    expect(await newest(db, archived!)).toMatchObject({ occasion: "nightly" });
+    expect(await newest(db, merged!)).toMatchObject({ occasion: "change" });
+  });
+
   test("is the service's alone", async () => {
     expect(await refusal(call(db, admin, "public.snapshot_health()"))).toBe("42501");
   });

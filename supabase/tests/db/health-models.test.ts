@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ModelPreview, ModelVersion } from "../../../lib/customers/health-model/types";
-import { call } from "../support/customers";
+import type {
+  ModelPreview,
+  ModelVersion,
+  PreviewChunk,
+} from "../../../lib/customers/health-model/types";
+import { addPreview } from "../../../lib/customers/health-model/rules";
+import { modelHref, readListParams, toFilter } from "../../../lib/customers/portfolio/rules";
+import { call, list } from "../support/customers";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { customerOf, feed, newest } from "../support/health";
 import { asUser, createUser, refusal, type Person } from "../support/people";
@@ -33,8 +39,21 @@ const change = (id: string, values: Partial<Record<"segment" | "factors" | "band
     ),
   );
 
-const preview = (id: string) =>
-  call<ModelPreview>(db, admin, "public.preview_health_model($1)", [id]);
+/** The whole preview, a chunk of three customers at a time, added up as the page does it. */
+async function preview(id: string): Promise<ModelPreview> {
+  let sum: ModelPreview | null = null;
+  let after: string | null = null;
+  do {
+    const chunk: PreviewChunk = await call(db, admin, "public.preview_health_model($1, $2, 3)", [
+      id,
+      after,
+    ]);
+    expect(chunk.looked).toBeLessThanOrEqual(3);
+    sum = addPreview(sum, chunk);
+    after = chunk.next;
+  } while (after);
+  return sum!;
+}
 
 async function goLive(id: string, turn = "take_health_model_live") {
   await call(db, admin, `public.${turn}($1)`, [id]);
@@ -51,6 +70,17 @@ async function goLive(id: string, turn = "take_health_model_live") {
     after = chunk.next;
   } while (after);
   return count;
+}
+
+/** What the list counts behind the number of each version, as the page's link asks for it. */
+async function behindCounts(models: ModelVersion[]) {
+  const found = [];
+  for (const { key, version } of models) {
+    const href = new URL(modelHref(key, version), "http://x");
+    const filter = toFilter(readListParams(Object.fromEntries(href.searchParams)));
+    found.push({ key, version, customers: (await list(db, admin, filter)).total });
+  }
+  return found;
 }
 
 describe("going live", () => {
@@ -82,6 +112,11 @@ describe("going live", () => {
     expect(await draft("balanced")).toBe(id);
     await change(id, { segment: { industry: ["food"] } });
     const told = await preview(id);
+    expect([told.looked, told.rows.length]).toEqual([told.customers, told.affected]);
+    // All in one chunk says the same.
+    expect(
+      addPreview(null, await call(db, admin, "public.preview_health_model($1)", [id])),
+    ).toEqual(told);
     const history = async () =>
       (
         await db.query<{ sum: string }>(
@@ -116,13 +151,31 @@ describe("going live", () => {
     // A customer that moves into the segment gets its model; retiring it gives all of them back.
     await db.query("update public.customers set industry = 'FOOD' where id = $1", [other]);
     expect(await newest(db, other)).toMatchObject({ model: "balanced 2", occasion: "model" });
-    const list = await call<ModelVersion[]>(db, admin, "public.list_health_models()");
-    expect(list.find((model) => model.id === id)).toMatchObject({
+    // An archived customer is still scored and can be listed; what was merged into another is not.
+    const [archived, merged] = food as [string, string];
+    await db.query("update public.customers set archived_at = now() where id = $1", [archived]);
+    await db.query(
+      "update public.customers set archived_at = now(), merged_into = $2 where id = $1",
+      [merged, other],
+    );
+    const counted = await call<ModelVersion[]>(db, admin, "public.list_health_models()");
+    expect(await behindCounts(counted)).toEqual(
+      counted.map(({ key, version, customers }) => ({ key, version, customers })),
+    );
+    expect((await list(db, csm, { model: "balanced.2", archived: "all" })).total).toBe(
+      counted.find((model) => model.id === id)!.customers,
+    );
+    await db.query("update public.customers set archived_at = null, merged_into = null");
+    const models = await call<ModelVersion[]>(db, admin, "public.list_health_models()");
+    expect(models.find((model) => model.id === id)!.customers).toBe(
+      counted.find((model) => model.id === id)!.customers + 1,
+    );
+    expect(models.find((model) => model.id === id)).toMatchObject({
       status: "live",
       // Those of the segment, and whom nobody else has data for.
       customers: 5 + met.length,
     });
-    expect(list.find((model) => model.key === "balanced" && model.version === 1)?.status).toBe(
+    expect(models.find((model) => model.key === "balanced" && model.version === 1)?.status).toBe(
       "retired",
     );
 

@@ -22,6 +22,7 @@ type Home = {
   bands: { band: string; count: number; arr: number }[];
   needs: { rows: Need[]; total: number; all: number; snoozed: number };
   movers: { id: string; name: string; score: number; delta: number; spark: (number | null)[] }[];
+  moved: { up: number; down: number };
   today: { title: string; customer_name: string }[];
 };
 type List = {
@@ -119,6 +120,13 @@ describe.each(["csm@cairn.test", "csm2@cairn.test"])("home of %s", (email) => {
     for (const { id, delta, score, spark } of movers) {
       expect(rows.get(id)).toMatchObject({ delta_30: delta, health_score: score, spark });
     }
+  });
+
+  test("how many moved is what their lists count", async () => {
+    const { moved } = await home(email);
+    expect(moved.up + moved.down).toBeGreaterThan(2);
+    for (const way of ["up", "down"] as const)
+      expect((await list(email, { moved: way })).total, way).toBe(moved[way]);
   });
 
   test("today's meetings are there", async () => {

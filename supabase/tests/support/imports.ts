@@ -72,7 +72,10 @@ export async function badRows(client: Db, id: string): Promise<ImportRow[]> {
   return rows;
 }
 
-/** A digest of all customers, people and contracts, but for the moment of the last change. */
+/**
+ * A digest of all customers, people and contracts, but for updated_at: a trigger sets it to the time of the change, and an
+ * undo is a change of its own, so that a form opened before it is refused as stale. Everything else must be as it was.
+ */
 export async function digest(db: TestDatabase): Promise<string> {
   const { rows } = await db.query<{ digest: string }>(
     `select md5(string_agg(t.line, '|' order by t.line)) as digest from (

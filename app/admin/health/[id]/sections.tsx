@@ -1,16 +1,13 @@
-import { Suspense } from "react";
 import { NewVersionButton } from "@/components/customers/health-model-new";
 import { HealthModelDraft } from "@/components/customers/health-model-draft";
-import { HealthModelPreview } from "@/components/customers/health-model-preview";
+import { HealthModelEffect } from "@/components/customers/health-model-effect";
 import { HealthModelRules } from "@/components/customers/health-model-rules";
 import { StatusChip } from "@/components/customers/health-model-list";
 import { formatsFor } from "@/components/shared/format";
-import { LoadingCard } from "@/components/shared/loading";
 import { PageHeader } from "@/components/shared/page-header";
 import { Crumb } from "@/components/shell/crumb";
 import { LinkButton } from "@/components/ui/button";
-import { Note } from "@/components/ui/note";
-import { loadHealthModel, loadModelPreview } from "@/lib/customers/health-model/loaders";
+import { loadHealthModel } from "@/lib/customers/health-model/loaders";
 import type { ModelVersion } from "@/lib/customers/health-model/types";
 import { loadReader } from "@/lib/workspace/reader/loaders";
 
@@ -59,40 +56,14 @@ export async function HealthModelSection({
         <HealthModelRules model={model} />
       )}
       {mayPreview && preview ? (
-        <Suspense
-          fallback={<LoadingCard label="Asking the model about every customer" height={280} />}
-        >
-          <Effect model={model} all={all} reader={reader} />
-        </Suspense>
+        <HealthModelEffect
+          key={`${model.id} ${model.updated_at}`}
+          model={model}
+          names={Object.fromEntries(all.map(({ key, name }) => [key, name]))}
+          reader={reader}
+        />
       ) : null}
     </>
-  );
-}
-
-async function Effect({
-  model,
-  all,
-  reader,
-}: {
-  model: ModelVersion;
-  all: ModelVersion[];
-  reader: Awaited<ReturnType<typeof loadReader>>;
-}) {
-  const answer = await loadModelPreview(model.id);
-  if ("fault" in answer) {
-    return (
-      <Note tone="risk" id="effect" className="mt-5">
-        {answer.fault}
-      </Note>
-    );
-  }
-  return (
-    <HealthModelPreview
-      model={model}
-      all={all}
-      preview={answer.preview}
-      format={formatsFor(reader)}
-    />
   );
 }
 

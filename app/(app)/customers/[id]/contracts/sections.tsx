@@ -1,7 +1,9 @@
 import { ContractsPanel, type ContractView } from "@/components/customers/contracts-panel";
+import type { Fact } from "@/components/shared/facts";
 import { formatsFor } from "@/components/shared/format";
 import { RelativeDate } from "@/components/shared/relative-date";
 import { loadContracts } from "@/lib/customers/contract/loaders";
+import { noticeDay } from "@/lib/customers/contract/rules";
 import type { Contract } from "@/lib/customers/contract/types";
 import { loadCustomer } from "@/lib/customers/customer/loaders";
 import { can } from "@/lib/customers/customer/permissions";
@@ -34,6 +36,29 @@ export async function ContractsTab({
   );
 }
 
+/** The last day to end it before it renews; the days alone where it has no end yet; nothing where it does not say. */
+function notice(contract: Contract, format: ReturnType<typeof formatsFor>): Fact[] {
+  const { notice_days: days, status } = contract;
+  if (days === null) return [];
+  const words = `${format.number(days)} ${days === 1 ? "day" : "days"} before it ends`;
+  const day = noticeDay(contract);
+  if (day === null) return [{ label: "Notice", value: words }];
+  const date = (
+    <RelativeDate value={day} formats={format} both first="absolute" soon={status === "active"} />
+  );
+  return [
+    {
+      label: "Notice by",
+      value: (
+        <span className="inline-flex flex-wrap gap-x-1.5">
+          {date}
+          <span className="text-ink-3">{words}</span>
+        </span>
+      ),
+    },
+  ];
+}
+
 /** Facts in words; the amounts of a contract are in the currency of its customer. */
 function toView(
   contract: Contract,
@@ -58,6 +83,7 @@ function toView(
           />
         ),
       },
+      ...notice(contract, format),
       { label: "Term", value: contract.contract_term ?? format.date(null) },
       ...(entitlements.length === 0 ? [{ label: "Entitlements", value: "None listed" }] : []),
     ],
