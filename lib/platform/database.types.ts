@@ -288,6 +288,256 @@ export type Database = {
           },
         ];
       };
+      ai_assessment_context: {
+        Row: {
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          company_size: string | null;
+          constraints: string | null;
+          created_at: string;
+          extra: NonNullable<Json>;
+          goals: string[];
+          id: string;
+          include_earlier_results: boolean;
+          include_notes: boolean;
+          industry: string | null;
+          session_id: string | null;
+          u_id: string;
+          updated_at: string;
+          used_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          company_size?: string | null;
+          constraints?: string | null;
+          created_at?: string;
+          extra?: NonNullable<Json>;
+          goals?: string[];
+          id?: string;
+          include_earlier_results?: boolean;
+          include_notes?: boolean;
+          industry?: string | null;
+          session_id?: string | null;
+          u_id?: string;
+          updated_at?: string;
+          used_at?: string | null;
+        };
+        Update: {
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          company_size?: string | null;
+          constraints?: string | null;
+          created_at?: string;
+          extra?: NonNullable<Json>;
+          goals?: string[];
+          id?: string;
+          include_earlier_results?: boolean;
+          include_notes?: boolean;
+          industry?: string | null;
+          session_id?: string | null;
+          u_id?: string;
+          updated_at?: string;
+          used_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "ai_assessment_context_session_id_u_id_fkey";
+            columns: ["session_id", "u_id"];
+            isOneToOne: false;
+            referencedRelation: "assessment_sessions";
+            referencedColumns: ["id", "u_id"];
+          },
+          {
+            foreignKeyName: "ai_assessment_context_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      ai_log: {
+        Row: {
+          cost_usd: number | null;
+          created_at: string;
+          feature: string | null;
+          id: string;
+          latency_ms: number | null;
+          model: string | null;
+          prompt_tokens: number | null;
+          provider: string | null;
+          requested_at: string | null;
+          response_tokens: number | null;
+          status: string | null;
+          u_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          cost_usd?: number | null;
+          created_at?: string;
+          feature?: string | null;
+          id?: string;
+          latency_ms?: number | null;
+          model?: string | null;
+          prompt_tokens?: number | null;
+          provider?: string | null;
+          requested_at?: string | null;
+          response_tokens?: number | null;
+          status?: string | null;
+          u_id?: string | null;
+        };
+        Update: {
+          cost_usd?: number | null;
+          created_at?: string;
+          feature?: string | null;
+          id?: string;
+          latency_ms?: number | null;
+          model?: string | null;
+          prompt_tokens?: number | null;
+          provider?: string | null;
+          requested_at?: string | null;
+          response_tokens?: number | null;
+          status?: string | null;
+          u_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "ai_log_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "growth_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      ai_readiness_assessment: {
+        Row: {
+          answer_text: string | null;
+          answered_at: string;
+          answered_by: string | null;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          choice: string | null;
+          created_at: string;
+          evidence: string | null;
+          id: string;
+          not_applicable: boolean;
+          note: string | null;
+          question_key: string;
+          revision: number;
+          session_id: string;
+          u_id: string | null;
+          updated_at: string;
+          value: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          answer_text?: string | null;
+          answered_at?: string;
+          answered_by?: string | null;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          choice?: string | null;
+          created_at?: string;
+          evidence?: string | null;
+          id?: string;
+          not_applicable?: boolean;
+          note?: string | null;
+          question_key: string;
+          revision?: number;
+          session_id: string;
+          u_id?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Update: {
+          answer_text?: string | null;
+          answered_at?: string;
+          answered_by?: string | null;
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          choice?: string | null;
+          created_at?: string;
+          evidence?: string | null;
+          id?: string;
+          not_applicable?: boolean;
+          note?: string | null;
+          question_key?: string;
+          revision?: number;
+          session_id?: string;
+          u_id?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Relationships: [];
+      };
+      api_keys: {
+        Row: {
+          created_at: string;
+          expires_at: string;
+          id: string;
+          last_used_agent: string | null;
+          last_used_at: string | null;
+          last_used_ip: unknown;
+          name: string;
+          org_id: string;
+          prefix: string;
+          revoked_at: string | null;
+          revoked_by: string | null;
+          scopes: string[];
+          u_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          expires_at: string;
+          id?: string;
+          last_used_agent?: string | null;
+          last_used_at?: string | null;
+          last_used_ip?: unknown;
+          name: string;
+          org_id: string;
+          prefix: string;
+          revoked_at?: string | null;
+          revoked_by?: string | null;
+          scopes: string[];
+          u_id: string;
+        };
+        Update: {
+          created_at?: string;
+          expires_at?: string;
+          id?: string;
+          last_used_agent?: string | null;
+          last_used_at?: string | null;
+          last_used_ip?: unknown;
+          name?: string;
+          org_id?: string;
+          prefix?: string;
+          revoked_at?: string | null;
+          revoked_by?: string | null;
+          scopes?: string[];
+          u_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "api_keys_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "api_keys_revoked_by_fkey";
+            columns: ["revoked_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "api_keys_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
       approvals: {
         Row: {
           action: string;
@@ -1205,6 +1455,100 @@ export type Database = {
         };
         Relationships: [];
       };
+      audit_seals: {
+        Row: {
+          hash: string;
+          minute: string;
+          previous: string;
+          row_hashes: string[];
+          row_ids: number[];
+          sealed_at: string;
+          seq: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          hash: string;
+          minute: string;
+          previous: string;
+          row_hashes: string[];
+          row_ids: number[];
+          sealed_at?: string;
+          seq: number;
+        };
+        Update: {
+          hash?: string;
+          minute?: string;
+          previous?: string;
+          row_hashes?: string[];
+          row_ids?: number[];
+          sealed_at?: string;
+          seq?: number;
+        };
+        Relationships: [];
+      };
+      authentication_config: {
+        Row: {
+          audit_logging: boolean;
+          auth_provider: string | null;
+          client_id: string | null;
+          created_at: string;
+          id: string;
+          identity_claims: NonNullable<Json>;
+          last_token_refresh: string | null;
+          mfa_required: boolean;
+          oidc_issuer: string | null;
+          organization_id: string;
+          refresh_token_rotation: boolean;
+          scopes: NonNullable<Json>;
+          session_timeout: number;
+          sso_enabled: boolean;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          audit_logging?: boolean;
+          auth_provider?: string | null;
+          client_id?: string | null;
+          created_at?: string;
+          id?: string;
+          identity_claims?: NonNullable<Json>;
+          last_token_refresh?: string | null;
+          mfa_required?: boolean;
+          oidc_issuer?: string | null;
+          organization_id: string;
+          refresh_token_rotation?: boolean;
+          scopes?: NonNullable<Json>;
+          session_timeout?: number;
+          sso_enabled?: boolean;
+          updated_at?: string;
+        };
+        Update: {
+          audit_logging?: boolean;
+          auth_provider?: string | null;
+          client_id?: string | null;
+          created_at?: string;
+          id?: string;
+          identity_claims?: NonNullable<Json>;
+          last_token_refresh?: string | null;
+          mfa_required?: boolean;
+          oidc_issuer?: string | null;
+          organization_id?: string;
+          refresh_token_rotation?: boolean;
+          scopes?: NonNullable<Json>;
+          session_timeout?: number;
+          sso_enabled?: boolean;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "authentication_config_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: true;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       bpm_assessment: {
         Row: {
           answer_text: string | null;
@@ -1379,6 +1723,40 @@ export type Database = {
           },
         ];
       };
+      business_news_ticker: {
+        Row: {
+          created_at: string;
+          id: string;
+          industry: string | null;
+          published_at: string | null;
+          source: string;
+          title: string;
+          updated_at: string;
+          url: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          industry?: string | null;
+          published_at?: string | null;
+          source: string;
+          title: string;
+          updated_at?: string;
+          url: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          industry?: string | null;
+          published_at?: string | null;
+          source?: string;
+          title?: string;
+          updated_at?: string;
+          url?: string;
+        };
+        Relationships: [];
+      };
       chat_sessions: {
         Row: {
           archived_at: string | null;
@@ -1475,6 +1853,64 @@ export type Database = {
             referencedColumns: ["u_id"];
           },
         ];
+      };
+      competitive_benchmarking_assessment: {
+        Row: {
+          answer_text: string | null;
+          answered_at: string;
+          answered_by: string | null;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          choice: string | null;
+          created_at: string;
+          evidence: string | null;
+          id: string;
+          not_applicable: boolean;
+          note: string | null;
+          question_key: string;
+          revision: number;
+          session_id: string;
+          u_id: string | null;
+          updated_at: string;
+          value: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          answer_text?: string | null;
+          answered_at?: string;
+          answered_by?: string | null;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          choice?: string | null;
+          created_at?: string;
+          evidence?: string | null;
+          id?: string;
+          not_applicable?: boolean;
+          note?: string | null;
+          question_key: string;
+          revision?: number;
+          session_id: string;
+          u_id?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Update: {
+          answer_text?: string | null;
+          answered_at?: string;
+          answered_by?: string | null;
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          choice?: string | null;
+          created_at?: string;
+          evidence?: string | null;
+          id?: string;
+          not_applicable?: boolean;
+          note?: string | null;
+          question_key?: string;
+          revision?: number;
+          session_id?: string;
+          u_id?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Relationships: [];
       };
       contracts: {
         Row: {
@@ -2021,6 +2457,492 @@ export type Database = {
           },
         ];
       };
+      dashboard_analytics: {
+        Row: {
+          created_at: string;
+          event_type: string;
+          id: string;
+          metadata: NonNullable<Json>;
+          session_id: string | null;
+          user_id: string;
+          widget_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          event_type: string;
+          id?: string;
+          metadata?: NonNullable<Json>;
+          session_id?: string | null;
+          user_id?: string;
+          widget_id?: string | null;
+        };
+        Update: {
+          created_at?: string;
+          event_type?: string;
+          id?: string;
+          metadata?: NonNullable<Json>;
+          session_id?: string | null;
+          user_id?: string;
+          widget_id?: string | null;
+        };
+        Relationships: [];
+      };
+      dashboard_benchmarks: {
+        Row: {
+          company_size: string | null;
+          created_at: string;
+          higher_is_better: boolean;
+          id: string;
+          industry: string | null;
+          lower_quartile: number;
+          median: number;
+          metric: string;
+          period_end: string;
+          period_start: string;
+          sample_size: number | null;
+          source: string;
+          source_url: string | null;
+          unit: string;
+          updated_at: string;
+          upper_quartile: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          company_size?: string | null;
+          created_at?: string;
+          higher_is_better?: boolean;
+          id?: string;
+          industry?: string | null;
+          lower_quartile: number;
+          median: number;
+          metric: string;
+          period_end: string;
+          period_start: string;
+          sample_size?: number | null;
+          source: string;
+          source_url?: string | null;
+          unit: string;
+          updated_at?: string;
+          upper_quartile: number;
+        };
+        Update: {
+          company_size?: string | null;
+          created_at?: string;
+          higher_is_better?: boolean;
+          id?: string;
+          industry?: string | null;
+          lower_quartile?: number;
+          median?: number;
+          metric?: string;
+          period_end?: string;
+          period_start?: string;
+          sample_size?: number | null;
+          source?: string;
+          source_url?: string | null;
+          unit?: string;
+          updated_at?: string;
+          upper_quartile?: number;
+        };
+        Relationships: [];
+      };
+      dashboard_configs: {
+        Row: {
+          compare_with: string;
+          created_at: string;
+          density: string;
+          filter: NonNullable<Json>;
+          id: string;
+          is_default: boolean;
+          name: string;
+          period: string;
+          refresh_seconds: number;
+          surface: string;
+          u_id: string;
+          updated_at: string;
+          widgets: string[];
+        };
+        ComputedFields: never;
+        Insert: {
+          compare_with?: string;
+          created_at?: string;
+          density?: string;
+          filter?: NonNullable<Json>;
+          id?: string;
+          is_default?: boolean;
+          name: string;
+          period?: string;
+          refresh_seconds?: number;
+          surface?: string;
+          u_id?: string;
+          updated_at?: string;
+          widgets?: string[];
+        };
+        Update: {
+          compare_with?: string;
+          created_at?: string;
+          density?: string;
+          filter?: NonNullable<Json>;
+          id?: string;
+          is_default?: boolean;
+          name?: string;
+          period?: string;
+          refresh_seconds?: number;
+          surface?: string;
+          u_id?: string;
+          updated_at?: string;
+          widgets?: string[];
+        };
+        Relationships: [
+          {
+            foreignKeyName: "dashboard_configs_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      dashboard_events: {
+        Row: {
+          config_id: string | null;
+          created_at: string;
+          detail: NonNullable<Json>;
+          duration_ms: number | null;
+          event_type: string;
+          id: string;
+          surface: string;
+          target: string | null;
+          u_id: string;
+          viewport: string | null;
+          widget_count: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          config_id?: string | null;
+          created_at?: string;
+          detail?: NonNullable<Json>;
+          duration_ms?: number | null;
+          event_type: string;
+          id?: string;
+          surface?: string;
+          target?: string | null;
+          u_id?: string;
+          viewport?: string | null;
+          widget_count?: number | null;
+        };
+        Update: {
+          config_id?: string | null;
+          created_at?: string;
+          detail?: NonNullable<Json>;
+          duration_ms?: number | null;
+          event_type?: string;
+          id?: string;
+          surface?: string;
+          target?: string | null;
+          u_id?: string;
+          viewport?: string | null;
+          widget_count?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "dashboard_events_config_id_u_id_fkey";
+            columns: ["config_id", "u_id"];
+            isOneToOne: false;
+            referencedRelation: "dashboard_configs";
+            referencedColumns: ["id", "u_id"];
+          },
+          {
+            foreignKeyName: "dashboard_events_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      dashboard_layouts: {
+        Row: {
+          collapsed: string[];
+          columns: number;
+          config_id: string;
+          created_at: string;
+          id: string;
+          is_locked: boolean;
+          places: NonNullable<Json>;
+          row_height: number;
+          u_id: string;
+          updated_at: string;
+          viewport: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          collapsed?: string[];
+          columns?: number;
+          config_id: string;
+          created_at?: string;
+          id?: string;
+          is_locked?: boolean;
+          places?: NonNullable<Json>;
+          row_height?: number;
+          u_id?: string;
+          updated_at?: string;
+          viewport?: string;
+        };
+        Update: {
+          collapsed?: string[];
+          columns?: number;
+          config_id?: string;
+          created_at?: string;
+          id?: string;
+          is_locked?: boolean;
+          places?: NonNullable<Json>;
+          row_height?: number;
+          u_id?: string;
+          updated_at?: string;
+          viewport?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "dashboard_layouts_config_id_u_id_fkey";
+            columns: ["config_id", "u_id"];
+            isOneToOne: false;
+            referencedRelation: "dashboard_configs";
+            referencedColumns: ["id", "u_id"];
+          },
+          {
+            foreignKeyName: "dashboard_layouts_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      dashboard_trends: {
+        Row: {
+          change: number | null;
+          created_at: string;
+          grain: string;
+          id: string;
+          industry: string | null;
+          metric: string;
+          note: string | null;
+          period_start: string;
+          previous_value: number | null;
+          sample_size: number | null;
+          source: string;
+          unit: string;
+          updated_at: string;
+          value: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          change?: never;
+          created_at?: string;
+          grain?: string;
+          id?: string;
+          industry?: string | null;
+          metric: string;
+          note?: string | null;
+          period_start: string;
+          previous_value?: number | null;
+          sample_size?: number | null;
+          source: string;
+          unit: string;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Update: {
+          change?: never;
+          created_at?: string;
+          grain?: string;
+          id?: string;
+          industry?: string | null;
+          metric?: string;
+          note?: string | null;
+          period_start?: string;
+          previous_value?: number | null;
+          sample_size?: number | null;
+          source?: string;
+          unit?: string;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Relationships: [];
+      };
+      dashboard_widget_data: {
+        Row: {
+          computed_at: string;
+          currency: string | null;
+          duration_ms: number | null;
+          expires_at: string;
+          fault: string | null;
+          href: string | null;
+          id: string;
+          period: string;
+          previous_value: number | null;
+          series: NonNullable<Json>;
+          state: string;
+          u_id: string;
+          unit: string | null;
+          value: number | null;
+          widget_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          computed_at?: string;
+          currency?: string | null;
+          duration_ms?: number | null;
+          expires_at: string;
+          fault?: string | null;
+          href?: string | null;
+          id?: string;
+          period?: string;
+          previous_value?: number | null;
+          series?: NonNullable<Json>;
+          state?: string;
+          u_id: string;
+          unit?: string | null;
+          value?: number | null;
+          widget_id: string;
+        };
+        Update: {
+          computed_at?: string;
+          currency?: string | null;
+          duration_ms?: number | null;
+          expires_at?: string;
+          fault?: string | null;
+          href?: string | null;
+          id?: string;
+          period?: string;
+          previous_value?: number | null;
+          series?: NonNullable<Json>;
+          state?: string;
+          u_id?: string;
+          unit?: string | null;
+          value?: number | null;
+          widget_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "dashboard_widget_data_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      data_sovereignty: {
+        Row: {
+          access_controls: NonNullable<Json>;
+          audit_trail: NonNullable<Json>;
+          backup_strategy: NonNullable<Json>;
+          compliance_requirements: NonNullable<Json>;
+          created_at: string;
+          data_center_config: NonNullable<Json>;
+          encryption_settings: NonNullable<Json>;
+          id: string;
+          last_security_review: string | null;
+          organization_id: string;
+          storage_option: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          access_controls?: NonNullable<Json>;
+          audit_trail?: NonNullable<Json>;
+          backup_strategy?: NonNullable<Json>;
+          compliance_requirements?: NonNullable<Json>;
+          created_at?: string;
+          data_center_config?: NonNullable<Json>;
+          encryption_settings?: NonNullable<Json>;
+          id?: string;
+          last_security_review?: string | null;
+          organization_id: string;
+          storage_option?: string;
+        };
+        Update: {
+          access_controls?: NonNullable<Json>;
+          audit_trail?: NonNullable<Json>;
+          backup_strategy?: NonNullable<Json>;
+          compliance_requirements?: NonNullable<Json>;
+          created_at?: string;
+          data_center_config?: NonNullable<Json>;
+          encryption_settings?: NonNullable<Json>;
+          id?: string;
+          last_security_review?: string | null;
+          organization_id?: string;
+          storage_option?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "data_sovereignty_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: true;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      digital_transformation_assessment: {
+        Row: {
+          answer_text: string | null;
+          answered_at: string;
+          answered_by: string | null;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          choice: string | null;
+          created_at: string;
+          evidence: string | null;
+          id: string;
+          not_applicable: boolean;
+          note: string | null;
+          question_key: string;
+          revision: number;
+          session_id: string;
+          u_id: string | null;
+          updated_at: string;
+          value: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          answer_text?: string | null;
+          answered_at?: string;
+          answered_by?: string | null;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          choice?: string | null;
+          created_at?: string;
+          evidence?: string | null;
+          id?: string;
+          not_applicable?: boolean;
+          note?: string | null;
+          question_key: string;
+          revision?: number;
+          session_id: string;
+          u_id?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Update: {
+          answer_text?: string | null;
+          answered_at?: string;
+          answered_by?: string | null;
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          choice?: string | null;
+          created_at?: string;
+          evidence?: string | null;
+          id?: string;
+          not_applicable?: boolean;
+          note?: string | null;
+          question_key?: string;
+          revision?: number;
+          session_id?: string;
+          u_id?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Relationships: [];
+      };
       document_processing_log: {
         Row: {
           attempt: number;
@@ -2144,6 +3066,78 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "tier2_users";
             referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      dsao_integration_gateway: {
+        Row: {
+          api_endpoints: NonNullable<Json>;
+          configuration: NonNullable<Json>;
+          created_at: string;
+          id: string;
+          integration_name: string | null;
+          integration_type: string | null;
+          last_health_check: string | null;
+          last_modified: string;
+          monitoring_config: NonNullable<Json>;
+          organization_id: string;
+          pcp_recommendations: NonNullable<Json>;
+          rate_limits: NonNullable<Json>;
+          saml_sso_config: NonNullable<Json>;
+          sapphire_sao_user: string | null;
+          secret_manager_refs: NonNullable<Json>;
+          setup_assistance: NonNullable<Json>;
+          status: string;
+          workload_identity: NonNullable<Json>;
+        };
+        ComputedFields: never;
+        Insert: {
+          api_endpoints?: NonNullable<Json>;
+          configuration?: NonNullable<Json>;
+          created_at?: string;
+          id?: string;
+          integration_name?: string | null;
+          integration_type?: string | null;
+          last_health_check?: string | null;
+          last_modified?: string;
+          monitoring_config?: NonNullable<Json>;
+          organization_id: string;
+          pcp_recommendations?: NonNullable<Json>;
+          rate_limits?: NonNullable<Json>;
+          saml_sso_config?: NonNullable<Json>;
+          sapphire_sao_user?: string | null;
+          secret_manager_refs?: NonNullable<Json>;
+          setup_assistance?: NonNullable<Json>;
+          status?: string;
+          workload_identity?: NonNullable<Json>;
+        };
+        Update: {
+          api_endpoints?: NonNullable<Json>;
+          configuration?: NonNullable<Json>;
+          created_at?: string;
+          id?: string;
+          integration_name?: string | null;
+          integration_type?: string | null;
+          last_health_check?: string | null;
+          last_modified?: string;
+          monitoring_config?: NonNullable<Json>;
+          organization_id?: string;
+          pcp_recommendations?: NonNullable<Json>;
+          rate_limits?: NonNullable<Json>;
+          saml_sso_config?: NonNullable<Json>;
+          sapphire_sao_user?: string | null;
+          secret_manager_refs?: NonNullable<Json>;
+          setup_assistance?: NonNullable<Json>;
+          status?: string;
+          workload_identity?: NonNullable<Json>;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "dsao_integration_gateway_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
           },
         ];
       };
@@ -2305,6 +3299,52 @@ export type Database = {
           },
         ];
       };
+      events: {
+        Row: {
+          created_at: string;
+          event_data: NonNullable<Json>;
+          event_type: string;
+          id: string;
+          org_id: string | null;
+          source: string | null;
+          user_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          event_data?: NonNullable<Json>;
+          event_type: string;
+          id?: string;
+          org_id?: string | null;
+          source?: string | null;
+          user_id?: string | null;
+        };
+        Update: {
+          created_at?: string;
+          event_data?: NonNullable<Json>;
+          event_type?: string;
+          id?: string;
+          org_id?: string | null;
+          source?: string | null;
+          user_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "events_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "events_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
       file_deletions: {
         Row: {
           attempts: number;
@@ -2344,6 +3384,869 @@ export type Database = {
           state?: string;
         };
         Relationships: [];
+      };
+      gcp_projects: {
+        Row: {
+          billing_account: string | null;
+          compliance_certifications: NonNullable<Json>;
+          cost_tracking: Json | null;
+          created_at: string;
+          data_location: string | null;
+          enabled_services: NonNullable<Json>;
+          id: string;
+          last_billing_sync: string | null;
+          monthly_budget: number | null;
+          organization_id: string;
+          project_id: string;
+          project_name: string | null;
+          security_settings: NonNullable<Json>;
+        };
+        ComputedFields: never;
+        Insert: {
+          billing_account?: string | null;
+          compliance_certifications?: NonNullable<Json>;
+          cost_tracking?: Json | null;
+          created_at?: string;
+          data_location?: string | null;
+          enabled_services?: NonNullable<Json>;
+          id?: string;
+          last_billing_sync?: string | null;
+          monthly_budget?: number | null;
+          organization_id: string;
+          project_id: string;
+          project_name?: string | null;
+          security_settings?: NonNullable<Json>;
+        };
+        Update: {
+          billing_account?: string | null;
+          compliance_certifications?: NonNullable<Json>;
+          cost_tracking?: Json | null;
+          created_at?: string;
+          data_location?: string | null;
+          enabled_services?: NonNullable<Json>;
+          id?: string;
+          last_billing_sync?: string | null;
+          monthly_budget?: number | null;
+          organization_id?: string;
+          project_id?: string;
+          project_name?: string | null;
+          security_settings?: NonNullable<Json>;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "gcp_projects_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      growth_assessment: {
+        Row: {
+          assessment_type: string | null;
+          created_at: string;
+          customers: string | null;
+          obstacles: string | null;
+          process: string | null;
+          score: number | null;
+          strategy: string | null;
+          submittedat: string | null;
+          technology: string | null;
+          u_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          assessment_type?: string | null;
+          created_at?: string;
+          customers?: string | null;
+          obstacles?: string | null;
+          process?: string | null;
+          score?: number | null;
+          strategy?: string | null;
+          submittedat?: string | null;
+          technology?: string | null;
+          u_id: string;
+          updated_at?: string;
+        };
+        Update: {
+          assessment_type?: string | null;
+          created_at?: string;
+          customers?: string | null;
+          obstacles?: string | null;
+          process?: string | null;
+          score?: number | null;
+          strategy?: string | null;
+          submittedat?: string | null;
+          technology?: string | null;
+          u_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "growth_assessment_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: true;
+            referencedRelation: "growth_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      growth_assessment_history: {
+        Row: {
+          archive_reason: string;
+          archived_at: string;
+          assessment_type: string | null;
+          customers: string | null;
+          id: string;
+          obstacles: string | null;
+          process: string | null;
+          score: number | null;
+          strategy: string | null;
+          submittedat: string | null;
+          technology: string | null;
+          u_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          archive_reason?: string;
+          archived_at?: string;
+          assessment_type?: string | null;
+          customers?: string | null;
+          id?: string;
+          obstacles?: string | null;
+          process?: string | null;
+          score?: number | null;
+          strategy?: string | null;
+          submittedat?: string | null;
+          technology?: string | null;
+          u_id?: string | null;
+        };
+        Update: {
+          archive_reason?: string;
+          archived_at?: string;
+          assessment_type?: string | null;
+          customers?: string | null;
+          id?: string;
+          obstacles?: string | null;
+          process?: string | null;
+          score?: number | null;
+          strategy?: string | null;
+          submittedat?: string | null;
+          technology?: string | null;
+          u_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "growth_assessment_history_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "growth_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      growth_insights: {
+        Row: {
+          body: string;
+          confidence: number | null;
+          created_at: string;
+          dimension: string | null;
+          id: string;
+          impact: number | null;
+          kind: string;
+          org_id: string | null;
+          origin: string;
+          source_id: string | null;
+          source_table: string | null;
+          status: string;
+          title: string;
+          u_id: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          body?: string;
+          confidence?: number | null;
+          created_at?: string;
+          dimension?: string | null;
+          id?: string;
+          impact?: number | null;
+          kind: string;
+          org_id?: string | null;
+          origin?: string;
+          source_id?: string | null;
+          source_table?: string | null;
+          status?: string;
+          title: string;
+          u_id?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          body?: string;
+          confidence?: number | null;
+          created_at?: string;
+          dimension?: string | null;
+          id?: string;
+          impact?: number | null;
+          kind?: string;
+          org_id?: string | null;
+          origin?: string;
+          source_id?: string | null;
+          source_table?: string | null;
+          status?: string;
+          title?: string;
+          u_id?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "growth_insights_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "growth_insights_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      growth_insights_history: {
+        Row: {
+          body: string;
+          changed_by: string | null;
+          created_at: string;
+          ended_by: string;
+          id: string;
+          impact: number | null;
+          insight_id: string;
+          kind: string;
+          org_id: string | null;
+          status: string;
+          title: string;
+          u_id: string;
+          valid_from: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          body: string;
+          changed_by?: string | null;
+          created_at?: string;
+          ended_by: string;
+          id?: string;
+          impact?: number | null;
+          insight_id: string;
+          kind: string;
+          org_id?: string | null;
+          status: string;
+          title: string;
+          u_id: string;
+          valid_from: string;
+          version: number;
+        };
+        Update: {
+          body?: string;
+          changed_by?: string | null;
+          created_at?: string;
+          ended_by?: string;
+          id?: string;
+          impact?: number | null;
+          insight_id?: string;
+          kind?: string;
+          org_id?: string | null;
+          status?: string;
+          title?: string;
+          u_id?: string;
+          valid_from?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "growth_insights_history_changed_by_fkey";
+            columns: ["changed_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "growth_insights_history_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "growth_insights_history_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      growth_lever_progress: {
+        Row: {
+          created_at: string;
+          current_value: number | null;
+          due_on: string | null;
+          finished_on: string | null;
+          id: string;
+          lever: string;
+          levers_id: string;
+          measure: string | null;
+          note: string | null;
+          org_id: string | null;
+          progress: number;
+          start_value: number | null;
+          started_on: string | null;
+          status: string;
+          target_value: number | null;
+          u_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          current_value?: number | null;
+          due_on?: string | null;
+          finished_on?: string | null;
+          id?: string;
+          lever: string;
+          levers_id: string;
+          measure?: string | null;
+          note?: string | null;
+          org_id?: string | null;
+          progress?: number;
+          start_value?: number | null;
+          started_on?: string | null;
+          status?: string;
+          target_value?: number | null;
+          u_id?: string;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          current_value?: number | null;
+          due_on?: string | null;
+          finished_on?: string | null;
+          id?: string;
+          lever?: string;
+          levers_id?: string;
+          measure?: string | null;
+          note?: string | null;
+          org_id?: string | null;
+          progress?: number;
+          start_value?: number | null;
+          started_on?: string | null;
+          status?: string;
+          target_value?: number | null;
+          u_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "growth_lever_progress_levers_id_u_id_fkey";
+            columns: ["levers_id", "u_id"];
+            isOneToOne: false;
+            referencedRelation: "growth_levers";
+            referencedColumns: ["id", "u_id"];
+          },
+          {
+            foreignKeyName: "growth_lever_progress_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "growth_lever_progress_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      growth_levers: {
+        Row: {
+          based_on: string | null;
+          generated_at: string;
+          id: string;
+          levers: string[];
+          org_id: string | null;
+          origin: string;
+          u_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          based_on?: string | null;
+          generated_at?: string;
+          id?: string;
+          levers?: string[];
+          org_id?: string | null;
+          origin?: string;
+          u_id?: string;
+        };
+        Update: {
+          based_on?: string | null;
+          generated_at?: string;
+          id?: string;
+          levers?: string[];
+          org_id?: string | null;
+          origin?: string;
+          u_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "growth_levers_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "growth_levers_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      growth_levers_regeneration: {
+        Row: {
+          added: string[];
+          created_at: string;
+          days_since_last: number | null;
+          dropped: string[];
+          id: string;
+          kept: string[];
+          levers_id: string;
+          org_id: string | null;
+          origin: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          added?: string[];
+          created_at?: string;
+          days_since_last?: number | null;
+          dropped?: string[];
+          id?: string;
+          kept?: string[];
+          levers_id: string;
+          org_id?: string | null;
+          origin: string;
+          user_id: string;
+        };
+        Update: {
+          added?: string[];
+          created_at?: string;
+          days_since_last?: number | null;
+          dropped?: string[];
+          id?: string;
+          kept?: string[];
+          levers_id?: string;
+          org_id?: string | null;
+          origin?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "growth_levers_regeneration_levers_id_user_id_fkey";
+            columns: ["levers_id", "user_id"];
+            isOneToOne: false;
+            referencedRelation: "growth_levers";
+            referencedColumns: ["id", "u_id"];
+          },
+          {
+            foreignKeyName: "growth_levers_regeneration_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "growth_levers_regeneration_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      growth_quadrant_data: {
+        Row: {
+          created_at: string;
+          dimension: string | null;
+          effort: number;
+          id: string;
+          impact: number;
+          insight_id: string | null;
+          label: string;
+          note: string | null;
+          org_id: string | null;
+          quadrant: string;
+          status: string;
+          u_id: string;
+          updated_at: string;
+          weight: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          dimension?: string | null;
+          effort: number;
+          id?: string;
+          impact: number;
+          insight_id?: string | null;
+          label: string;
+          note?: string | null;
+          org_id?: string | null;
+          quadrant?: never;
+          status?: string;
+          u_id?: string;
+          updated_at?: string;
+          weight?: number;
+        };
+        Update: {
+          created_at?: string;
+          dimension?: string | null;
+          effort?: number;
+          id?: string;
+          impact?: number;
+          insight_id?: string | null;
+          label?: string;
+          note?: string | null;
+          org_id?: string | null;
+          quadrant?: never;
+          status?: string;
+          u_id?: string;
+          updated_at?: string;
+          weight?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "growth_quadrant_data_insight_id_u_id_fkey";
+            columns: ["insight_id", "u_id"];
+            isOneToOne: false;
+            referencedRelation: "growth_insights";
+            referencedColumns: ["id", "u_id"];
+          },
+          {
+            foreignKeyName: "growth_quadrant_data_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "growth_quadrant_data_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      growth_simulations: {
+        Row: {
+          created_at: string;
+          id: string;
+          input_data: NonNullable<Json>;
+          is_pinned: boolean;
+          metadata: NonNullable<Json>;
+          name: string;
+          org_id: string | null;
+          output_data: Json | null;
+          simulation_type: string;
+          status: string;
+          updated_at: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          input_data?: NonNullable<Json>;
+          is_pinned?: boolean;
+          metadata?: NonNullable<Json>;
+          name?: string;
+          org_id?: string | null;
+          output_data?: Json | null;
+          simulation_type: string;
+          status?: string;
+          updated_at?: string;
+          user_id?: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          input_data?: NonNullable<Json>;
+          is_pinned?: boolean;
+          metadata?: NonNullable<Json>;
+          name?: string;
+          org_id?: string | null;
+          output_data?: Json | null;
+          simulation_type?: string;
+          status?: string;
+          updated_at?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "growth_simulations_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "growth_simulations_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      growth_simulations_log: {
+        Row: {
+          assumptions_changed: boolean;
+          created_at: string;
+          duration_ms: number | null;
+          event: string;
+          id: string;
+          message: string | null;
+          name: string;
+          org_id: string | null;
+          simulation_id: string;
+          simulation_type: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          assumptions_changed?: boolean;
+          created_at?: string;
+          duration_ms?: number | null;
+          event: string;
+          id?: string;
+          message?: string | null;
+          name: string;
+          org_id?: string | null;
+          simulation_id: string;
+          simulation_type: string;
+          user_id: string;
+        };
+        Update: {
+          assumptions_changed?: boolean;
+          created_at?: string;
+          duration_ms?: number | null;
+          event?: string;
+          id?: string;
+          message?: string | null;
+          name?: string;
+          org_id?: string | null;
+          simulation_id?: string;
+          simulation_type?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "growth_simulations_log_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "growth_simulations_log_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      growth_studio_audit_log: {
+        Row: {
+          action: string;
+          actor_id: string | null;
+          changed_columns: string[];
+          created_at: string;
+          entity_id: string;
+          entity_type: string;
+          id: string;
+          org_id: string | null;
+          title: string;
+          user_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          action: string;
+          actor_id?: string | null;
+          changed_columns?: string[];
+          created_at?: string;
+          entity_id: string;
+          entity_type: string;
+          id?: string;
+          org_id?: string | null;
+          title?: string;
+          user_id?: string | null;
+        };
+        Update: {
+          action?: string;
+          actor_id?: string | null;
+          changed_columns?: string[];
+          created_at?: string;
+          entity_id?: string;
+          entity_type?: string;
+          id?: string;
+          org_id?: string | null;
+          title?: string;
+          user_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "growth_studio_audit_log_actor_id_fkey";
+            columns: ["actor_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "growth_studio_audit_log_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "growth_studio_audit_log_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      growth_users: {
+        Row: {
+          companysize: string | null;
+          createdat: string | null;
+          email: string | null;
+          email_key: string | null;
+          industry: Database["public"]["Enums"]["ind_stack_level"] | null;
+          name: string | null;
+          revenuerange: string | null;
+          role: string | null;
+          u_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          companysize?: string | null;
+          createdat?: string | null;
+          email?: string | null;
+          email_key?: never;
+          industry?: Database["public"]["Enums"]["ind_stack_level"] | null;
+          name?: string | null;
+          revenuerange?: string | null;
+          role?: string | null;
+          u_id?: string;
+        };
+        Update: {
+          companysize?: string | null;
+          createdat?: string | null;
+          email?: string | null;
+          email_key?: never;
+          industry?: Database["public"]["Enums"]["ind_stack_level"] | null;
+          name?: string | null;
+          revenuerange?: string | null;
+          role?: string | null;
+          u_id?: string;
+        };
+        Relationships: [];
+      };
+      health_checks: {
+        Row: {
+          checked_at: string;
+          gateway_id: string | null;
+          http_status: number | null;
+          id: string;
+          integration_id: string | null;
+          kind: string;
+          latency_ms: number | null;
+          message: string | null;
+          organization_id: string | null;
+          remedy: string | null;
+          state: string;
+          tool_id: string | null;
+          u_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          checked_at?: string;
+          gateway_id?: string | null;
+          http_status?: number | null;
+          id?: string;
+          integration_id?: string | null;
+          kind: string;
+          latency_ms?: number | null;
+          message?: string | null;
+          organization_id?: string | null;
+          remedy?: string | null;
+          state: string;
+          tool_id?: string | null;
+          u_id?: string | null;
+        };
+        Update: {
+          checked_at?: string;
+          gateway_id?: string | null;
+          http_status?: number | null;
+          id?: string;
+          integration_id?: string | null;
+          kind?: string;
+          latency_ms?: number | null;
+          message?: string | null;
+          organization_id?: string | null;
+          remedy?: string | null;
+          state?: string;
+          tool_id?: string | null;
+          u_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "health_checks_gateway_id_organization_id_fkey";
+            columns: ["gateway_id", "organization_id"];
+            isOneToOne: false;
+            referencedRelation: "dsao_integration_gateway";
+            referencedColumns: ["id", "organization_id"];
+          },
+          {
+            foreignKeyName: "health_checks_integration_id_u_id_fkey";
+            columns: ["integration_id", "u_id"];
+            isOneToOne: false;
+            referencedRelation: "integrations";
+            referencedColumns: ["id", "user_id"];
+          },
+          {
+            foreignKeyName: "health_checks_tool_id_organization_id_fkey";
+            columns: ["tool_id", "organization_id"];
+            isOneToOne: false;
+            referencedRelation: "tool_integrations";
+            referencedColumns: ["id", "organization_id"];
+          },
+        ];
       };
       health_models: {
         Row: {
@@ -2679,6 +4582,49 @@ export type Database = {
           },
         ];
       };
+      industry_stock_symbols: {
+        Row: {
+          country: string | null;
+          created_at: string;
+          currency: string;
+          exchange: string;
+          id: string;
+          industry: string;
+          is_active: boolean;
+          kind: string;
+          name: string;
+          symbol: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          country?: string | null;
+          created_at?: string;
+          currency: string;
+          exchange: string;
+          id?: string;
+          industry: string;
+          is_active?: boolean;
+          kind?: string;
+          name: string;
+          symbol: string;
+          updated_at?: string;
+        };
+        Update: {
+          country?: string | null;
+          created_at?: string;
+          currency?: string;
+          exchange?: string;
+          id?: string;
+          industry?: string;
+          is_active?: boolean;
+          kind?: string;
+          name?: string;
+          symbol?: string;
+          updated_at?: string;
+        };
+        Relationships: [];
+      };
       insights: {
         Row: {
           content: string;
@@ -2744,6 +4690,189 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "meetings";
             referencedColumns: ["id"];
+          },
+        ];
+      };
+      inspirational_quotes: {
+        Row: {
+          author: string;
+          created_at: string;
+          id: string;
+          is_active: boolean;
+          language: string;
+          last_shown_on: string | null;
+          quote: string;
+          rights: string;
+          topic: string;
+          updated_at: string;
+          work: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          author: string;
+          created_at?: string;
+          id?: string;
+          is_active?: boolean;
+          language?: string;
+          last_shown_on?: string | null;
+          quote: string;
+          rights?: string;
+          topic?: string;
+          updated_at?: string;
+          work?: string | null;
+        };
+        Update: {
+          author?: string;
+          created_at?: string;
+          id?: string;
+          is_active?: boolean;
+          language?: string;
+          last_shown_on?: string | null;
+          quote?: string;
+          rights?: string;
+          topic?: string;
+          updated_at?: string;
+          work?: string | null;
+        };
+        Relationships: [];
+      };
+      integration_templates: {
+        Row: {
+          auth_method: string;
+          category: string;
+          created_at: string;
+          data_flow: string;
+          default_scopes: string[];
+          id: string;
+          is_available: boolean;
+          is_personal: boolean;
+          name: string;
+          optional_scopes: string[];
+          our_part: string;
+          provider: string;
+          reads: string[];
+          setup_method: string;
+          setup_minutes: number;
+          summary: string;
+          technical_complexity: string;
+          their_part: string;
+          updated_at: string;
+          writes: string[];
+        };
+        ComputedFields: never;
+        Insert: {
+          auth_method: string;
+          category: string;
+          created_at?: string;
+          data_flow: string;
+          default_scopes?: string[];
+          id?: string;
+          is_available?: boolean;
+          is_personal?: boolean;
+          name: string;
+          optional_scopes?: string[];
+          our_part: string;
+          provider: string;
+          reads?: string[];
+          setup_method: string;
+          setup_minutes: number;
+          summary: string;
+          technical_complexity: string;
+          their_part: string;
+          updated_at?: string;
+          writes?: string[];
+        };
+        Update: {
+          auth_method?: string;
+          category?: string;
+          created_at?: string;
+          data_flow?: string;
+          default_scopes?: string[];
+          id?: string;
+          is_available?: boolean;
+          is_personal?: boolean;
+          name?: string;
+          optional_scopes?: string[];
+          our_part?: string;
+          provider?: string;
+          reads?: string[];
+          setup_method?: string;
+          setup_minutes?: number;
+          summary?: string;
+          technical_complexity?: string;
+          their_part?: string;
+          updated_at?: string;
+          writes?: string[];
+        };
+        Relationships: [];
+      };
+      integrations: {
+        Row: {
+          capabilities: string[];
+          connected_at: string;
+          deleted_at: string | null;
+          encrypted_tokens: string;
+          id: string;
+          last_sync_at: string | null;
+          metadata: NonNullable<Json>;
+          provider: string;
+          provider_user_id: string | null;
+          refresh_token_encrypted: string | null;
+          scopes: string[];
+          status: string;
+          token_expires_at: string | null;
+          updated_at: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          capabilities?: string[];
+          connected_at?: string;
+          deleted_at?: string | null;
+          encrypted_tokens: string;
+          id?: string;
+          last_sync_at?: string | null;
+          metadata?: NonNullable<Json>;
+          provider: string;
+          provider_user_id?: string | null;
+          refresh_token_encrypted?: string | null;
+          scopes?: string[];
+          status?: string;
+          token_expires_at?: string | null;
+          updated_at?: string;
+          user_id: string;
+        };
+        Update: {
+          capabilities?: string[];
+          connected_at?: string;
+          deleted_at?: string | null;
+          encrypted_tokens?: string;
+          id?: string;
+          last_sync_at?: string | null;
+          metadata?: NonNullable<Json>;
+          provider?: string;
+          provider_user_id?: string | null;
+          refresh_token_encrypted?: string | null;
+          scopes?: string[];
+          status?: string;
+          token_expires_at?: string | null;
+          updated_at?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "integrations_provider_fkey";
+            columns: ["provider"];
+            isOneToOne: false;
+            referencedRelation: "integration_templates";
+            referencedColumns: ["provider"];
+          },
+          {
+            foreignKeyName: "integrations_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
           },
         ];
       };
@@ -2891,6 +5020,160 @@ export type Database = {
         };
         Relationships: [];
       };
+      leads: {
+        Row: {
+          captured_at: string | null;
+          company: string | null;
+          created_at: string;
+          email: string | null;
+          email_key: string | null;
+          estimated_value: number | null;
+          id: string;
+          industry: string | null;
+          job_title: string | null;
+          message: string | null;
+          name: string | null;
+          phone: string | null;
+          source: string | null;
+          status: string | null;
+          website: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          captured_at?: string | null;
+          company?: string | null;
+          created_at?: string;
+          email?: string | null;
+          email_key?: never;
+          estimated_value?: number | null;
+          id?: string;
+          industry?: string | null;
+          job_title?: string | null;
+          message?: string | null;
+          name?: string | null;
+          phone?: string | null;
+          source?: string | null;
+          status?: string | null;
+          website?: string | null;
+        };
+        Update: {
+          captured_at?: string | null;
+          company?: string | null;
+          created_at?: string;
+          email?: string | null;
+          email_key?: never;
+          estimated_value?: number | null;
+          id?: string;
+          industry?: string | null;
+          job_title?: string | null;
+          message?: string | null;
+          name?: string | null;
+          phone?: string | null;
+          source?: string | null;
+          status?: string | null;
+          website?: string | null;
+        };
+        Relationships: [];
+      };
+      legacy_migrations: {
+        Row: {
+          amount: number | null;
+          created_at: string;
+          outcome: string;
+          reason: string | null;
+          run_id: string;
+          source_id: string;
+          source_table: string;
+          target_id: string | null;
+          target_table: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount?: number | null;
+          created_at?: string;
+          outcome: string;
+          reason?: string | null;
+          run_id: string;
+          source_id: string;
+          source_table: string;
+          target_id?: string | null;
+          target_table?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          amount?: number | null;
+          created_at?: string;
+          outcome?: string;
+          reason?: string | null;
+          run_id?: string;
+          source_id?: string;
+          source_table?: string;
+          target_id?: string | null;
+          target_table?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "legacy_migrations_run_id_fkey";
+            columns: ["run_id"];
+            isOneToOne: false;
+            referencedRelation: "legacy_runs";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      legacy_runs: {
+        Row: {
+          chunks: number;
+          dry_run: boolean;
+          finished_at: string | null;
+          id: string;
+          last_chunk_at: string | null;
+          looked_at: number;
+          only_part: string | null;
+          report: Json | null;
+          started_at: string;
+          started_by: string | null;
+          state: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          chunks?: number;
+          dry_run: boolean;
+          finished_at?: string | null;
+          id?: string;
+          last_chunk_at?: string | null;
+          looked_at?: number;
+          only_part?: string | null;
+          report?: Json | null;
+          started_at?: string;
+          started_by?: string | null;
+          state?: string;
+        };
+        Update: {
+          chunks?: number;
+          dry_run?: boolean;
+          finished_at?: string | null;
+          id?: string;
+          last_chunk_at?: string | null;
+          looked_at?: number;
+          only_part?: string | null;
+          report?: Json | null;
+          started_at?: string;
+          started_by?: string | null;
+          state?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "legacy_runs_started_by_fkey";
+            columns: ["started_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
       list_columns: {
         Row: {
           columns: string;
@@ -2920,6 +5203,204 @@ export type Database = {
             referencedColumns: ["u_id"];
           },
         ];
+      };
+      mail_outbox: {
+        Row: {
+          attempts: number;
+          body: string;
+          created_at: string;
+          dedup_key: string | null;
+          error: string | null;
+          id: string;
+          link: string | null;
+          next_at: string;
+          notification_id: string | null;
+          sent_at: string | null;
+          sent_to: string | null;
+          state: string;
+          subject: string;
+          type: string;
+          u_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          attempts?: number;
+          body?: string;
+          created_at?: string;
+          dedup_key?: string | null;
+          error?: string | null;
+          id?: string;
+          link?: string | null;
+          next_at?: string;
+          notification_id?: string | null;
+          sent_at?: string | null;
+          sent_to?: string | null;
+          state?: string;
+          subject: string;
+          type: string;
+          u_id: string;
+        };
+        Update: {
+          attempts?: number;
+          body?: string;
+          created_at?: string;
+          dedup_key?: string | null;
+          error?: string | null;
+          id?: string;
+          link?: string | null;
+          next_at?: string;
+          notification_id?: string | null;
+          sent_at?: string | null;
+          sent_to?: string | null;
+          state?: string;
+          subject?: string;
+          type?: string;
+          u_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "mail_outbox_notification_id_fkey";
+            columns: ["notification_id"];
+            isOneToOne: false;
+            referencedRelation: "notifications";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "mail_outbox_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      managed_integrations: {
+        Row: {
+          completed_at: string | null;
+          cost_savings_vs_traditional: number | null;
+          created_at: string;
+          customer_involvement: string;
+          customer_responsibility: string | null;
+          id: string;
+          implementation_notes: string | null;
+          integration_name: string | null;
+          organization_id: string;
+          our_responsibility: string | null;
+          setup_method: string;
+          setup_time_minutes: number | null;
+          status: string;
+          technical_complexity: string | null;
+          template_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          completed_at?: string | null;
+          cost_savings_vs_traditional?: number | null;
+          created_at?: string;
+          customer_involvement?: string;
+          customer_responsibility?: string | null;
+          id?: string;
+          implementation_notes?: string | null;
+          integration_name?: string | null;
+          organization_id: string;
+          our_responsibility?: string | null;
+          setup_method?: string;
+          setup_time_minutes?: number | null;
+          status?: string;
+          technical_complexity?: string | null;
+          template_id?: string | null;
+        };
+        Update: {
+          completed_at?: string | null;
+          cost_savings_vs_traditional?: number | null;
+          created_at?: string;
+          customer_involvement?: string;
+          customer_responsibility?: string | null;
+          id?: string;
+          implementation_notes?: string | null;
+          integration_name?: string | null;
+          organization_id?: string;
+          our_responsibility?: string | null;
+          setup_method?: string;
+          setup_time_minutes?: number | null;
+          status?: string;
+          technical_complexity?: string | null;
+          template_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "managed_integrations_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "managed_integrations_template_id_fkey";
+            columns: ["template_id"];
+            isOneToOne: false;
+            referencedRelation: "integration_templates";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      marketing_effectiveness_assessment: {
+        Row: {
+          answer_text: string | null;
+          answered_at: string;
+          answered_by: string | null;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          choice: string | null;
+          created_at: string;
+          evidence: string | null;
+          id: string;
+          not_applicable: boolean;
+          note: string | null;
+          question_key: string;
+          revision: number;
+          session_id: string;
+          u_id: string | null;
+          updated_at: string;
+          value: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          answer_text?: string | null;
+          answered_at?: string;
+          answered_by?: string | null;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          choice?: string | null;
+          created_at?: string;
+          evidence?: string | null;
+          id?: string;
+          not_applicable?: boolean;
+          note?: string | null;
+          question_key: string;
+          revision?: number;
+          session_id: string;
+          u_id?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Update: {
+          answer_text?: string | null;
+          answered_at?: string;
+          answered_by?: string | null;
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          choice?: string | null;
+          created_at?: string;
+          evidence?: string | null;
+          id?: string;
+          not_applicable?: boolean;
+          note?: string | null;
+          question_key?: string;
+          revision?: number;
+          session_id?: string;
+          u_id?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Relationships: [];
       };
       mcp_agents: {
         Row: {
@@ -3508,6 +5989,179 @@ export type Database = {
           },
         ];
       };
+      onboarding_process: {
+        Row: {
+          approved_at: string | null;
+          approved_by: string | null;
+          brand_assets_url: string | null;
+          created_at: string;
+          customer_approval_received: boolean;
+          employee_directory: NonNullable<Json>;
+          functional_structure: NonNullable<Json>;
+          geographic_structure: NonNullable<Json>;
+          go_live_timestamp: string | null;
+          id: string;
+          implementation_time_minutes: number;
+          integrations_configured: NonNullable<Json>;
+          onboarding_completed: string | null;
+          onboarding_start: string | null;
+          onboarding_status: string;
+          organization_id: string;
+          organization_name: string | null;
+          organizational_chart: NonNullable<Json>;
+          scheduled_for: string | null;
+          special_requirements: NonNullable<Json>;
+          technical_setup_completed: boolean;
+        };
+        ComputedFields: never;
+        Insert: {
+          approved_at?: string | null;
+          approved_by?: string | null;
+          brand_assets_url?: string | null;
+          created_at?: string;
+          customer_approval_received?: boolean;
+          employee_directory?: NonNullable<Json>;
+          functional_structure?: NonNullable<Json>;
+          geographic_structure?: NonNullable<Json>;
+          go_live_timestamp?: string | null;
+          id?: string;
+          implementation_time_minutes?: number;
+          integrations_configured?: NonNullable<Json>;
+          onboarding_completed?: string | null;
+          onboarding_start?: string | null;
+          onboarding_status?: string;
+          organization_id: string;
+          organization_name?: string | null;
+          organizational_chart?: NonNullable<Json>;
+          scheduled_for?: string | null;
+          special_requirements?: NonNullable<Json>;
+          technical_setup_completed?: boolean;
+        };
+        Update: {
+          approved_at?: string | null;
+          approved_by?: string | null;
+          brand_assets_url?: string | null;
+          created_at?: string;
+          customer_approval_received?: boolean;
+          employee_directory?: NonNullable<Json>;
+          functional_structure?: NonNullable<Json>;
+          geographic_structure?: NonNullable<Json>;
+          go_live_timestamp?: string | null;
+          id?: string;
+          implementation_time_minutes?: number;
+          integrations_configured?: NonNullable<Json>;
+          onboarding_completed?: string | null;
+          onboarding_start?: string | null;
+          onboarding_status?: string;
+          organization_id?: string;
+          organization_name?: string | null;
+          organizational_chart?: NonNullable<Json>;
+          scheduled_for?: string | null;
+          special_requirements?: NonNullable<Json>;
+          technical_setup_completed?: boolean;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "onboarding_process_approved_by_fkey";
+            columns: ["approved_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "onboarding_process_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      onboarding_steps: {
+        Row: {
+          actual_minutes: number | null;
+          assignee_u_id: string | null;
+          blocked_reason: string | null;
+          created_at: string;
+          description: string | null;
+          done_at: string | null;
+          due_at: string | null;
+          id: string;
+          is_required: boolean;
+          note: string | null;
+          organization_id: string;
+          position: number;
+          process_id: string;
+          side: string;
+          started_at: string | null;
+          status: string;
+          step_key: string | null;
+          target_minutes: number;
+          title: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          actual_minutes?: never;
+          assignee_u_id?: string | null;
+          blocked_reason?: string | null;
+          created_at?: string;
+          description?: string | null;
+          done_at?: string | null;
+          due_at?: string | null;
+          id?: string;
+          is_required?: boolean;
+          note?: string | null;
+          organization_id: string;
+          position: number;
+          process_id: string;
+          side: string;
+          started_at?: string | null;
+          status?: string;
+          step_key?: string | null;
+          target_minutes?: number;
+          title: string;
+          updated_at?: string;
+        };
+        Update: {
+          actual_minutes?: never;
+          assignee_u_id?: string | null;
+          blocked_reason?: string | null;
+          created_at?: string;
+          description?: string | null;
+          done_at?: string | null;
+          due_at?: string | null;
+          id?: string;
+          is_required?: boolean;
+          note?: string | null;
+          organization_id?: string;
+          position?: number;
+          process_id?: string;
+          side?: string;
+          started_at?: string | null;
+          status?: string;
+          step_key?: string | null;
+          target_minutes?: number;
+          title?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "onboarding_steps_assignee_u_id_fkey";
+            columns: ["assignee_u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "onboarding_steps_process_id_organization_id_fkey";
+            columns: ["process_id", "organization_id"];
+            isOneToOne: false;
+            referencedRelation: "onboarding_process";
+            referencedColumns: ["id", "organization_id"];
+          },
+        ];
+      };
       org_invitations: {
         Row: {
           accepted_at: string | null;
@@ -3742,6 +6396,121 @@ export type Database = {
           },
         ];
       };
+      organization_secrets: {
+        Row: {
+          created_at: string;
+          encrypted_secret: string;
+          expires_at: string | null;
+          id: string;
+          key_version: number | null;
+          kind: string;
+          label: string;
+          organization_id: string;
+          reference_id: string | null;
+          rotated_at: string;
+          set_by: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          encrypted_secret: string;
+          expires_at?: string | null;
+          id?: string;
+          key_version?: never;
+          kind: string;
+          label: string;
+          organization_id: string;
+          reference_id?: string | null;
+          rotated_at?: string;
+          set_by?: string | null;
+        };
+        Update: {
+          created_at?: string;
+          encrypted_secret?: string;
+          expires_at?: string | null;
+          id?: string;
+          key_version?: never;
+          kind?: string;
+          label?: string;
+          organization_id?: string;
+          reference_id?: string | null;
+          rotated_at?: string;
+          set_by?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "organization_secrets_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "organization_secrets_set_by_fkey";
+            columns: ["set_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      pilot_coordination: {
+        Row: {
+          active_pilots: number;
+          cultural_empathy_mode: string | null;
+          id: string;
+          last_update: string;
+          ml_engines: number;
+          optimization_results: NonNullable<Json>;
+          organization_id: string;
+          performance_metrics: NonNullable<Json>;
+          pilot_instructions: NonNullable<Json>;
+          predictive_accuracy: number | null;
+          sector_specialization: string | null;
+          session_id: string | null;
+          session_start: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          active_pilots?: number;
+          cultural_empathy_mode?: string | null;
+          id?: string;
+          last_update?: string;
+          ml_engines?: number;
+          optimization_results?: NonNullable<Json>;
+          organization_id: string;
+          performance_metrics?: NonNullable<Json>;
+          pilot_instructions?: NonNullable<Json>;
+          predictive_accuracy?: number | null;
+          sector_specialization?: string | null;
+          session_id?: string | null;
+          session_start?: string;
+        };
+        Update: {
+          active_pilots?: number;
+          cultural_empathy_mode?: string | null;
+          id?: string;
+          last_update?: string;
+          ml_engines?: number;
+          optimization_results?: NonNullable<Json>;
+          organization_id?: string;
+          performance_metrics?: NonNullable<Json>;
+          pilot_instructions?: NonNullable<Json>;
+          predictive_accuracy?: number | null;
+          sector_specialization?: string | null;
+          session_id?: string | null;
+          session_start?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "pilot_coordination_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       projects: {
         Row: {
           created_at: string;
@@ -3880,6 +6649,238 @@ export type Database = {
           },
         ];
       };
+      pulse_delegations: {
+        Row: {
+          answered_at: string | null;
+          created_at: string;
+          decided_at: string | null;
+          decline_reason: string | null;
+          delegate_u_id: string;
+          due_on: string | null;
+          id: string;
+          org_id: string;
+          pulse_id: string;
+          reason: string | null;
+          status: string;
+          u_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          answered_at?: string | null;
+          created_at?: string;
+          decided_at?: string | null;
+          decline_reason?: string | null;
+          delegate_u_id: string;
+          due_on?: string | null;
+          id?: string;
+          org_id: string;
+          pulse_id: string;
+          reason?: string | null;
+          status?: string;
+          u_id?: string;
+          updated_at?: string;
+        };
+        Update: {
+          answered_at?: string | null;
+          created_at?: string;
+          decided_at?: string | null;
+          decline_reason?: string | null;
+          delegate_u_id?: string;
+          due_on?: string | null;
+          id?: string;
+          org_id?: string;
+          pulse_id?: string;
+          reason?: string | null;
+          status?: string;
+          u_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "pulse_delegations_delegate_u_id_fkey";
+            columns: ["delegate_u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "pulse_delegations_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "pulse_delegations_pulse_id_org_id_fkey";
+            columns: ["pulse_id", "org_id"];
+            isOneToOne: false;
+            referencedRelation: "strategic_pulses";
+            referencedColumns: ["id", "org_id"];
+          },
+          {
+            foreignKeyName: "pulse_delegations_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      pulse_responses: {
+        Row: {
+          answered_at: string;
+          choice: string | null;
+          comment: string | null;
+          created_at: string;
+          id: string;
+          is_skipped: boolean;
+          org_id: string;
+          pulse_id: string;
+          round: string;
+          score: number | null;
+          u_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          answered_at?: string;
+          choice?: string | null;
+          comment?: string | null;
+          created_at?: string;
+          id?: string;
+          is_skipped?: boolean;
+          org_id: string;
+          pulse_id: string;
+          round?: string;
+          score?: number | null;
+          u_id?: string;
+          updated_at?: string;
+        };
+        Update: {
+          answered_at?: string;
+          choice?: string | null;
+          comment?: string | null;
+          created_at?: string;
+          id?: string;
+          is_skipped?: boolean;
+          org_id?: string;
+          pulse_id?: string;
+          round?: string;
+          score?: number | null;
+          u_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "pulse_responses_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "pulse_responses_pulse_id_org_id_fkey";
+            columns: ["pulse_id", "org_id"];
+            isOneToOne: false;
+            referencedRelation: "strategic_pulses";
+            referencedColumns: ["id", "org_id"];
+          },
+          {
+            foreignKeyName: "pulse_responses_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      question_delegations: {
+        Row: {
+          answer_text: string | null;
+          choice: string | null;
+          created_at: string;
+          delegate_id: string;
+          delegated_by: string;
+          delegation_id: string | null;
+          due_on: string | null;
+          id: string;
+          message: string | null;
+          not_applicable: boolean;
+          question_key: string;
+          reply: string | null;
+          responded_at: string | null;
+          session_id: string;
+          status: string;
+          taken_at: string | null;
+          updated_at: string;
+          value: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          answer_text?: string | null;
+          choice?: string | null;
+          created_at?: string;
+          delegate_id: string;
+          delegated_by?: string;
+          delegation_id?: string | null;
+          due_on?: string | null;
+          id?: string;
+          message?: string | null;
+          not_applicable?: boolean;
+          question_key: string;
+          reply?: string | null;
+          responded_at?: string | null;
+          session_id: string;
+          status?: string;
+          taken_at?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Update: {
+          answer_text?: string | null;
+          choice?: string | null;
+          created_at?: string;
+          delegate_id?: string;
+          delegated_by?: string;
+          delegation_id?: string | null;
+          due_on?: string | null;
+          id?: string;
+          message?: string | null;
+          not_applicable?: boolean;
+          question_key?: string;
+          reply?: string | null;
+          responded_at?: string | null;
+          session_id?: string;
+          status?: string;
+          taken_at?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "question_delegations_delegate_id_fkey";
+            columns: ["delegate_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "question_delegations_delegation_id_fkey";
+            columns: ["delegation_id"];
+            isOneToOne: false;
+            referencedRelation: "assessment_delegations";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "question_delegations_session_id_delegated_by_fkey";
+            columns: ["session_id", "delegated_by"];
+            isOneToOne: false;
+            referencedRelation: "assessment_sessions";
+            referencedColumns: ["id", "u_id"];
+          },
+        ];
+      };
       rate_limits: {
         Row: {
           allowed: boolean;
@@ -3901,6 +6902,303 @@ export type Database = {
           touched_at?: string;
         };
         Relationships: [];
+      };
+      real_time_metrics: {
+        Row: {
+          created_at: string;
+          id: string;
+          labels: NonNullable<Json>;
+          measured_at: string;
+          metric: string;
+          source: string;
+          state: string;
+          unit: string;
+          value: number | null;
+          window_seconds: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          labels?: NonNullable<Json>;
+          measured_at?: string;
+          metric: string;
+          source: string;
+          state?: string;
+          unit: string;
+          value?: number | null;
+          window_seconds?: number;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          labels?: NonNullable<Json>;
+          measured_at?: string;
+          metric?: string;
+          source?: string;
+          state?: string;
+          unit?: string;
+          value?: number | null;
+          window_seconds?: number;
+        };
+        Relationships: [];
+      };
+      realtime_business_trends: {
+        Row: {
+          createdat: string;
+          direction: string | null;
+          id: string;
+          industry: string | null;
+          insight: string;
+          source: string;
+          source_url: string | null;
+          title: string;
+          valid_until: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          createdat?: string;
+          direction?: string | null;
+          id?: string;
+          industry?: string | null;
+          insight: string;
+          source: string;
+          source_url?: string | null;
+          title: string;
+          valid_until?: string | null;
+        };
+        Update: {
+          createdat?: string;
+          direction?: string | null;
+          id?: string;
+          industry?: string | null;
+          insight?: string;
+          source?: string;
+          source_url?: string | null;
+          title?: string;
+          valid_until?: string | null;
+        };
+        Relationships: [];
+      };
+      realtime_events: {
+        Row: {
+          channel: string;
+          created_at: string;
+          entity_id: string | null;
+          entity_type: string | null;
+          expires_at: string;
+          id: string;
+          kind: string;
+          payload: NonNullable<Json>;
+          priority: string;
+          u_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          channel: string;
+          created_at?: string;
+          entity_id?: string | null;
+          entity_type?: string | null;
+          expires_at?: string;
+          id?: string;
+          kind: string;
+          payload?: NonNullable<Json>;
+          priority?: string;
+          u_id?: string;
+        };
+        Update: {
+          channel?: string;
+          created_at?: string;
+          entity_id?: string | null;
+          entity_type?: string | null;
+          expires_at?: string;
+          id?: string;
+          kind?: string;
+          payload?: NonNullable<Json>;
+          priority?: string;
+          u_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "realtime_events_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      realtime_market_trends: {
+        Row: {
+          createdat: string;
+          direction: string | null;
+          id: string;
+          industry: string | null;
+          insight: string;
+          source: string;
+          source_url: string | null;
+          title: string;
+          valid_until: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          createdat?: string;
+          direction?: string | null;
+          id?: string;
+          industry?: string | null;
+          insight: string;
+          source: string;
+          source_url?: string | null;
+          title: string;
+          valid_until?: string | null;
+        };
+        Update: {
+          createdat?: string;
+          direction?: string | null;
+          id?: string;
+          industry?: string | null;
+          insight?: string;
+          source?: string;
+          source_url?: string | null;
+          title?: string;
+          valid_until?: string | null;
+        };
+        Relationships: [];
+      };
+      realtime_marketing_playbook: {
+        Row: {
+          channel: string | null;
+          createdat: string;
+          effort: string | null;
+          id: string;
+          insight: string;
+          source: string;
+          title: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          channel?: string | null;
+          createdat?: string;
+          effort?: string | null;
+          id?: string;
+          insight: string;
+          source?: string;
+          title?: string;
+        };
+        Update: {
+          channel?: string | null;
+          createdat?: string;
+          effort?: string | null;
+          id?: string;
+          insight?: string;
+          source?: string;
+          title?: string;
+        };
+        Relationships: [];
+      };
+      realtime_strategic_trends: {
+        Row: {
+          createdat: string;
+          dimension: string | null;
+          direction: string | null;
+          horizon: string;
+          id: string;
+          industry: string | null;
+          insight: string;
+          source: string;
+          source_url: string | null;
+          title: string;
+          valid_until: string | null;
+          weight: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          createdat?: string;
+          dimension?: string | null;
+          direction?: string | null;
+          horizon?: string;
+          id?: string;
+          industry?: string | null;
+          insight: string;
+          source: string;
+          source_url?: string | null;
+          title: string;
+          valid_until?: string | null;
+          weight?: number;
+        };
+        Update: {
+          createdat?: string;
+          dimension?: string | null;
+          direction?: string | null;
+          horizon?: string;
+          id?: string;
+          industry?: string | null;
+          insight?: string;
+          source?: string;
+          source_url?: string | null;
+          title?: string;
+          valid_until?: string | null;
+          weight?: number;
+        };
+        Relationships: [];
+      };
+      realtime_subscriptions: {
+        Row: {
+          channel: string;
+          connection_id: string | null;
+          created_at: string;
+          expires_at: string | null;
+          filter: NonNullable<Json>;
+          heard_until: string;
+          id: string;
+          is_paused: boolean;
+          kinds: string[];
+          u_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          channel: string;
+          connection_id?: string | null;
+          created_at?: string;
+          expires_at?: string | null;
+          filter?: NonNullable<Json>;
+          heard_until?: string;
+          id?: string;
+          is_paused?: boolean;
+          kinds?: string[];
+          u_id?: string;
+          updated_at?: string;
+        };
+        Update: {
+          channel?: string;
+          connection_id?: string | null;
+          created_at?: string;
+          expires_at?: string | null;
+          filter?: NonNullable<Json>;
+          heard_until?: string;
+          id?: string;
+          is_paused?: boolean;
+          kinds?: string[];
+          u_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "realtime_subscriptions_connection_id_u_id_fkey";
+            columns: ["connection_id", "u_id"];
+            isOneToOne: false;
+            referencedRelation: "websocket_connections";
+            referencedColumns: ["id", "u_id"];
+          },
+          {
+            foreignKeyName: "realtime_subscriptions_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
       };
       reassessment_assessment: {
         Row: {
@@ -4030,6 +7328,243 @@ export type Database = {
             referencedColumns: ["u_id"];
           },
         ];
+      };
+      recommendations: {
+        Row: {
+          actual_results: Json | null;
+          completed_at: string | null;
+          consultant_level: string | null;
+          created_at: string;
+          crx_model: string | null;
+          description: string | null;
+          effort_level: string | null;
+          expected_impact: string | null;
+          id: string;
+          implementation_status: string;
+          implemented_at: string | null;
+          ml_confidence: number | null;
+          organization_id: string;
+          predicted_savings: NonNullable<Json>;
+          priority: string;
+          recommendation_type: string | null;
+          title: string;
+          tools_affected: NonNullable<Json>;
+          user_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          actual_results?: Json | null;
+          completed_at?: string | null;
+          consultant_level?: string | null;
+          created_at?: string;
+          crx_model?: string | null;
+          description?: string | null;
+          effort_level?: string | null;
+          expected_impact?: string | null;
+          id?: string;
+          implementation_status?: string;
+          implemented_at?: string | null;
+          ml_confidence?: number | null;
+          organization_id: string;
+          predicted_savings?: NonNullable<Json>;
+          priority?: string;
+          recommendation_type?: string | null;
+          title: string;
+          tools_affected?: NonNullable<Json>;
+          user_id?: string | null;
+        };
+        Update: {
+          actual_results?: Json | null;
+          completed_at?: string | null;
+          consultant_level?: string | null;
+          created_at?: string;
+          crx_model?: string | null;
+          description?: string | null;
+          effort_level?: string | null;
+          expected_impact?: string | null;
+          id?: string;
+          implementation_status?: string;
+          implemented_at?: string | null;
+          ml_confidence?: number | null;
+          organization_id?: string;
+          predicted_savings?: NonNullable<Json>;
+          priority?: string;
+          recommendation_type?: string | null;
+          title?: string;
+          tools_affected?: NonNullable<Json>;
+          user_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "recommendations_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "recommendations_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      repository_sync: {
+        Row: {
+          access_permissions: NonNullable<Json>;
+          checksum: string | null;
+          contextual_adaptations: NonNullable<Json>;
+          created_at: string;
+          didc_source_archive: string | null;
+          drive_file_id: string | null;
+          id: string;
+          intelligence_updates: NonNullable<Json>;
+          last_sync: string | null;
+          llm_processing_version: string | null;
+          local_path: string | null;
+          organization_id: string;
+          resource_type: string | null;
+          sync_frequency: string;
+          sync_status: string;
+          updated_at: string;
+          version: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          access_permissions?: NonNullable<Json>;
+          checksum?: string | null;
+          contextual_adaptations?: NonNullable<Json>;
+          created_at?: string;
+          didc_source_archive?: string | null;
+          drive_file_id?: string | null;
+          id?: string;
+          intelligence_updates?: NonNullable<Json>;
+          last_sync?: string | null;
+          llm_processing_version?: string | null;
+          local_path?: string | null;
+          organization_id: string;
+          resource_type?: string | null;
+          sync_frequency?: string;
+          sync_status?: string;
+          updated_at?: string;
+          version?: string | null;
+        };
+        Update: {
+          access_permissions?: NonNullable<Json>;
+          checksum?: string | null;
+          contextual_adaptations?: NonNullable<Json>;
+          created_at?: string;
+          didc_source_archive?: string | null;
+          drive_file_id?: string | null;
+          id?: string;
+          intelligence_updates?: NonNullable<Json>;
+          last_sync?: string | null;
+          llm_processing_version?: string | null;
+          local_path?: string | null;
+          organization_id?: string;
+          resource_type?: string | null;
+          sync_frequency?: string;
+          sync_status?: string;
+          updated_at?: string;
+          version?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "repository_sync_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      retention_policies: {
+        Row: {
+          batch: number;
+          condition: NonNullable<Json>;
+          created_at: string;
+          is_active: boolean;
+          key: string;
+          period: string;
+          reason: string;
+          table_name: string;
+          time_columns: string[];
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          batch?: number;
+          condition?: NonNullable<Json>;
+          created_at?: string;
+          is_active?: boolean;
+          key: string;
+          period: string;
+          reason: string;
+          table_name: string;
+          time_columns: string[];
+          updated_at?: string;
+        };
+        Update: {
+          batch?: number;
+          condition?: NonNullable<Json>;
+          created_at?: string;
+          is_active?: boolean;
+          key?: string;
+          period?: string;
+          reason?: string;
+          table_name?: string;
+          time_columns?: string[];
+          updated_at?: string;
+        };
+        Relationships: [];
+      };
+      roadmap_updates: {
+        Row: {
+          area: string;
+          audience: string;
+          created_at: string;
+          id: string;
+          link: string | null;
+          position: number;
+          shipped_on: string | null;
+          status: string;
+          summary: string;
+          target_quarter: string | null;
+          title: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          area: string;
+          audience?: string;
+          created_at?: string;
+          id?: string;
+          link?: string | null;
+          position?: number;
+          shipped_on?: string | null;
+          status?: string;
+          summary: string;
+          target_quarter?: string | null;
+          title: string;
+          updated_at?: string;
+        };
+        Update: {
+          area?: string;
+          audience?: string;
+          created_at?: string;
+          id?: string;
+          link?: string | null;
+          position?: number;
+          shipped_on?: string | null;
+          status?: string;
+          summary?: string;
+          target_quarter?: string | null;
+          title?: string;
+          updated_at?: string;
+        };
+        Relationships: [];
       };
       sales_performance_assessment: {
         Row: {
@@ -4785,6 +8320,49 @@ export type Database = {
         };
         Relationships: [];
       };
+      scorecard_insights: {
+        Row: {
+          assessment_type: string;
+          bracket: string;
+          created_at: string;
+          dimension: string | null;
+          headline: string;
+          id: string;
+          insight: string;
+          next_step: string | null;
+          tone: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          assessment_type: string;
+          bracket: string;
+          created_at?: string;
+          dimension?: string | null;
+          headline: string;
+          id?: string;
+          insight: string;
+          next_step?: string | null;
+          tone?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          assessment_type?: string;
+          bracket?: string;
+          created_at?: string;
+          dimension?: string | null;
+          headline?: string;
+          id?: string;
+          insight?: string;
+          next_step?: string | null;
+          tone?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [];
+      };
       security_alerts: {
         Row: {
           created_at: string;
@@ -4988,6 +8566,134 @@ export type Database = {
           },
         ];
       };
+      strategic_maturity_assessment: {
+        Row: {
+          answer_text: string | null;
+          answered_at: string;
+          answered_by: string | null;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          choice: string | null;
+          created_at: string;
+          evidence: string | null;
+          id: string;
+          not_applicable: boolean;
+          note: string | null;
+          question_key: string;
+          revision: number;
+          session_id: string;
+          u_id: string | null;
+          updated_at: string;
+          value: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          answer_text?: string | null;
+          answered_at?: string;
+          answered_by?: string | null;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          choice?: string | null;
+          created_at?: string;
+          evidence?: string | null;
+          id?: string;
+          not_applicable?: boolean;
+          note?: string | null;
+          question_key: string;
+          revision?: number;
+          session_id: string;
+          u_id?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Update: {
+          answer_text?: string | null;
+          answered_at?: string;
+          answered_by?: string | null;
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          choice?: string | null;
+          created_at?: string;
+          evidence?: string | null;
+          id?: string;
+          not_applicable?: boolean;
+          note?: string | null;
+          question_key?: string;
+          revision?: number;
+          session_id?: string;
+          u_id?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Relationships: [];
+      };
+      strategic_pulses: {
+        Row: {
+          cadence: string;
+          closes_at: string | null;
+          created_at: string;
+          created_by: string | null;
+          dimension: string | null;
+          id: string;
+          kind: string;
+          min_group: number;
+          opens_at: string | null;
+          options: string[];
+          org_id: string;
+          question: string;
+          status: string;
+          title: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          cadence?: string;
+          closes_at?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          dimension?: string | null;
+          id?: string;
+          kind?: string;
+          min_group?: number;
+          opens_at?: string | null;
+          options?: string[];
+          org_id: string;
+          question: string;
+          status?: string;
+          title: string;
+          updated_at?: string;
+        };
+        Update: {
+          cadence?: string;
+          closes_at?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          dimension?: string | null;
+          id?: string;
+          kind?: string;
+          min_group?: number;
+          opens_at?: string | null;
+          options?: string[];
+          org_id?: string;
+          question?: string;
+          status?: string;
+          title?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "strategic_pulses_created_by_fkey";
+            columns: ["created_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "strategic_pulses_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       subscriptions: {
         Row: {
           billingCycle: string | null;
@@ -5055,6 +8761,92 @@ export type Database = {
             isOneToOne: true;
             referencedRelation: "tier2_users";
             referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      sync_runs: {
+        Row: {
+          error_code: string | null;
+          error_message: string | null;
+          finished_at: string | null;
+          id: string;
+          integration_id: string | null;
+          next_run_at: string | null;
+          organization_id: string | null;
+          records_created: number;
+          records_deleted: number;
+          records_read: number;
+          records_rejected: number;
+          records_updated: number;
+          replays_id: string | null;
+          started_at: string;
+          started_by: string;
+          state: string;
+          tool_id: string | null;
+          u_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          error_code?: string | null;
+          error_message?: string | null;
+          finished_at?: string | null;
+          id?: string;
+          integration_id?: string | null;
+          next_run_at?: string | null;
+          organization_id?: string | null;
+          records_created?: number;
+          records_deleted?: number;
+          records_read?: number;
+          records_rejected?: number;
+          records_updated?: number;
+          replays_id?: string | null;
+          started_at?: string;
+          started_by?: string;
+          state?: string;
+          tool_id?: string | null;
+          u_id?: string | null;
+        };
+        Update: {
+          error_code?: string | null;
+          error_message?: string | null;
+          finished_at?: string | null;
+          id?: string;
+          integration_id?: string | null;
+          next_run_at?: string | null;
+          organization_id?: string | null;
+          records_created?: number;
+          records_deleted?: number;
+          records_read?: number;
+          records_rejected?: number;
+          records_updated?: number;
+          replays_id?: string | null;
+          started_at?: string;
+          started_by?: string;
+          state?: string;
+          tool_id?: string | null;
+          u_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "sync_runs_integration_id_u_id_fkey";
+            columns: ["integration_id", "u_id"];
+            isOneToOne: false;
+            referencedRelation: "integrations";
+            referencedColumns: ["id", "user_id"];
+          },
+          {
+            foreignKeyName: "sync_runs_replays_id_fkey";
+            columns: ["replays_id"];
+            isOneToOne: false;
+            referencedRelation: "sync_runs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "sync_runs_tool_id_organization_id_fkey";
+            columns: ["tool_id", "organization_id"];
+            isOneToOne: false;
+            referencedRelation: "tool_integrations";
+            referencedColumns: ["id", "organization_id"];
           },
         ];
       };
@@ -5171,6 +8963,724 @@ export type Database = {
           },
         ];
       };
+      team_activities: {
+        Row: {
+          attendee_count: number | null;
+          created_at: string;
+          description: string | null;
+          ends_at: string | null;
+          id: string;
+          kind: string;
+          org_id: string;
+          outcome: string | null;
+          place: string | null;
+          starts_at: string | null;
+          status: string;
+          team_id: string | null;
+          title: string;
+          u_id: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          attendee_count?: number | null;
+          created_at?: string;
+          description?: string | null;
+          ends_at?: string | null;
+          id?: string;
+          kind?: string;
+          org_id: string;
+          outcome?: string | null;
+          place?: string | null;
+          starts_at?: string | null;
+          status?: string;
+          team_id?: string | null;
+          title: string;
+          u_id?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          attendee_count?: number | null;
+          created_at?: string;
+          description?: string | null;
+          ends_at?: string | null;
+          id?: string;
+          kind?: string;
+          org_id?: string;
+          outcome?: string | null;
+          place?: string | null;
+          starts_at?: string | null;
+          status?: string;
+          team_id?: string | null;
+          title?: string;
+          u_id?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "team_activities_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "team_activities_team_id_org_id_fkey";
+            columns: ["team_id", "org_id"];
+            isOneToOne: false;
+            referencedRelation: "teams";
+            referencedColumns: ["id", "org_id"];
+          },
+          {
+            foreignKeyName: "team_activities_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      team_activity_log: {
+        Row: {
+          action: string;
+          created_at: string;
+          id: string;
+          org_id: string;
+          source: string;
+          subject_id: string | null;
+          subject_name: string | null;
+          subject_type: string | null;
+          summary: string | null;
+          team_id: string | null;
+          u_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          action?: string;
+          created_at?: string;
+          id?: string;
+          org_id: string;
+          source?: string;
+          subject_id?: string | null;
+          subject_name?: string | null;
+          subject_type?: string | null;
+          summary?: string | null;
+          team_id?: string | null;
+          u_id?: string | null;
+        };
+        Update: {
+          action?: string;
+          created_at?: string;
+          id?: string;
+          org_id?: string;
+          source?: string;
+          subject_id?: string | null;
+          subject_name?: string | null;
+          subject_type?: string | null;
+          summary?: string | null;
+          team_id?: string | null;
+          u_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "team_activity_log_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "team_activity_log_team_id_org_id_fkey";
+            columns: ["team_id", "org_id"];
+            isOneToOne: false;
+            referencedRelation: "teams";
+            referencedColumns: ["id", "org_id"];
+          },
+          {
+            foreignKeyName: "team_activity_log_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      team_analytics: {
+        Row: {
+          active_members: number;
+          activities_cancelled: number;
+          activities_done: number;
+          answer_hours: number | null;
+          comments: number;
+          computed_at: string;
+          decisions: number;
+          id: string;
+          members: number;
+          messages: number;
+          org_id: string;
+          team_id: string | null;
+          week: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          active_members?: number;
+          activities_cancelled?: number;
+          activities_done?: number;
+          answer_hours?: number | null;
+          comments?: number;
+          computed_at?: string;
+          decisions?: number;
+          id?: string;
+          members?: number;
+          messages?: number;
+          org_id: string;
+          team_id?: string | null;
+          week: string;
+        };
+        Update: {
+          active_members?: number;
+          activities_cancelled?: number;
+          activities_done?: number;
+          answer_hours?: number | null;
+          comments?: number;
+          computed_at?: string;
+          decisions?: number;
+          id?: string;
+          members?: number;
+          messages?: number;
+          org_id?: string;
+          team_id?: string | null;
+          week?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "team_analytics_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "team_analytics_team_id_org_id_fkey";
+            columns: ["team_id", "org_id"];
+            isOneToOne: false;
+            referencedRelation: "teams";
+            referencedColumns: ["id", "org_id"];
+          },
+        ];
+      };
+      team_comments: {
+        Row: {
+          activity_id: string;
+          body: string;
+          created_at: string;
+          edited_at: string | null;
+          id: string;
+          is_resolved: boolean;
+          kind: string;
+          mentions: string[];
+          org_id: string;
+          parent_id: string | null;
+          quote: string | null;
+          resolved_at: string | null;
+          u_id: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          activity_id: string;
+          body: string;
+          created_at?: string;
+          edited_at?: string | null;
+          id?: string;
+          is_resolved?: boolean;
+          kind?: string;
+          mentions?: string[];
+          org_id: string;
+          parent_id?: string | null;
+          quote?: string | null;
+          resolved_at?: string | null;
+          u_id?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          activity_id?: string;
+          body?: string;
+          created_at?: string;
+          edited_at?: string | null;
+          id?: string;
+          is_resolved?: boolean;
+          kind?: string;
+          mentions?: string[];
+          org_id?: string;
+          parent_id?: string | null;
+          quote?: string | null;
+          resolved_at?: string | null;
+          u_id?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "team_comments_activity_id_org_id_fkey";
+            columns: ["activity_id", "org_id"];
+            isOneToOne: false;
+            referencedRelation: "team_activities";
+            referencedColumns: ["id", "org_id"];
+          },
+          {
+            foreignKeyName: "team_comments_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "team_comments_parent_id_activity_id_fkey";
+            columns: ["parent_id", "activity_id"];
+            isOneToOne: false;
+            referencedRelation: "team_comments";
+            referencedColumns: ["id", "activity_id"];
+          },
+          {
+            foreignKeyName: "team_comments_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      team_members: {
+        Row: {
+          created_at: string;
+          department: string | null;
+          id: string;
+          member_email: string;
+          member_name: string;
+          org_id: string | null;
+          owner_u_id: string;
+          permissions: NonNullable<Json>;
+          role: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          department?: string | null;
+          id?: string;
+          member_email: string;
+          member_name: string;
+          org_id?: string | null;
+          owner_u_id?: string;
+          permissions?: NonNullable<Json>;
+          role?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          department?: string | null;
+          id?: string;
+          member_email?: string;
+          member_name?: string;
+          org_id?: string | null;
+          owner_u_id?: string;
+          permissions?: NonNullable<Json>;
+          role?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "team_members_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "team_members_owner_u_id_fkey";
+            columns: ["owner_u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      team_messages: {
+        Row: {
+          body: string;
+          created_at: string;
+          edited_at: string | null;
+          id: string;
+          kind: string;
+          link: string | null;
+          mentions: string[];
+          org_id: string;
+          priority: string;
+          reply_to_id: string | null;
+          team_id: string | null;
+          u_id: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          body: string;
+          created_at?: string;
+          edited_at?: string | null;
+          id?: string;
+          kind?: string;
+          link?: string | null;
+          mentions?: string[];
+          org_id: string;
+          priority?: string;
+          reply_to_id?: string | null;
+          team_id?: string | null;
+          u_id?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          body?: string;
+          created_at?: string;
+          edited_at?: string | null;
+          id?: string;
+          kind?: string;
+          link?: string | null;
+          mentions?: string[];
+          org_id?: string;
+          priority?: string;
+          reply_to_id?: string | null;
+          team_id?: string | null;
+          u_id?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "team_messages_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "team_messages_reply_to_id_org_id_fkey";
+            columns: ["reply_to_id", "org_id"];
+            isOneToOne: false;
+            referencedRelation: "team_messages";
+            referencedColumns: ["id", "org_id"];
+          },
+          {
+            foreignKeyName: "team_messages_team_id_org_id_fkey";
+            columns: ["team_id", "org_id"];
+            isOneToOne: false;
+            referencedRelation: "teams";
+            referencedColumns: ["id", "org_id"];
+          },
+          {
+            foreignKeyName: "team_messages_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      team_presence: {
+        Row: {
+          back_at: string | null;
+          created_at: string;
+          device: string | null;
+          id: string;
+          last_seen_at: string;
+          org_id: string;
+          page: string | null;
+          status: string;
+          status_text: string | null;
+          u_id: string;
+          updated_at: string;
+          wants_quiet: boolean;
+        };
+        ComputedFields: never;
+        Insert: {
+          back_at?: string | null;
+          created_at?: string;
+          device?: string | null;
+          id?: string;
+          last_seen_at?: string;
+          org_id: string;
+          page?: string | null;
+          status?: string;
+          status_text?: string | null;
+          u_id?: string;
+          updated_at?: string;
+          wants_quiet?: boolean;
+        };
+        Update: {
+          back_at?: string | null;
+          created_at?: string;
+          device?: string | null;
+          id?: string;
+          last_seen_at?: string;
+          org_id?: string;
+          page?: string | null;
+          status?: string;
+          status_text?: string | null;
+          u_id?: string;
+          updated_at?: string;
+          wants_quiet?: boolean;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "team_presence_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "team_presence_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      team_users: {
+        Row: {
+          added_by: string | null;
+          allocation: number;
+          created_at: string;
+          follows_messages: boolean;
+          id: string;
+          is_home_team: boolean;
+          joined_at: string;
+          org_id: string;
+          position: string;
+          responsibility: string | null;
+          team_id: string;
+          u_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          added_by?: string | null;
+          allocation?: number;
+          created_at?: string;
+          follows_messages?: boolean;
+          id?: string;
+          is_home_team?: boolean;
+          joined_at?: string;
+          org_id: string;
+          position?: string;
+          responsibility?: string | null;
+          team_id: string;
+          u_id: string;
+          updated_at?: string;
+        };
+        Update: {
+          added_by?: string | null;
+          allocation?: number;
+          created_at?: string;
+          follows_messages?: boolean;
+          id?: string;
+          is_home_team?: boolean;
+          joined_at?: string;
+          org_id?: string;
+          position?: string;
+          responsibility?: string | null;
+          team_id?: string;
+          u_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "team_users_added_by_fkey";
+            columns: ["added_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "team_users_org_id_u_id_fkey";
+            columns: ["org_id", "u_id"];
+            isOneToOne: false;
+            referencedRelation: "org_users";
+            referencedColumns: ["org_id", "u_id"];
+          },
+          {
+            foreignKeyName: "team_users_team_id_org_id_fkey";
+            columns: ["team_id", "org_id"];
+            isOneToOne: false;
+            referencedRelation: "teams";
+            referencedColumns: ["id", "org_id"];
+          },
+        ];
+      };
+      teams: {
+        Row: {
+          archived_at: string | null;
+          created_at: string;
+          department: string | null;
+          id: string;
+          name: string;
+          org_id: string;
+          purpose: string | null;
+          timezone: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          archived_at?: string | null;
+          created_at?: string;
+          department?: string | null;
+          id?: string;
+          name: string;
+          org_id: string;
+          purpose?: string | null;
+          timezone?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          archived_at?: string | null;
+          created_at?: string;
+          department?: string | null;
+          id?: string;
+          name?: string;
+          org_id?: string;
+          purpose?: string | null;
+          timezone?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "teams_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      tech_stack_assessment: {
+        Row: {
+          answer_text: string | null;
+          answered_at: string;
+          answered_by: string | null;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          choice: string | null;
+          created_at: string;
+          evidence: string | null;
+          id: string;
+          not_applicable: boolean;
+          note: string | null;
+          question_key: string;
+          revision: number;
+          session_id: string;
+          u_id: string | null;
+          updated_at: string;
+          value: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          answer_text?: string | null;
+          answered_at?: string;
+          answered_by?: string | null;
+          assessment_type: Database["public"]["Enums"]["assessment_type"];
+          choice?: string | null;
+          created_at?: string;
+          evidence?: string | null;
+          id?: string;
+          not_applicable?: boolean;
+          note?: string | null;
+          question_key: string;
+          revision?: number;
+          session_id: string;
+          u_id?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Update: {
+          answer_text?: string | null;
+          answered_at?: string;
+          answered_by?: string | null;
+          assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          choice?: string | null;
+          created_at?: string;
+          evidence?: string | null;
+          id?: string;
+          not_applicable?: boolean;
+          note?: string | null;
+          question_key?: string;
+          revision?: number;
+          session_id?: string;
+          u_id?: string | null;
+          updated_at?: string;
+          value?: number | null;
+        };
+        Relationships: [];
+      };
+      tier2_dashboard_insights: {
+        Row: {
+          body: string;
+          change: number | null;
+          created_at: string;
+          dismissed_at: string | null;
+          href: string | null;
+          id: string;
+          kind: string;
+          metric: string | null;
+          severity: string;
+          title: string;
+          u_id: string;
+          updated_at: string;
+          valid_until: string | null;
+          value: number | null;
+          widget_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          body?: string;
+          change?: number | null;
+          created_at?: string;
+          dismissed_at?: string | null;
+          href?: string | null;
+          id?: string;
+          kind: string;
+          metric?: string | null;
+          severity?: string;
+          title: string;
+          u_id?: string;
+          updated_at?: string;
+          valid_until?: string | null;
+          value?: number | null;
+          widget_id?: string | null;
+        };
+        Update: {
+          body?: string;
+          change?: number | null;
+          created_at?: string;
+          dismissed_at?: string | null;
+          href?: string | null;
+          id?: string;
+          kind?: string;
+          metric?: string | null;
+          severity?: string;
+          title?: string;
+          u_id?: string;
+          updated_at?: string;
+          valid_until?: string | null;
+          value?: number | null;
+          widget_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "tier2_dashboard_insights_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
       tier2_profiles: {
         Row: {
           avatar_url: string | null;
@@ -5208,6 +9718,86 @@ export type Database = {
             foreignKeyName: "tier2_profiles_u_id_fkey";
             columns: ["u_id"];
             isOneToOne: true;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      tier2_simulation_history: {
+        Row: {
+          actual: number | null;
+          actual_on: string | null;
+          baseline: number | null;
+          created_at: string;
+          deviation: number | null;
+          due_on: string;
+          forecast: number;
+          id: string;
+          metric: string;
+          note: string | null;
+          org_id: string | null;
+          run: number;
+          simulation_id: string;
+          u_id: string;
+          unit: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          actual?: number | null;
+          actual_on?: string | null;
+          baseline?: number | null;
+          created_at?: string;
+          deviation?: never;
+          due_on: string;
+          forecast: number;
+          id?: string;
+          metric: string;
+          note?: string | null;
+          org_id?: string | null;
+          run: number;
+          simulation_id: string;
+          u_id: string;
+          unit?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          actual?: number | null;
+          actual_on?: string | null;
+          baseline?: number | null;
+          created_at?: string;
+          deviation?: never;
+          due_on?: string;
+          forecast?: number;
+          id?: string;
+          metric?: string;
+          note?: string | null;
+          org_id?: string | null;
+          run?: number;
+          simulation_id?: string;
+          u_id?: string;
+          unit?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "tier2_simulation_history_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "tier2_simulation_history_simulation_id_u_id_fkey";
+            columns: ["simulation_id", "u_id"];
+            isOneToOne: false;
+            referencedRelation: "growth_simulations";
+            referencedColumns: ["id", "user_id"];
+          },
+          {
+            foreignKeyName: "tier2_simulation_history_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
             referencedRelation: "tier2_users";
             referencedColumns: ["u_id"];
           },
@@ -5357,6 +9947,70 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "tier2_users";
             referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      tool_integrations: {
+        Row: {
+          api_endpoints: NonNullable<Json>;
+          automation_level: string | null;
+          configuration: NonNullable<Json>;
+          created_at: string;
+          data_flow_direction: string | null;
+          id: string;
+          integration_status: string;
+          last_sync: string | null;
+          organization_id: string;
+          template_id: string | null;
+          tool_category: string | null;
+          tool_name: string;
+          usage_frequency: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          api_endpoints?: NonNullable<Json>;
+          automation_level?: string | null;
+          configuration?: NonNullable<Json>;
+          created_at?: string;
+          data_flow_direction?: string | null;
+          id?: string;
+          integration_status?: string;
+          last_sync?: string | null;
+          organization_id: string;
+          template_id?: string | null;
+          tool_category?: string | null;
+          tool_name: string;
+          usage_frequency?: string | null;
+        };
+        Update: {
+          api_endpoints?: NonNullable<Json>;
+          automation_level?: string | null;
+          configuration?: NonNullable<Json>;
+          created_at?: string;
+          data_flow_direction?: string | null;
+          id?: string;
+          integration_status?: string;
+          last_sync?: string | null;
+          organization_id?: string;
+          template_id?: string | null;
+          tool_category?: string | null;
+          tool_name?: string;
+          usage_frequency?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "tool_integrations_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "tool_integrations_template_id_fkey";
+            columns: ["template_id"];
+            isOneToOne: false;
+            referencedRelation: "integration_templates";
+            referencedColumns: ["id"];
           },
         ];
       };
@@ -5526,6 +10180,261 @@ export type Database = {
           },
         ];
       };
+      trends: {
+        Row: {
+          created_at: string;
+          id: string;
+          industry: string | null;
+          insight: string | null;
+          published: string | null;
+          relevance: number | null;
+          source: string | null;
+          status: string | null;
+          title: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          industry?: string | null;
+          insight?: string | null;
+          published?: string | null;
+          relevance?: number | null;
+          source?: string | null;
+          status?: string | null;
+          title?: string | null;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          industry?: string | null;
+          insight?: string | null;
+          published?: string | null;
+          relevance?: number | null;
+          source?: string | null;
+          status?: string | null;
+          title?: string | null;
+        };
+        Relationships: [];
+      };
+      trial_users: {
+        Row: {
+          company: string | null;
+          created_at: string;
+          email: string | null;
+          email_key: string | null;
+          id: string;
+          name: string | null;
+          plan: string | null;
+          source: string | null;
+          status: string | null;
+          trial_ends: string | null;
+          trial_started: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          company?: string | null;
+          created_at?: string;
+          email?: string | null;
+          email_key?: never;
+          id?: string;
+          name?: string | null;
+          plan?: string | null;
+          source?: string | null;
+          status?: string | null;
+          trial_ends?: string | null;
+          trial_started?: string | null;
+        };
+        Update: {
+          company?: string | null;
+          created_at?: string;
+          email?: string | null;
+          email_key?: never;
+          id?: string;
+          name?: string | null;
+          plan?: string | null;
+          source?: string | null;
+          status?: string | null;
+          trial_ends?: string | null;
+          trial_started?: string | null;
+        };
+        Relationships: [];
+      };
+      user_actions: {
+        Row: {
+          action: string;
+          created_at: string;
+          duration_ms: number | null;
+          id: string;
+          metadata: NonNullable<Json>;
+          occurred_at: string;
+          page: string | null;
+          source: string;
+          source_key: string | null;
+          succeeded: boolean;
+          target_id: string | null;
+          target_type: string | null;
+          u_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          action: string;
+          created_at?: string;
+          duration_ms?: number | null;
+          id?: string;
+          metadata?: NonNullable<Json>;
+          occurred_at?: string;
+          page?: string | null;
+          source?: string;
+          source_key?: string | null;
+          succeeded?: boolean;
+          target_id?: string | null;
+          target_type?: string | null;
+          u_id?: string;
+        };
+        Update: {
+          action?: string;
+          created_at?: string;
+          duration_ms?: number | null;
+          id?: string;
+          metadata?: NonNullable<Json>;
+          occurred_at?: string;
+          page?: string | null;
+          source?: string;
+          source_key?: string | null;
+          succeeded?: boolean;
+          target_id?: string | null;
+          target_type?: string | null;
+          u_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "user_actions_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      user_analytics: {
+        Row: {
+          actions: number;
+          active_days: number;
+          computed_at: string;
+          failed_actions: number;
+          id: string;
+          last_seen_at: string | null;
+          median_duration_ms: number | null;
+          month: string;
+          most_frequent_action: string | null;
+          sessions: number;
+          u_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          actions?: number;
+          active_days?: number;
+          computed_at?: string;
+          failed_actions?: number;
+          id?: string;
+          last_seen_at?: string | null;
+          median_duration_ms?: number | null;
+          month: string;
+          most_frequent_action?: string | null;
+          sessions?: number;
+          u_id: string;
+        };
+        Update: {
+          actions?: number;
+          active_days?: number;
+          computed_at?: string;
+          failed_actions?: number;
+          id?: string;
+          last_seen_at?: string | null;
+          median_duration_ms?: number | null;
+          month?: string;
+          most_frequent_action?: string | null;
+          sessions?: number;
+          u_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "user_analytics_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      user_roles: {
+        Row: {
+          approval_layers: number | null;
+          breadth: string | null;
+          created_at: string;
+          decision_authority: string | null;
+          depth: string | null;
+          function_category: string | null;
+          id: string;
+          integration_points: number | null;
+          organization_id: string;
+          q4d_profile: NonNullable<Json>;
+          role_level: string | null;
+          stakeholder_count: number | null;
+          updated_at: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          approval_layers?: number | null;
+          breadth?: string | null;
+          created_at?: string;
+          decision_authority?: string | null;
+          depth?: string | null;
+          function_category?: string | null;
+          id?: string;
+          integration_points?: number | null;
+          organization_id: string;
+          q4d_profile?: NonNullable<Json>;
+          role_level?: string | null;
+          stakeholder_count?: number | null;
+          updated_at?: string;
+          user_id?: string;
+        };
+        Update: {
+          approval_layers?: number | null;
+          breadth?: string | null;
+          created_at?: string;
+          decision_authority?: string | null;
+          depth?: string | null;
+          function_category?: string | null;
+          id?: string;
+          integration_points?: number | null;
+          organization_id?: string;
+          q4d_profile?: NonNullable<Json>;
+          role_level?: string | null;
+          stakeholder_count?: number | null;
+          updated_at?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "user_roles_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "user_roles_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
       user_sessions: {
         Row: {
           ended_at: string | null;
@@ -5562,6 +10471,300 @@ export type Database = {
           },
         ];
       };
+      useractivity: {
+        Row: {
+          action: string | null;
+          created_at: string;
+          details: NonNullable<Json>;
+          duration_seconds: number | null;
+          id: string;
+          occurred_at: string | null;
+          page: string | null;
+          session_key: string | null;
+          u_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          action?: string | null;
+          created_at?: string;
+          details?: NonNullable<Json>;
+          duration_seconds?: number | null;
+          id?: string;
+          occurred_at?: string | null;
+          page?: string | null;
+          session_key?: string | null;
+          u_id?: string | null;
+        };
+        Update: {
+          action?: string | null;
+          created_at?: string;
+          details?: NonNullable<Json>;
+          duration_seconds?: number | null;
+          id?: string;
+          occurred_at?: string | null;
+          page?: string | null;
+          session_key?: string | null;
+          u_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "useractivity_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "growth_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      webhook_deliveries: {
+        Row: {
+          attempts: number;
+          created_at: string;
+          delivered_at: string | null;
+          direction: string;
+          endpoint_id: string | null;
+          error_message: string | null;
+          event: string;
+          external_id: string | null;
+          id: string;
+          next_attempt_at: string | null;
+          organization_id: string | null;
+          payload: NonNullable<Json>;
+          provider: string | null;
+          response_ms: number | null;
+          response_status: number | null;
+          state: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          attempts?: number;
+          created_at?: string;
+          delivered_at?: string | null;
+          direction: string;
+          endpoint_id?: string | null;
+          error_message?: string | null;
+          event: string;
+          external_id?: string | null;
+          id?: string;
+          next_attempt_at?: string | null;
+          organization_id?: string | null;
+          payload?: NonNullable<Json>;
+          provider?: string | null;
+          response_ms?: number | null;
+          response_status?: number | null;
+          state?: string;
+        };
+        Update: {
+          attempts?: number;
+          created_at?: string;
+          delivered_at?: string | null;
+          direction?: string;
+          endpoint_id?: string | null;
+          error_message?: string | null;
+          event?: string;
+          external_id?: string | null;
+          id?: string;
+          next_attempt_at?: string | null;
+          organization_id?: string | null;
+          payload?: NonNullable<Json>;
+          provider?: string | null;
+          response_ms?: number | null;
+          response_status?: number | null;
+          state?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "webhook_deliveries_endpoint_id_organization_id_fkey";
+            columns: ["endpoint_id", "organization_id"];
+            isOneToOne: false;
+            referencedRelation: "webhook_endpoints";
+            referencedColumns: ["id", "organization_id"];
+          },
+          {
+            foreignKeyName: "webhook_deliveries_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      webhook_endpoints: {
+        Row: {
+          created_at: string;
+          created_by: string | null;
+          events: string[];
+          failing_since: string | null;
+          id: string;
+          is_active: boolean;
+          name: string;
+          organization_id: string;
+          paused_reason: string | null;
+          updated_at: string;
+          url: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          created_by?: string | null;
+          events: string[];
+          failing_since?: string | null;
+          id?: string;
+          is_active?: boolean;
+          name: string;
+          organization_id: string;
+          paused_reason?: string | null;
+          updated_at?: string;
+          url: string;
+        };
+        Update: {
+          created_at?: string;
+          created_by?: string | null;
+          events?: string[];
+          failing_since?: string | null;
+          id?: string;
+          is_active?: boolean;
+          name?: string;
+          organization_id?: string;
+          paused_reason?: string | null;
+          updated_at?: string;
+          url?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "webhook_endpoints_created_by_fkey";
+            columns: ["created_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "webhook_endpoints_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      websocket_connections: {
+        Row: {
+          close_reason: string | null;
+          closed_at: string | null;
+          connected_at: string;
+          id: string;
+          last_seen_at: string;
+          page: string | null;
+          session_id: string | null;
+          transport: string;
+          u_id: string;
+          user_agent: string | null;
+          viewport: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          close_reason?: string | null;
+          closed_at?: string | null;
+          connected_at?: string;
+          id?: string;
+          last_seen_at?: string;
+          page?: string | null;
+          session_id?: string | null;
+          transport?: string;
+          u_id?: string;
+          user_agent?: string | null;
+          viewport?: string | null;
+        };
+        Update: {
+          close_reason?: string | null;
+          closed_at?: string | null;
+          connected_at?: string;
+          id?: string;
+          last_seen_at?: string;
+          page?: string | null;
+          session_id?: string | null;
+          transport?: string;
+          u_id?: string;
+          user_agent?: string | null;
+          viewport?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "websocket_connections_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      workflow_patterns: {
+        Row: {
+          automation_opportunities: NonNullable<Json>;
+          compliance_requirements: NonNullable<Json>;
+          created_at: string;
+          frequency: string | null;
+          id: string;
+          last_analyzed: string | null;
+          optimization_potential: NonNullable<Json>;
+          organization_id: string;
+          pattern_confidence: number | null;
+          pattern_name: string | null;
+          process_steps: NonNullable<Json>;
+          time_investment: number | null;
+          tools_involved: NonNullable<Json>;
+          user_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          automation_opportunities?: NonNullable<Json>;
+          compliance_requirements?: NonNullable<Json>;
+          created_at?: string;
+          frequency?: string | null;
+          id?: string;
+          last_analyzed?: string | null;
+          optimization_potential?: NonNullable<Json>;
+          organization_id: string;
+          pattern_confidence?: number | null;
+          pattern_name?: string | null;
+          process_steps?: NonNullable<Json>;
+          time_investment?: number | null;
+          tools_involved?: NonNullable<Json>;
+          user_id?: string | null;
+        };
+        Update: {
+          automation_opportunities?: NonNullable<Json>;
+          compliance_requirements?: NonNullable<Json>;
+          created_at?: string;
+          frequency?: string | null;
+          id?: string;
+          last_analyzed?: string | null;
+          optimization_potential?: NonNullable<Json>;
+          organization_id?: string;
+          pattern_confidence?: number | null;
+          pattern_name?: string | null;
+          process_steps?: NonNullable<Json>;
+          time_investment?: number | null;
+          tools_involved?: NonNullable<Json>;
+          user_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "workflow_patterns_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "workflow_patterns_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
     };
     Views: {
       customer_health_view: {
@@ -5583,6 +10786,10 @@ export type Database = {
     };
     Functions: {
       accept_invitation: { Args: { p_org_name?: string; p_token: string }; Returns: Json };
+      answer_pulse_delegation: {
+        Args: { p_accept: boolean; p_delegation: string; p_reason?: string };
+        Returns: undefined;
+      };
       apply_health_models: { Args: { p_after?: string; p_limit?: number }; Returns: Json };
       apply_import_chunk: { Args: { p_import: string; p_token: string }; Returns: boolean };
       apply_retention: { Args: { p_dry_run?: boolean; p_now?: string }; Returns: Json };
@@ -5601,17 +10808,29 @@ export type Database = {
         Args: { p_import: string; p_rows: Json; p_token: string };
         Returns: undefined;
       };
+      claim_file_deletions: { Args: { p_limit?: number }; Returns: Json };
+      claim_mails: { Args: { p_limit?: number }; Returns: Json };
       complete_assessment: { Args: { p_session: string }; Returns: Json };
+      complete_simulation: {
+        Args: { p_fault?: string; p_output: Json; p_simulation: string };
+        Returns: undefined;
+      };
+      create_api_key: {
+        Args: { p_expires_at?: string; p_name: string; p_org: string; p_scopes: string[] };
+        Returns: Json;
+      };
       create_organization: { Args: { p_name: string }; Returns: string };
       customer_timeline: {
         Args: { p_cursor?: Json; p_customer: string; p_kind?: string; p_limit?: number };
         Returns: Json;
       };
       discard_import: { Args: { p_import: string }; Returns: undefined };
+      disconnect_integration: { Args: { p_integration: string }; Returns: undefined };
       draft_health_model: { Args: { p_key?: string; p_name?: string }; Returns: string };
       end_job: { Args: { p_details?: Json; p_error?: string; p_run: string }; Returns: Json };
       finish_file_deletions: { Args: { p_error?: string; p_ids: string[] }; Returns: undefined };
       finish_mail: { Args: { p_error?: string; p_id: string }; Returns: undefined };
+      forget_live_events: { Args: Record<PropertyKey, never>; Returns: number };
       get_customer: { Args: { p_id: string }; Returns: Json };
       get_customer_health: {
         Args: { p_against?: string; p_day?: string; p_id: string; p_zone?: string };
@@ -5619,12 +10838,15 @@ export type Database = {
       };
       get_home: { Args: Record<PropertyKey, never>; Returns: Json };
       get_portfolio: { Args: { p_csm?: string }; Returns: Json };
+      get_pulse_results: { Args: { p_pulse: string; p_round?: string }; Returns: Json };
       get_viewer: { Args: Record<PropertyKey, never>; Returns: Json };
       grant_role: { Args: { p_email: string; p_role: string }; Returns: Json };
       hand_over_customer: { Args: { p_csm: string; p_customer: string }; Returns: undefined };
       invite_customer_owner: { Args: { p_customer: string; p_email: string }; Returns: Json };
       invite_member: { Args: { p_email: string; p_org: string; p_role: string }; Returns: Json };
+      issue_legacy_invitations: { Args: { p_limit?: number }; Returns: Json };
       list_audit: { Args: { p_cursor?: Json; p_filter?: Json; p_limit?: number }; Returns: Json };
+      list_connections: { Args: Record<PropertyKey, never>; Returns: Json };
       list_csms: { Args: Record<PropertyKey, never>; Returns: Json };
       list_customer_views: { Args: Record<PropertyKey, never>; Returns: Json };
       list_customers: {
@@ -5642,6 +10864,7 @@ export type Database = {
       list_health_models: { Args: Record<PropertyKey, never>; Returns: Json };
       list_invitations: { Args: { p_org: string }; Returns: Json };
       list_jobs: { Args: Record<PropertyKey, never>; Returns: Json };
+      list_live_events: { Args: { p_connection?: string; p_limit?: number }; Returns: Json };
       list_members: { Args: { p_org: string }; Returns: Json };
       list_needs: {
         Args: {
@@ -5653,6 +10876,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      list_organization_secrets: { Args: { p_org: string }; Returns: Json };
       list_users: {
         Args: { p_cursor?: Json; p_limit?: number; p_role?: string; p_search?: string };
         Returns: Json;
@@ -5674,6 +10898,10 @@ export type Database = {
         Args: { p_choices?: Json; p_merged: string[]; p_seen?: Json; p_survivor: string };
         Returns: Json;
       };
+      migrate_legacy: {
+        Args: { p_dry_run?: boolean; p_limit?: number; p_part?: string };
+        Returns: Json;
+      };
       move_saved_view: { Args: { p_id: string; p_to: number }; Returns: undefined };
       preview_health_model: {
         Args: { p_after?: string; p_id: string; p_limit?: number };
@@ -5687,12 +10915,17 @@ export type Database = {
       restore: { Args: { p_id: string; p_table: string }; Returns: undefined };
       restore_customer: { Args: { p_id: string }; Returns: undefined };
       retire_health_model: { Args: { p_id: string }; Returns: Json };
+      revoke_api_key: { Args: { p_key: string }; Returns: undefined };
       revoke_invitation: { Args: { p_id: string }; Returns: undefined };
       revoke_share_link: { Args: { p_link: string }; Returns: undefined };
       run_bulk: { Args: { p_id: string; p_limit?: number }; Returns: Json };
       seal_audit: { Args: Record<PropertyKey, never>; Returns: Json };
       search: { Args: { p_limit?: number; p_q: string }; Returns: Json };
       set_current_organization: { Args: { p_org: string }; Returns: undefined };
+      set_onboarding_step: {
+        Args: { p_note?: string; p_status: string; p_step: string };
+        Returns: undefined;
+      };
       set_user_active: { Args: { p_active: boolean; p_user: string }; Returns: undefined };
       set_user_role: { Args: { p_role: string; p_user: string }; Returns: undefined };
       share_result: {
@@ -5715,6 +10948,7 @@ export type Database = {
         Returns: Json;
       };
       start_import: { Args: { p_act: string; p_import: string; p_setup?: Json }; Returns: string };
+      start_onboarding: { Args: { p_org: string; p_scheduled_for?: string }; Returns: string };
       take_delegated_answer: { Args: { p_delegation: string }; Returns: undefined };
       take_health_model_live: { Args: { p_id: string }; Returns: Json };
       take_token: {
@@ -5726,12 +10960,59 @@ export type Database = {
       undo_import_chunk: { Args: { p_import: string; p_token: string }; Returns: boolean };
       undo_merge: { Args: { p_id: string }; Returns: Json };
       update_health_score: { Args: { customer_uuid: string }; Returns: number };
+      verify_api_key: { Args: { p_agent?: string; p_ip?: unknown; p_key: string }; Returns: Json };
       verify_audit_chain: { Args: { p_head?: string }; Returns: Json };
     };
     Enums: {
+      assessment_type:
+        | "strategic_maturity"
+        | "bpm"
+        | "competitive_benchmarking"
+        | "customer_experience"
+        | "digital_transformation"
+        | "leadership"
+        | "marketing_effectiveness"
+        | "sales"
+        | "tech_stack"
+        | "ai_readiness"
+        | "reassessment";
+      final_confirmation: "confirmed" | "confirmed_with_questions" | "not_yet";
+      funding_status: "raising_now" | "early_planning" | "preparing_exit" | "not_planned" | "other";
+      growth_pace: "shrinking" | "flat" | "steady" | "fast" | "very_fast";
+      ind_stack_level:
+        | "technology"
+        | "healthcare"
+        | "finance"
+        | "education"
+        | "manufacturing"
+        | "retail"
+        | "professional_services"
+        | "energy"
+        | "transport"
+        | "public_sector"
+        | "nonprofit"
+        | "other";
       project_status: "todo" | "in_progress" | "on_hold" | "completed" | "cancelled";
+      score_bracket:
+        | "score_1"
+        | "score_1_5"
+        | "score_2"
+        | "score_2_5"
+        | "score_3"
+        | "score_3_5"
+        | "score_4"
+        | "score_4_5"
+        | "score_5";
+      strategy_decision: "founder_alone" | "leadership_team" | "board" | "data_led" | "as_it_comes";
       task_priority: "low" | "medium" | "high" | "urgent";
       task_status: "todo" | "in_progress" | "blocked" | "in_review" | "done" | "cancelled";
+      team_alignment:
+        | "fully_aligned"
+        | "mostly_aligned"
+        | "partly_aligned"
+        | "misaligned"
+        | "unsure";
+      tech_maturity: "integrated" | "partially_integrated" | "siloed" | "early_stage" | "unsure";
     };
     CompositeTypes: {
       [_ in never]: never;
@@ -5847,9 +11128,53 @@ export type CompositeTypes<
 export const Constants = {
   public: {
     Enums: {
+      assessment_type: [
+        "strategic_maturity",
+        "bpm",
+        "competitive_benchmarking",
+        "customer_experience",
+        "digital_transformation",
+        "leadership",
+        "marketing_effectiveness",
+        "sales",
+        "tech_stack",
+        "ai_readiness",
+        "reassessment",
+      ],
+      final_confirmation: ["confirmed", "confirmed_with_questions", "not_yet"],
+      funding_status: ["raising_now", "early_planning", "preparing_exit", "not_planned", "other"],
+      growth_pace: ["shrinking", "flat", "steady", "fast", "very_fast"],
+      ind_stack_level: [
+        "technology",
+        "healthcare",
+        "finance",
+        "education",
+        "manufacturing",
+        "retail",
+        "professional_services",
+        "energy",
+        "transport",
+        "public_sector",
+        "nonprofit",
+        "other",
+      ],
       project_status: ["todo", "in_progress", "on_hold", "completed", "cancelled"],
+      score_bracket: [
+        "score_1",
+        "score_1_5",
+        "score_2",
+        "score_2_5",
+        "score_3",
+        "score_3_5",
+        "score_4",
+        "score_4_5",
+        "score_5",
+      ],
+      strategy_decision: ["founder_alone", "leadership_team", "board", "data_led", "as_it_comes"],
       task_priority: ["low", "medium", "high", "urgent"],
       task_status: ["todo", "in_progress", "blocked", "in_review", "done", "cancelled"],
+      team_alignment: ["fully_aligned", "mostly_aligned", "partly_aligned", "misaligned", "unsure"],
+      tech_maturity: ["integrated", "partially_integrated", "siloed", "early_stage", "unsure"],
     },
   },
 } as const;
