@@ -167,6 +167,77 @@ export type Database = {
           },
         ];
       };
+      api_keys: {
+        Row: {
+          created_at: string;
+          expires_at: string;
+          id: string;
+          last_used_agent: string | null;
+          last_used_at: string | null;
+          last_used_ip: unknown;
+          name: string;
+          org_id: string;
+          prefix: string;
+          revoked_at: string | null;
+          revoked_by: string | null;
+          scopes: string[];
+          u_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          expires_at: string;
+          id?: string;
+          last_used_agent?: string | null;
+          last_used_at?: string | null;
+          last_used_ip?: unknown;
+          name: string;
+          org_id: string;
+          prefix: string;
+          revoked_at?: string | null;
+          revoked_by?: string | null;
+          scopes: string[];
+          u_id: string;
+        };
+        Update: {
+          created_at?: string;
+          expires_at?: string;
+          id?: string;
+          last_used_agent?: string | null;
+          last_used_at?: string | null;
+          last_used_ip?: unknown;
+          name?: string;
+          org_id?: string;
+          prefix?: string;
+          revoked_at?: string | null;
+          revoked_by?: string | null;
+          scopes?: string[];
+          u_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "api_keys_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "api_keys_revoked_by_fkey";
+            columns: ["revoked_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "api_keys_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
       approvals: {
         Row: {
           action: string;
@@ -319,6 +390,69 @@ export type Database = {
           user_id?: string | null;
         };
         Relationships: [];
+      };
+      authentication_config: {
+        Row: {
+          audit_logging: boolean;
+          auth_provider: string | null;
+          client_id: string | null;
+          created_at: string;
+          id: string;
+          identity_claims: NonNullable<Json>;
+          last_token_refresh: string | null;
+          mfa_required: boolean;
+          oidc_issuer: string | null;
+          organization_id: string;
+          refresh_token_rotation: boolean;
+          scopes: NonNullable<Json>;
+          session_timeout: number;
+          sso_enabled: boolean;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          audit_logging?: boolean;
+          auth_provider?: string | null;
+          client_id?: string | null;
+          created_at?: string;
+          id?: string;
+          identity_claims?: NonNullable<Json>;
+          last_token_refresh?: string | null;
+          mfa_required?: boolean;
+          oidc_issuer?: string | null;
+          organization_id: string;
+          refresh_token_rotation?: boolean;
+          scopes?: NonNullable<Json>;
+          session_timeout?: number;
+          sso_enabled?: boolean;
+          updated_at?: string;
+        };
+        Update: {
+          audit_logging?: boolean;
+          auth_provider?: string | null;
+          client_id?: string | null;
+          created_at?: string;
+          id?: string;
+          identity_claims?: NonNullable<Json>;
+          last_token_refresh?: string | null;
+          mfa_required?: boolean;
+          oidc_issuer?: string | null;
+          organization_id?: string;
+          refresh_token_rotation?: boolean;
+          scopes?: NonNullable<Json>;
+          session_timeout?: number;
+          sso_enabled?: boolean;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "authentication_config_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: true;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+        ];
       };
       bulk_operations: {
         Row: {
@@ -865,6 +999,129 @@ export type Database = {
           },
         ];
       };
+      data_sovereignty: {
+        Row: {
+          access_controls: NonNullable<Json>;
+          audit_trail: NonNullable<Json>;
+          backup_strategy: NonNullable<Json>;
+          compliance_requirements: NonNullable<Json>;
+          created_at: string;
+          data_center_config: NonNullable<Json>;
+          encryption_settings: NonNullable<Json>;
+          id: string;
+          last_security_review: string | null;
+          organization_id: string;
+          storage_option: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          access_controls?: NonNullable<Json>;
+          audit_trail?: NonNullable<Json>;
+          backup_strategy?: NonNullable<Json>;
+          compliance_requirements?: NonNullable<Json>;
+          created_at?: string;
+          data_center_config?: NonNullable<Json>;
+          encryption_settings?: NonNullable<Json>;
+          id?: string;
+          last_security_review?: string | null;
+          organization_id: string;
+          storage_option?: string;
+        };
+        Update: {
+          access_controls?: NonNullable<Json>;
+          audit_trail?: NonNullable<Json>;
+          backup_strategy?: NonNullable<Json>;
+          compliance_requirements?: NonNullable<Json>;
+          created_at?: string;
+          data_center_config?: NonNullable<Json>;
+          encryption_settings?: NonNullable<Json>;
+          id?: string;
+          last_security_review?: string | null;
+          organization_id?: string;
+          storage_option?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "data_sovereignty_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: true;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      dsao_integration_gateway: {
+        Row: {
+          api_endpoints: NonNullable<Json>;
+          configuration: NonNullable<Json>;
+          created_at: string;
+          id: string;
+          integration_name: string | null;
+          integration_type: string | null;
+          last_health_check: string | null;
+          last_modified: string;
+          monitoring_config: NonNullable<Json>;
+          organization_id: string;
+          pcp_recommendations: NonNullable<Json>;
+          rate_limits: NonNullable<Json>;
+          saml_sso_config: NonNullable<Json>;
+          sapphire_sao_user: string | null;
+          secret_manager_refs: NonNullable<Json>;
+          setup_assistance: NonNullable<Json>;
+          status: string;
+          workload_identity: NonNullable<Json>;
+        };
+        ComputedFields: never;
+        Insert: {
+          api_endpoints?: NonNullable<Json>;
+          configuration?: NonNullable<Json>;
+          created_at?: string;
+          id?: string;
+          integration_name?: string | null;
+          integration_type?: string | null;
+          last_health_check?: string | null;
+          last_modified?: string;
+          monitoring_config?: NonNullable<Json>;
+          organization_id: string;
+          pcp_recommendations?: NonNullable<Json>;
+          rate_limits?: NonNullable<Json>;
+          saml_sso_config?: NonNullable<Json>;
+          sapphire_sao_user?: string | null;
+          secret_manager_refs?: NonNullable<Json>;
+          setup_assistance?: NonNullable<Json>;
+          status?: string;
+          workload_identity?: NonNullable<Json>;
+        };
+        Update: {
+          api_endpoints?: NonNullable<Json>;
+          configuration?: NonNullable<Json>;
+          created_at?: string;
+          id?: string;
+          integration_name?: string | null;
+          integration_type?: string | null;
+          last_health_check?: string | null;
+          last_modified?: string;
+          monitoring_config?: NonNullable<Json>;
+          organization_id?: string;
+          pcp_recommendations?: NonNullable<Json>;
+          rate_limits?: NonNullable<Json>;
+          saml_sso_config?: NonNullable<Json>;
+          sapphire_sao_user?: string | null;
+          secret_manager_refs?: NonNullable<Json>;
+          setup_assistance?: NonNullable<Json>;
+          status?: string;
+          workload_identity?: NonNullable<Json>;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "dsao_integration_gateway_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       enterprise_orgs: {
         Row: {
           created_at: string;
@@ -949,6 +1206,134 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "contracts";
             referencedColumns: ["id"];
+          },
+        ];
+      };
+      gcp_projects: {
+        Row: {
+          billing_account: string | null;
+          compliance_certifications: NonNullable<Json>;
+          cost_tracking: Json | null;
+          created_at: string;
+          data_location: string | null;
+          enabled_services: NonNullable<Json>;
+          id: string;
+          last_billing_sync: string | null;
+          monthly_budget: number | null;
+          organization_id: string;
+          project_id: string;
+          project_name: string | null;
+          security_settings: NonNullable<Json>;
+        };
+        ComputedFields: never;
+        Insert: {
+          billing_account?: string | null;
+          compliance_certifications?: NonNullable<Json>;
+          cost_tracking?: Json | null;
+          created_at?: string;
+          data_location?: string | null;
+          enabled_services?: NonNullable<Json>;
+          id?: string;
+          last_billing_sync?: string | null;
+          monthly_budget?: number | null;
+          organization_id: string;
+          project_id: string;
+          project_name?: string | null;
+          security_settings?: NonNullable<Json>;
+        };
+        Update: {
+          billing_account?: string | null;
+          compliance_certifications?: NonNullable<Json>;
+          cost_tracking?: Json | null;
+          created_at?: string;
+          data_location?: string | null;
+          enabled_services?: NonNullable<Json>;
+          id?: string;
+          last_billing_sync?: string | null;
+          monthly_budget?: number | null;
+          organization_id?: string;
+          project_id?: string;
+          project_name?: string | null;
+          security_settings?: NonNullable<Json>;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "gcp_projects_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      health_checks: {
+        Row: {
+          checked_at: string;
+          gateway_id: string | null;
+          http_status: number | null;
+          id: string;
+          integration_id: string | null;
+          kind: string;
+          latency_ms: number | null;
+          message: string | null;
+          organization_id: string | null;
+          remedy: string | null;
+          state: string;
+          tool_id: string | null;
+          u_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          checked_at?: string;
+          gateway_id?: string | null;
+          http_status?: number | null;
+          id?: string;
+          integration_id?: string | null;
+          kind: string;
+          latency_ms?: number | null;
+          message?: string | null;
+          organization_id?: string | null;
+          remedy?: string | null;
+          state: string;
+          tool_id?: string | null;
+          u_id?: string | null;
+        };
+        Update: {
+          checked_at?: string;
+          gateway_id?: string | null;
+          http_status?: number | null;
+          id?: string;
+          integration_id?: string | null;
+          kind?: string;
+          latency_ms?: number | null;
+          message?: string | null;
+          organization_id?: string | null;
+          remedy?: string | null;
+          state?: string;
+          tool_id?: string | null;
+          u_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "health_checks_gateway_id_organization_id_fkey";
+            columns: ["gateway_id", "organization_id"];
+            isOneToOne: false;
+            referencedRelation: "dsao_integration_gateway";
+            referencedColumns: ["id", "organization_id"];
+          },
+          {
+            foreignKeyName: "health_checks_integration_id_u_id_fkey";
+            columns: ["integration_id", "u_id"];
+            isOneToOne: false;
+            referencedRelation: "integrations";
+            referencedColumns: ["id", "user_id"];
+          },
+          {
+            foreignKeyName: "health_checks_tool_id_organization_id_fkey";
+            columns: ["tool_id", "organization_id"];
+            isOneToOne: false;
+            referencedRelation: "tool_integrations";
+            referencedColumns: ["id", "organization_id"];
           },
         ];
       };
@@ -1354,6 +1739,146 @@ export type Database = {
           },
         ];
       };
+      integration_templates: {
+        Row: {
+          auth_method: string;
+          category: string;
+          created_at: string;
+          data_flow: string;
+          default_scopes: string[];
+          id: string;
+          is_available: boolean;
+          is_personal: boolean;
+          name: string;
+          optional_scopes: string[];
+          our_part: string;
+          provider: string;
+          reads: string[];
+          setup_method: string;
+          setup_minutes: number;
+          summary: string;
+          technical_complexity: string;
+          their_part: string;
+          updated_at: string;
+          writes: string[];
+        };
+        ComputedFields: never;
+        Insert: {
+          auth_method: string;
+          category: string;
+          created_at?: string;
+          data_flow: string;
+          default_scopes?: string[];
+          id?: string;
+          is_available?: boolean;
+          is_personal?: boolean;
+          name: string;
+          optional_scopes?: string[];
+          our_part: string;
+          provider: string;
+          reads?: string[];
+          setup_method: string;
+          setup_minutes: number;
+          summary: string;
+          technical_complexity: string;
+          their_part: string;
+          updated_at?: string;
+          writes?: string[];
+        };
+        Update: {
+          auth_method?: string;
+          category?: string;
+          created_at?: string;
+          data_flow?: string;
+          default_scopes?: string[];
+          id?: string;
+          is_available?: boolean;
+          is_personal?: boolean;
+          name?: string;
+          optional_scopes?: string[];
+          our_part?: string;
+          provider?: string;
+          reads?: string[];
+          setup_method?: string;
+          setup_minutes?: number;
+          summary?: string;
+          technical_complexity?: string;
+          their_part?: string;
+          updated_at?: string;
+          writes?: string[];
+        };
+        Relationships: [];
+      };
+      integrations: {
+        Row: {
+          capabilities: string[];
+          connected_at: string;
+          deleted_at: string | null;
+          encrypted_tokens: string;
+          id: string;
+          last_sync_at: string | null;
+          metadata: NonNullable<Json>;
+          provider: string;
+          provider_user_id: string | null;
+          refresh_token_encrypted: string | null;
+          scopes: string[];
+          status: string;
+          token_expires_at: string | null;
+          updated_at: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          capabilities?: string[];
+          connected_at?: string;
+          deleted_at?: string | null;
+          encrypted_tokens: string;
+          id?: string;
+          last_sync_at?: string | null;
+          metadata?: NonNullable<Json>;
+          provider: string;
+          provider_user_id?: string | null;
+          refresh_token_encrypted?: string | null;
+          scopes?: string[];
+          status?: string;
+          token_expires_at?: string | null;
+          updated_at?: string;
+          user_id: string;
+        };
+        Update: {
+          capabilities?: string[];
+          connected_at?: string;
+          deleted_at?: string | null;
+          encrypted_tokens?: string;
+          id?: string;
+          last_sync_at?: string | null;
+          metadata?: NonNullable<Json>;
+          provider?: string;
+          provider_user_id?: string | null;
+          refresh_token_encrypted?: string | null;
+          scopes?: string[];
+          status?: string;
+          token_expires_at?: string | null;
+          updated_at?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "integrations_provider_fkey";
+            columns: ["provider"];
+            isOneToOne: false;
+            referencedRelation: "integration_templates";
+            referencedColumns: ["provider"];
+          },
+          {
+            foreignKeyName: "integrations_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
       job_runs: {
         Row: {
           details: NonNullable<Json>;
@@ -1458,6 +1983,76 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "tier2_users";
             referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      managed_integrations: {
+        Row: {
+          completed_at: string | null;
+          cost_savings_vs_traditional: number | null;
+          created_at: string;
+          customer_involvement: string;
+          customer_responsibility: string | null;
+          id: string;
+          implementation_notes: string | null;
+          integration_name: string | null;
+          organization_id: string;
+          our_responsibility: string | null;
+          setup_method: string;
+          setup_time_minutes: number | null;
+          status: string;
+          technical_complexity: string | null;
+          template_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          completed_at?: string | null;
+          cost_savings_vs_traditional?: number | null;
+          created_at?: string;
+          customer_involvement?: string;
+          customer_responsibility?: string | null;
+          id?: string;
+          implementation_notes?: string | null;
+          integration_name?: string | null;
+          organization_id: string;
+          our_responsibility?: string | null;
+          setup_method?: string;
+          setup_time_minutes?: number | null;
+          status?: string;
+          technical_complexity?: string | null;
+          template_id?: string | null;
+        };
+        Update: {
+          completed_at?: string | null;
+          cost_savings_vs_traditional?: number | null;
+          created_at?: string;
+          customer_involvement?: string;
+          customer_responsibility?: string | null;
+          id?: string;
+          implementation_notes?: string | null;
+          integration_name?: string | null;
+          organization_id?: string;
+          our_responsibility?: string | null;
+          setup_method?: string;
+          setup_time_minutes?: number | null;
+          status?: string;
+          technical_complexity?: string | null;
+          template_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "managed_integrations_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "managed_integrations_template_id_fkey";
+            columns: ["template_id"];
+            isOneToOne: false;
+            referencedRelation: "integration_templates";
+            referencedColumns: ["id"];
           },
         ];
       };
@@ -1631,6 +2226,179 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "tier2_users";
             referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      onboarding_process: {
+        Row: {
+          approved_at: string | null;
+          approved_by: string | null;
+          brand_assets_url: string | null;
+          created_at: string;
+          customer_approval_received: boolean;
+          employee_directory: NonNullable<Json>;
+          functional_structure: NonNullable<Json>;
+          geographic_structure: NonNullable<Json>;
+          go_live_timestamp: string | null;
+          id: string;
+          implementation_time_minutes: number;
+          integrations_configured: NonNullable<Json>;
+          onboarding_completed: string | null;
+          onboarding_start: string | null;
+          onboarding_status: string;
+          organization_id: string;
+          organization_name: string | null;
+          organizational_chart: NonNullable<Json>;
+          scheduled_for: string | null;
+          special_requirements: NonNullable<Json>;
+          technical_setup_completed: boolean;
+        };
+        ComputedFields: never;
+        Insert: {
+          approved_at?: string | null;
+          approved_by?: string | null;
+          brand_assets_url?: string | null;
+          created_at?: string;
+          customer_approval_received?: boolean;
+          employee_directory?: NonNullable<Json>;
+          functional_structure?: NonNullable<Json>;
+          geographic_structure?: NonNullable<Json>;
+          go_live_timestamp?: string | null;
+          id?: string;
+          implementation_time_minutes?: number;
+          integrations_configured?: NonNullable<Json>;
+          onboarding_completed?: string | null;
+          onboarding_start?: string | null;
+          onboarding_status?: string;
+          organization_id: string;
+          organization_name?: string | null;
+          organizational_chart?: NonNullable<Json>;
+          scheduled_for?: string | null;
+          special_requirements?: NonNullable<Json>;
+          technical_setup_completed?: boolean;
+        };
+        Update: {
+          approved_at?: string | null;
+          approved_by?: string | null;
+          brand_assets_url?: string | null;
+          created_at?: string;
+          customer_approval_received?: boolean;
+          employee_directory?: NonNullable<Json>;
+          functional_structure?: NonNullable<Json>;
+          geographic_structure?: NonNullable<Json>;
+          go_live_timestamp?: string | null;
+          id?: string;
+          implementation_time_minutes?: number;
+          integrations_configured?: NonNullable<Json>;
+          onboarding_completed?: string | null;
+          onboarding_start?: string | null;
+          onboarding_status?: string;
+          organization_id?: string;
+          organization_name?: string | null;
+          organizational_chart?: NonNullable<Json>;
+          scheduled_for?: string | null;
+          special_requirements?: NonNullable<Json>;
+          technical_setup_completed?: boolean;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "onboarding_process_approved_by_fkey";
+            columns: ["approved_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "onboarding_process_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      onboarding_steps: {
+        Row: {
+          actual_minutes: number | null;
+          assignee_u_id: string | null;
+          blocked_reason: string | null;
+          created_at: string;
+          description: string | null;
+          done_at: string | null;
+          due_at: string | null;
+          id: string;
+          is_required: boolean;
+          note: string | null;
+          organization_id: string;
+          position: number;
+          process_id: string;
+          side: string;
+          started_at: string | null;
+          status: string;
+          step_key: string | null;
+          target_minutes: number;
+          title: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          actual_minutes?: never;
+          assignee_u_id?: string | null;
+          blocked_reason?: string | null;
+          created_at?: string;
+          description?: string | null;
+          done_at?: string | null;
+          due_at?: string | null;
+          id?: string;
+          is_required?: boolean;
+          note?: string | null;
+          organization_id: string;
+          position: number;
+          process_id: string;
+          side: string;
+          started_at?: string | null;
+          status?: string;
+          step_key?: string | null;
+          target_minutes?: number;
+          title: string;
+          updated_at?: string;
+        };
+        Update: {
+          actual_minutes?: never;
+          assignee_u_id?: string | null;
+          blocked_reason?: string | null;
+          created_at?: string;
+          description?: string | null;
+          done_at?: string | null;
+          due_at?: string | null;
+          id?: string;
+          is_required?: boolean;
+          note?: string | null;
+          organization_id?: string;
+          position?: number;
+          process_id?: string;
+          side?: string;
+          started_at?: string | null;
+          status?: string;
+          step_key?: string | null;
+          target_minutes?: number;
+          title?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "onboarding_steps_assignee_u_id_fkey";
+            columns: ["assignee_u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "onboarding_steps_process_id_organization_id_fkey";
+            columns: ["process_id", "organization_id"];
+            isOneToOne: false;
+            referencedRelation: "onboarding_process";
+            referencedColumns: ["id", "organization_id"];
           },
         ];
       };
@@ -1868,6 +2636,121 @@ export type Database = {
           },
         ];
       };
+      organization_secrets: {
+        Row: {
+          created_at: string;
+          encrypted_secret: string;
+          expires_at: string | null;
+          id: string;
+          key_version: number | null;
+          kind: string;
+          label: string;
+          organization_id: string;
+          reference_id: string | null;
+          rotated_at: string;
+          set_by: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          encrypted_secret: string;
+          expires_at?: string | null;
+          id?: string;
+          key_version?: never;
+          kind: string;
+          label: string;
+          organization_id: string;
+          reference_id?: string | null;
+          rotated_at?: string;
+          set_by?: string | null;
+        };
+        Update: {
+          created_at?: string;
+          encrypted_secret?: string;
+          expires_at?: string | null;
+          id?: string;
+          key_version?: never;
+          kind?: string;
+          label?: string;
+          organization_id?: string;
+          reference_id?: string | null;
+          rotated_at?: string;
+          set_by?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "organization_secrets_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "organization_secrets_set_by_fkey";
+            columns: ["set_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      pilot_coordination: {
+        Row: {
+          active_pilots: number;
+          cultural_empathy_mode: string | null;
+          id: string;
+          last_update: string;
+          ml_engines: number;
+          optimization_results: NonNullable<Json>;
+          organization_id: string;
+          performance_metrics: NonNullable<Json>;
+          pilot_instructions: NonNullable<Json>;
+          predictive_accuracy: number | null;
+          sector_specialization: string | null;
+          session_id: string | null;
+          session_start: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          active_pilots?: number;
+          cultural_empathy_mode?: string | null;
+          id?: string;
+          last_update?: string;
+          ml_engines?: number;
+          optimization_results?: NonNullable<Json>;
+          organization_id: string;
+          performance_metrics?: NonNullable<Json>;
+          pilot_instructions?: NonNullable<Json>;
+          predictive_accuracy?: number | null;
+          sector_specialization?: string | null;
+          session_id?: string | null;
+          session_start?: string;
+        };
+        Update: {
+          active_pilots?: number;
+          cultural_empathy_mode?: string | null;
+          id?: string;
+          last_update?: string;
+          ml_engines?: number;
+          optimization_results?: NonNullable<Json>;
+          organization_id?: string;
+          performance_metrics?: NonNullable<Json>;
+          pilot_instructions?: NonNullable<Json>;
+          predictive_accuracy?: number | null;
+          sector_specialization?: string | null;
+          session_id?: string | null;
+          session_start?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "pilot_coordination_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       rate_limits: {
         Row: {
           allowed: boolean;
@@ -1889,6 +2772,157 @@ export type Database = {
           touched_at?: string;
         };
         Relationships: [];
+      };
+      recommendations: {
+        Row: {
+          actual_results: Json | null;
+          completed_at: string | null;
+          consultant_level: string | null;
+          created_at: string;
+          crx_model: string | null;
+          description: string | null;
+          effort_level: string | null;
+          expected_impact: string | null;
+          id: string;
+          implementation_status: string;
+          implemented_at: string | null;
+          ml_confidence: number | null;
+          organization_id: string;
+          predicted_savings: NonNullable<Json>;
+          priority: string;
+          recommendation_type: string | null;
+          title: string;
+          tools_affected: NonNullable<Json>;
+          user_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          actual_results?: Json | null;
+          completed_at?: string | null;
+          consultant_level?: string | null;
+          created_at?: string;
+          crx_model?: string | null;
+          description?: string | null;
+          effort_level?: string | null;
+          expected_impact?: string | null;
+          id?: string;
+          implementation_status?: string;
+          implemented_at?: string | null;
+          ml_confidence?: number | null;
+          organization_id: string;
+          predicted_savings?: NonNullable<Json>;
+          priority?: string;
+          recommendation_type?: string | null;
+          title: string;
+          tools_affected?: NonNullable<Json>;
+          user_id?: string | null;
+        };
+        Update: {
+          actual_results?: Json | null;
+          completed_at?: string | null;
+          consultant_level?: string | null;
+          created_at?: string;
+          crx_model?: string | null;
+          description?: string | null;
+          effort_level?: string | null;
+          expected_impact?: string | null;
+          id?: string;
+          implementation_status?: string;
+          implemented_at?: string | null;
+          ml_confidence?: number | null;
+          organization_id?: string;
+          predicted_savings?: NonNullable<Json>;
+          priority?: string;
+          recommendation_type?: string | null;
+          title?: string;
+          tools_affected?: NonNullable<Json>;
+          user_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "recommendations_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "recommendations_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      repository_sync: {
+        Row: {
+          access_permissions: NonNullable<Json>;
+          checksum: string | null;
+          contextual_adaptations: NonNullable<Json>;
+          created_at: string;
+          didc_source_archive: string | null;
+          drive_file_id: string | null;
+          id: string;
+          intelligence_updates: NonNullable<Json>;
+          last_sync: string | null;
+          llm_processing_version: string | null;
+          local_path: string | null;
+          organization_id: string;
+          resource_type: string | null;
+          sync_frequency: string;
+          sync_status: string;
+          updated_at: string;
+          version: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          access_permissions?: NonNullable<Json>;
+          checksum?: string | null;
+          contextual_adaptations?: NonNullable<Json>;
+          created_at?: string;
+          didc_source_archive?: string | null;
+          drive_file_id?: string | null;
+          id?: string;
+          intelligence_updates?: NonNullable<Json>;
+          last_sync?: string | null;
+          llm_processing_version?: string | null;
+          local_path?: string | null;
+          organization_id: string;
+          resource_type?: string | null;
+          sync_frequency?: string;
+          sync_status?: string;
+          updated_at?: string;
+          version?: string | null;
+        };
+        Update: {
+          access_permissions?: NonNullable<Json>;
+          checksum?: string | null;
+          contextual_adaptations?: NonNullable<Json>;
+          created_at?: string;
+          didc_source_archive?: string | null;
+          drive_file_id?: string | null;
+          id?: string;
+          intelligence_updates?: NonNullable<Json>;
+          last_sync?: string | null;
+          llm_processing_version?: string | null;
+          local_path?: string | null;
+          organization_id?: string;
+          resource_type?: string | null;
+          sync_frequency?: string;
+          sync_status?: string;
+          updated_at?: string;
+          version?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "repository_sync_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+        ];
       };
       saved_views: {
         Row: {
@@ -2083,6 +3117,689 @@ export type Database = {
           },
         ];
       };
+      sync_runs: {
+        Row: {
+          error_code: string | null;
+          error_message: string | null;
+          finished_at: string | null;
+          id: string;
+          integration_id: string | null;
+          next_run_at: string | null;
+          organization_id: string | null;
+          records_created: number;
+          records_deleted: number;
+          records_read: number;
+          records_rejected: number;
+          records_updated: number;
+          replays_id: string | null;
+          started_at: string;
+          started_by: string;
+          state: string;
+          tool_id: string | null;
+          u_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          error_code?: string | null;
+          error_message?: string | null;
+          finished_at?: string | null;
+          id?: string;
+          integration_id?: string | null;
+          next_run_at?: string | null;
+          organization_id?: string | null;
+          records_created?: number;
+          records_deleted?: number;
+          records_read?: number;
+          records_rejected?: number;
+          records_updated?: number;
+          replays_id?: string | null;
+          started_at?: string;
+          started_by?: string;
+          state?: string;
+          tool_id?: string | null;
+          u_id?: string | null;
+        };
+        Update: {
+          error_code?: string | null;
+          error_message?: string | null;
+          finished_at?: string | null;
+          id?: string;
+          integration_id?: string | null;
+          next_run_at?: string | null;
+          organization_id?: string | null;
+          records_created?: number;
+          records_deleted?: number;
+          records_read?: number;
+          records_rejected?: number;
+          records_updated?: number;
+          replays_id?: string | null;
+          started_at?: string;
+          started_by?: string;
+          state?: string;
+          tool_id?: string | null;
+          u_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "sync_runs_integration_id_u_id_fkey";
+            columns: ["integration_id", "u_id"];
+            isOneToOne: false;
+            referencedRelation: "integrations";
+            referencedColumns: ["id", "user_id"];
+          },
+          {
+            foreignKeyName: "sync_runs_replays_id_fkey";
+            columns: ["replays_id"];
+            isOneToOne: false;
+            referencedRelation: "sync_runs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "sync_runs_tool_id_organization_id_fkey";
+            columns: ["tool_id", "organization_id"];
+            isOneToOne: false;
+            referencedRelation: "tool_integrations";
+            referencedColumns: ["id", "organization_id"];
+          },
+        ];
+      };
+      team_activities: {
+        Row: {
+          attendee_count: number | null;
+          created_at: string;
+          description: string | null;
+          ends_at: string | null;
+          id: string;
+          kind: string;
+          org_id: string;
+          outcome: string | null;
+          place: string | null;
+          starts_at: string | null;
+          status: string;
+          team_id: string | null;
+          title: string;
+          u_id: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          attendee_count?: number | null;
+          created_at?: string;
+          description?: string | null;
+          ends_at?: string | null;
+          id?: string;
+          kind?: string;
+          org_id: string;
+          outcome?: string | null;
+          place?: string | null;
+          starts_at?: string | null;
+          status?: string;
+          team_id?: string | null;
+          title: string;
+          u_id?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          attendee_count?: number | null;
+          created_at?: string;
+          description?: string | null;
+          ends_at?: string | null;
+          id?: string;
+          kind?: string;
+          org_id?: string;
+          outcome?: string | null;
+          place?: string | null;
+          starts_at?: string | null;
+          status?: string;
+          team_id?: string | null;
+          title?: string;
+          u_id?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "team_activities_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "team_activities_team_id_org_id_fkey";
+            columns: ["team_id", "org_id"];
+            isOneToOne: false;
+            referencedRelation: "teams";
+            referencedColumns: ["id", "org_id"];
+          },
+          {
+            foreignKeyName: "team_activities_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      team_activity_log: {
+        Row: {
+          action: string;
+          created_at: string;
+          id: string;
+          org_id: string;
+          source: string;
+          subject_id: string | null;
+          subject_name: string | null;
+          subject_type: string | null;
+          summary: string | null;
+          team_id: string | null;
+          u_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          action?: string;
+          created_at?: string;
+          id?: string;
+          org_id: string;
+          source?: string;
+          subject_id?: string | null;
+          subject_name?: string | null;
+          subject_type?: string | null;
+          summary?: string | null;
+          team_id?: string | null;
+          u_id?: string | null;
+        };
+        Update: {
+          action?: string;
+          created_at?: string;
+          id?: string;
+          org_id?: string;
+          source?: string;
+          subject_id?: string | null;
+          subject_name?: string | null;
+          subject_type?: string | null;
+          summary?: string | null;
+          team_id?: string | null;
+          u_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "team_activity_log_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "team_activity_log_team_id_org_id_fkey";
+            columns: ["team_id", "org_id"];
+            isOneToOne: false;
+            referencedRelation: "teams";
+            referencedColumns: ["id", "org_id"];
+          },
+          {
+            foreignKeyName: "team_activity_log_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      team_analytics: {
+        Row: {
+          active_members: number;
+          activities_cancelled: number;
+          activities_done: number;
+          answer_hours: number | null;
+          comments: number;
+          computed_at: string;
+          decisions: number;
+          id: string;
+          members: number;
+          messages: number;
+          org_id: string;
+          team_id: string | null;
+          week: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          active_members?: number;
+          activities_cancelled?: number;
+          activities_done?: number;
+          answer_hours?: number | null;
+          comments?: number;
+          computed_at?: string;
+          decisions?: number;
+          id?: string;
+          members?: number;
+          messages?: number;
+          org_id: string;
+          team_id?: string | null;
+          week: string;
+        };
+        Update: {
+          active_members?: number;
+          activities_cancelled?: number;
+          activities_done?: number;
+          answer_hours?: number | null;
+          comments?: number;
+          computed_at?: string;
+          decisions?: number;
+          id?: string;
+          members?: number;
+          messages?: number;
+          org_id?: string;
+          team_id?: string | null;
+          week?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "team_analytics_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "team_analytics_team_id_org_id_fkey";
+            columns: ["team_id", "org_id"];
+            isOneToOne: false;
+            referencedRelation: "teams";
+            referencedColumns: ["id", "org_id"];
+          },
+        ];
+      };
+      team_comments: {
+        Row: {
+          activity_id: string;
+          body: string;
+          created_at: string;
+          edited_at: string | null;
+          id: string;
+          is_resolved: boolean;
+          kind: string;
+          mentions: string[];
+          org_id: string;
+          parent_id: string | null;
+          quote: string | null;
+          resolved_at: string | null;
+          u_id: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          activity_id: string;
+          body: string;
+          created_at?: string;
+          edited_at?: string | null;
+          id?: string;
+          is_resolved?: boolean;
+          kind?: string;
+          mentions?: string[];
+          org_id: string;
+          parent_id?: string | null;
+          quote?: string | null;
+          resolved_at?: string | null;
+          u_id?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          activity_id?: string;
+          body?: string;
+          created_at?: string;
+          edited_at?: string | null;
+          id?: string;
+          is_resolved?: boolean;
+          kind?: string;
+          mentions?: string[];
+          org_id?: string;
+          parent_id?: string | null;
+          quote?: string | null;
+          resolved_at?: string | null;
+          u_id?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "team_comments_activity_id_org_id_fkey";
+            columns: ["activity_id", "org_id"];
+            isOneToOne: false;
+            referencedRelation: "team_activities";
+            referencedColumns: ["id", "org_id"];
+          },
+          {
+            foreignKeyName: "team_comments_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "team_comments_parent_id_activity_id_fkey";
+            columns: ["parent_id", "activity_id"];
+            isOneToOne: false;
+            referencedRelation: "team_comments";
+            referencedColumns: ["id", "activity_id"];
+          },
+          {
+            foreignKeyName: "team_comments_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      team_members: {
+        Row: {
+          created_at: string;
+          department: string | null;
+          id: string;
+          member_email: string;
+          member_name: string;
+          org_id: string | null;
+          owner_u_id: string;
+          permissions: NonNullable<Json>;
+          role: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          department?: string | null;
+          id?: string;
+          member_email: string;
+          member_name: string;
+          org_id?: string | null;
+          owner_u_id?: string;
+          permissions?: NonNullable<Json>;
+          role?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          department?: string | null;
+          id?: string;
+          member_email?: string;
+          member_name?: string;
+          org_id?: string | null;
+          owner_u_id?: string;
+          permissions?: NonNullable<Json>;
+          role?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "team_members_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "team_members_owner_u_id_fkey";
+            columns: ["owner_u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      team_messages: {
+        Row: {
+          body: string;
+          created_at: string;
+          edited_at: string | null;
+          id: string;
+          kind: string;
+          link: string | null;
+          mentions: string[];
+          org_id: string;
+          priority: string;
+          reply_to_id: string | null;
+          team_id: string | null;
+          u_id: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          body: string;
+          created_at?: string;
+          edited_at?: string | null;
+          id?: string;
+          kind?: string;
+          link?: string | null;
+          mentions?: string[];
+          org_id: string;
+          priority?: string;
+          reply_to_id?: string | null;
+          team_id?: string | null;
+          u_id?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          body?: string;
+          created_at?: string;
+          edited_at?: string | null;
+          id?: string;
+          kind?: string;
+          link?: string | null;
+          mentions?: string[];
+          org_id?: string;
+          priority?: string;
+          reply_to_id?: string | null;
+          team_id?: string | null;
+          u_id?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "team_messages_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "team_messages_reply_to_id_org_id_fkey";
+            columns: ["reply_to_id", "org_id"];
+            isOneToOne: false;
+            referencedRelation: "team_messages";
+            referencedColumns: ["id", "org_id"];
+          },
+          {
+            foreignKeyName: "team_messages_team_id_org_id_fkey";
+            columns: ["team_id", "org_id"];
+            isOneToOne: false;
+            referencedRelation: "teams";
+            referencedColumns: ["id", "org_id"];
+          },
+          {
+            foreignKeyName: "team_messages_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      team_presence: {
+        Row: {
+          back_at: string | null;
+          created_at: string;
+          device: string | null;
+          id: string;
+          last_seen_at: string;
+          org_id: string;
+          page: string | null;
+          status: string;
+          status_text: string | null;
+          u_id: string;
+          updated_at: string;
+          wants_quiet: boolean;
+        };
+        ComputedFields: never;
+        Insert: {
+          back_at?: string | null;
+          created_at?: string;
+          device?: string | null;
+          id?: string;
+          last_seen_at?: string;
+          org_id: string;
+          page?: string | null;
+          status?: string;
+          status_text?: string | null;
+          u_id?: string;
+          updated_at?: string;
+          wants_quiet?: boolean;
+        };
+        Update: {
+          back_at?: string | null;
+          created_at?: string;
+          device?: string | null;
+          id?: string;
+          last_seen_at?: string;
+          org_id?: string;
+          page?: string | null;
+          status?: string;
+          status_text?: string | null;
+          u_id?: string;
+          updated_at?: string;
+          wants_quiet?: boolean;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "team_presence_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "team_presence_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      team_users: {
+        Row: {
+          added_by: string | null;
+          allocation: number;
+          created_at: string;
+          follows_messages: boolean;
+          id: string;
+          is_home_team: boolean;
+          joined_at: string;
+          org_id: string;
+          position: string;
+          responsibility: string | null;
+          team_id: string;
+          u_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          added_by?: string | null;
+          allocation?: number;
+          created_at?: string;
+          follows_messages?: boolean;
+          id?: string;
+          is_home_team?: boolean;
+          joined_at?: string;
+          org_id: string;
+          position?: string;
+          responsibility?: string | null;
+          team_id: string;
+          u_id: string;
+          updated_at?: string;
+        };
+        Update: {
+          added_by?: string | null;
+          allocation?: number;
+          created_at?: string;
+          follows_messages?: boolean;
+          id?: string;
+          is_home_team?: boolean;
+          joined_at?: string;
+          org_id?: string;
+          position?: string;
+          responsibility?: string | null;
+          team_id?: string;
+          u_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "team_users_added_by_fkey";
+            columns: ["added_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "team_users_org_id_u_id_fkey";
+            columns: ["org_id", "u_id"];
+            isOneToOne: false;
+            referencedRelation: "org_users";
+            referencedColumns: ["org_id", "u_id"];
+          },
+          {
+            foreignKeyName: "team_users_team_id_org_id_fkey";
+            columns: ["team_id", "org_id"];
+            isOneToOne: false;
+            referencedRelation: "teams";
+            referencedColumns: ["id", "org_id"];
+          },
+        ];
+      };
+      teams: {
+        Row: {
+          archived_at: string | null;
+          created_at: string;
+          department: string | null;
+          id: string;
+          name: string;
+          org_id: string;
+          purpose: string | null;
+          timezone: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          archived_at?: string | null;
+          created_at?: string;
+          department?: string | null;
+          id?: string;
+          name: string;
+          org_id: string;
+          purpose?: string | null;
+          timezone?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          archived_at?: string | null;
+          created_at?: string;
+          department?: string | null;
+          id?: string;
+          name?: string;
+          org_id?: string;
+          purpose?: string | null;
+          timezone?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "teams_org_id_fkey";
+            columns: ["org_id"];
+            isOneToOne: false;
+            referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       tier2_profiles: {
         Row: {
           avatar_url: string | null;
@@ -2217,6 +3934,70 @@ export type Database = {
             columns: ["org_id"];
             isOneToOne: false;
             referencedRelation: "enterprise_orgs";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      tool_integrations: {
+        Row: {
+          api_endpoints: NonNullable<Json>;
+          automation_level: string | null;
+          configuration: NonNullable<Json>;
+          created_at: string;
+          data_flow_direction: string | null;
+          id: string;
+          integration_status: string;
+          last_sync: string | null;
+          organization_id: string;
+          template_id: string | null;
+          tool_category: string | null;
+          tool_name: string;
+          usage_frequency: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          api_endpoints?: NonNullable<Json>;
+          automation_level?: string | null;
+          configuration?: NonNullable<Json>;
+          created_at?: string;
+          data_flow_direction?: string | null;
+          id?: string;
+          integration_status?: string;
+          last_sync?: string | null;
+          organization_id: string;
+          template_id?: string | null;
+          tool_category?: string | null;
+          tool_name: string;
+          usage_frequency?: string | null;
+        };
+        Update: {
+          api_endpoints?: NonNullable<Json>;
+          automation_level?: string | null;
+          configuration?: NonNullable<Json>;
+          created_at?: string;
+          data_flow_direction?: string | null;
+          id?: string;
+          integration_status?: string;
+          last_sync?: string | null;
+          organization_id?: string;
+          template_id?: string | null;
+          tool_category?: string | null;
+          tool_name?: string;
+          usage_frequency?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "tool_integrations_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "tool_integrations_template_id_fkey";
+            columns: ["template_id"];
+            isOneToOne: false;
+            referencedRelation: "integration_templates";
             referencedColumns: ["id"];
           },
         ];
@@ -2387,6 +4168,181 @@ export type Database = {
           },
         ];
       };
+      user_actions: {
+        Row: {
+          action: string;
+          created_at: string;
+          duration_ms: number | null;
+          id: string;
+          metadata: NonNullable<Json>;
+          occurred_at: string;
+          page: string | null;
+          source: string;
+          source_key: string | null;
+          succeeded: boolean;
+          target_id: string | null;
+          target_type: string | null;
+          u_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          action: string;
+          created_at?: string;
+          duration_ms?: number | null;
+          id?: string;
+          metadata?: NonNullable<Json>;
+          occurred_at?: string;
+          page?: string | null;
+          source?: string;
+          source_key?: string | null;
+          succeeded?: boolean;
+          target_id?: string | null;
+          target_type?: string | null;
+          u_id?: string;
+        };
+        Update: {
+          action?: string;
+          created_at?: string;
+          duration_ms?: number | null;
+          id?: string;
+          metadata?: NonNullable<Json>;
+          occurred_at?: string;
+          page?: string | null;
+          source?: string;
+          source_key?: string | null;
+          succeeded?: boolean;
+          target_id?: string | null;
+          target_type?: string | null;
+          u_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "user_actions_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      user_analytics: {
+        Row: {
+          actions: number;
+          active_days: number;
+          computed_at: string;
+          failed_actions: number;
+          id: string;
+          last_seen_at: string | null;
+          median_duration_ms: number | null;
+          month: string;
+          most_frequent_action: string | null;
+          sessions: number;
+          u_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          actions?: number;
+          active_days?: number;
+          computed_at?: string;
+          failed_actions?: number;
+          id?: string;
+          last_seen_at?: string | null;
+          median_duration_ms?: number | null;
+          month: string;
+          most_frequent_action?: string | null;
+          sessions?: number;
+          u_id: string;
+        };
+        Update: {
+          actions?: number;
+          active_days?: number;
+          computed_at?: string;
+          failed_actions?: number;
+          id?: string;
+          last_seen_at?: string | null;
+          median_duration_ms?: number | null;
+          month?: string;
+          most_frequent_action?: string | null;
+          sessions?: number;
+          u_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "user_analytics_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      user_roles: {
+        Row: {
+          approval_layers: number | null;
+          breadth: string | null;
+          created_at: string;
+          decision_authority: string | null;
+          depth: string | null;
+          function_category: string | null;
+          id: string;
+          integration_points: number | null;
+          organization_id: string;
+          q4d_profile: NonNullable<Json>;
+          role_level: string | null;
+          stakeholder_count: number | null;
+          updated_at: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          approval_layers?: number | null;
+          breadth?: string | null;
+          created_at?: string;
+          decision_authority?: string | null;
+          depth?: string | null;
+          function_category?: string | null;
+          id?: string;
+          integration_points?: number | null;
+          organization_id: string;
+          q4d_profile?: NonNullable<Json>;
+          role_level?: string | null;
+          stakeholder_count?: number | null;
+          updated_at?: string;
+          user_id?: string;
+        };
+        Update: {
+          approval_layers?: number | null;
+          breadth?: string | null;
+          created_at?: string;
+          decision_authority?: string | null;
+          depth?: string | null;
+          function_category?: string | null;
+          id?: string;
+          integration_points?: number | null;
+          organization_id?: string;
+          q4d_profile?: NonNullable<Json>;
+          role_level?: string | null;
+          stakeholder_count?: number | null;
+          updated_at?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "user_roles_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "user_roles_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
       user_sessions: {
         Row: {
           ended_at: string | null;
@@ -2417,6 +4373,204 @@ export type Database = {
           {
             foreignKeyName: "user_sessions_u_id_fkey";
             columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      webhook_deliveries: {
+        Row: {
+          attempts: number;
+          created_at: string;
+          delivered_at: string | null;
+          direction: string;
+          endpoint_id: string | null;
+          error_message: string | null;
+          event: string;
+          external_id: string | null;
+          id: string;
+          next_attempt_at: string | null;
+          organization_id: string | null;
+          payload: NonNullable<Json>;
+          provider: string | null;
+          response_ms: number | null;
+          response_status: number | null;
+          state: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          attempts?: number;
+          created_at?: string;
+          delivered_at?: string | null;
+          direction: string;
+          endpoint_id?: string | null;
+          error_message?: string | null;
+          event: string;
+          external_id?: string | null;
+          id?: string;
+          next_attempt_at?: string | null;
+          organization_id?: string | null;
+          payload?: NonNullable<Json>;
+          provider?: string | null;
+          response_ms?: number | null;
+          response_status?: number | null;
+          state?: string;
+        };
+        Update: {
+          attempts?: number;
+          created_at?: string;
+          delivered_at?: string | null;
+          direction?: string;
+          endpoint_id?: string | null;
+          error_message?: string | null;
+          event?: string;
+          external_id?: string | null;
+          id?: string;
+          next_attempt_at?: string | null;
+          organization_id?: string | null;
+          payload?: NonNullable<Json>;
+          provider?: string | null;
+          response_ms?: number | null;
+          response_status?: number | null;
+          state?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "webhook_deliveries_endpoint_id_organization_id_fkey";
+            columns: ["endpoint_id", "organization_id"];
+            isOneToOne: false;
+            referencedRelation: "webhook_endpoints";
+            referencedColumns: ["id", "organization_id"];
+          },
+          {
+            foreignKeyName: "webhook_deliveries_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      webhook_endpoints: {
+        Row: {
+          created_at: string;
+          created_by: string | null;
+          events: string[];
+          failing_since: string | null;
+          id: string;
+          is_active: boolean;
+          name: string;
+          organization_id: string;
+          paused_reason: string | null;
+          updated_at: string;
+          url: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          created_by?: string | null;
+          events: string[];
+          failing_since?: string | null;
+          id?: string;
+          is_active?: boolean;
+          name: string;
+          organization_id: string;
+          paused_reason?: string | null;
+          updated_at?: string;
+          url: string;
+        };
+        Update: {
+          created_at?: string;
+          created_by?: string | null;
+          events?: string[];
+          failing_since?: string | null;
+          id?: string;
+          is_active?: boolean;
+          name?: string;
+          organization_id?: string;
+          paused_reason?: string | null;
+          updated_at?: string;
+          url?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "webhook_endpoints_created_by_fkey";
+            columns: ["created_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "webhook_endpoints_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      workflow_patterns: {
+        Row: {
+          automation_opportunities: NonNullable<Json>;
+          compliance_requirements: NonNullable<Json>;
+          created_at: string;
+          frequency: string | null;
+          id: string;
+          last_analyzed: string | null;
+          optimization_potential: NonNullable<Json>;
+          organization_id: string;
+          pattern_confidence: number | null;
+          pattern_name: string | null;
+          process_steps: NonNullable<Json>;
+          time_investment: number | null;
+          tools_involved: NonNullable<Json>;
+          user_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          automation_opportunities?: NonNullable<Json>;
+          compliance_requirements?: NonNullable<Json>;
+          created_at?: string;
+          frequency?: string | null;
+          id?: string;
+          last_analyzed?: string | null;
+          optimization_potential?: NonNullable<Json>;
+          organization_id: string;
+          pattern_confidence?: number | null;
+          pattern_name?: string | null;
+          process_steps?: NonNullable<Json>;
+          time_investment?: number | null;
+          tools_involved?: NonNullable<Json>;
+          user_id?: string | null;
+        };
+        Update: {
+          automation_opportunities?: NonNullable<Json>;
+          compliance_requirements?: NonNullable<Json>;
+          created_at?: string;
+          frequency?: string | null;
+          id?: string;
+          last_analyzed?: string | null;
+          optimization_potential?: NonNullable<Json>;
+          organization_id?: string;
+          pattern_confidence?: number | null;
+          pattern_name?: string | null;
+          process_steps?: NonNullable<Json>;
+          time_investment?: number | null;
+          tools_involved?: NonNullable<Json>;
+          user_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "workflow_patterns_organization_id_fkey";
+            columns: ["organization_id"];
+            isOneToOne: false;
+            referencedRelation: "organization_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "workflow_patterns_user_id_fkey";
+            columns: ["user_id"];
             isOneToOne: false;
             referencedRelation: "tier2_users";
             referencedColumns: ["u_id"];
@@ -2456,12 +4610,17 @@ export type Database = {
         Args: { p_import: string; p_rows: Json; p_token: string };
         Returns: undefined;
       };
+      create_api_key: {
+        Args: { p_expires_at?: string; p_name: string; p_org: string; p_scopes: string[] };
+        Returns: Json;
+      };
       create_organization: { Args: { p_name: string }; Returns: string };
       customer_timeline: {
         Args: { p_cursor?: Json; p_customer: string; p_kind?: string; p_limit?: number };
         Returns: Json;
       };
       discard_import: { Args: { p_import: string }; Returns: undefined };
+      disconnect_integration: { Args: { p_integration: string }; Returns: undefined };
       draft_health_model: { Args: { p_key?: string; p_name?: string }; Returns: string };
       get_customer: { Args: { p_id: string }; Returns: Json };
       get_customer_health: {
@@ -2476,6 +4635,7 @@ export type Database = {
       invite_customer_owner: { Args: { p_customer: string; p_email: string }; Returns: Json };
       invite_member: { Args: { p_email: string; p_org: string; p_role: string }; Returns: Json };
       list_audit: { Args: { p_cursor?: Json; p_filter?: Json; p_limit?: number }; Returns: Json };
+      list_connections: { Args: Record<PropertyKey, never>; Returns: Json };
       list_csms: { Args: Record<PropertyKey, never>; Returns: Json };
       list_customer_views: { Args: Record<PropertyKey, never>; Returns: Json };
       list_customers: {
@@ -2502,6 +4662,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      list_organization_secrets: { Args: { p_org: string }; Returns: Json };
       list_users: {
         Args: { p_cursor?: Json; p_limit?: number; p_role?: string; p_search?: string };
         Returns: Json;
@@ -2529,10 +4690,15 @@ export type Database = {
       resend_invitation: { Args: { p_id: string }; Returns: Json };
       restore_customer: { Args: { p_id: string }; Returns: undefined };
       retire_health_model: { Args: { p_id: string }; Returns: Json };
+      revoke_api_key: { Args: { p_key: string }; Returns: undefined };
       revoke_invitation: { Args: { p_id: string }; Returns: undefined };
       run_bulk: { Args: { p_id: string; p_limit?: number }; Returns: Json };
       search: { Args: { p_limit?: number; p_q: string }; Returns: Json };
       set_current_organization: { Args: { p_org: string }; Returns: undefined };
+      set_onboarding_step: {
+        Args: { p_note?: string; p_status: string; p_step: string };
+        Returns: undefined;
+      };
       set_user_active: { Args: { p_active: boolean; p_user: string }; Returns: undefined };
       set_user_role: { Args: { p_role: string; p_user: string }; Returns: undefined };
       snapshot_health: { Args: { p_after?: string; p_limit?: number }; Returns: Json };
@@ -2542,6 +4708,7 @@ export type Database = {
         Returns: Json;
       };
       start_import: { Args: { p_act: string; p_import: string; p_setup?: Json }; Returns: string };
+      start_onboarding: { Args: { p_org: string; p_scheduled_for?: string }; Returns: string };
       take_health_model_live: { Args: { p_id: string }; Returns: Json };
       take_token: {
         Args: { p_key: string; p_limit: number; p_window_seconds: number };
@@ -2552,6 +4719,7 @@ export type Database = {
       undo_import_chunk: { Args: { p_import: string; p_token: string }; Returns: boolean };
       undo_merge: { Args: { p_id: string }; Returns: Json };
       update_health_score: { Args: { customer_uuid: string }; Returns: number };
+      verify_api_key: { Args: { p_agent?: string; p_ip?: unknown; p_key: string }; Returns: Json };
     };
     Enums: {
       [_ in never]: never;
