@@ -13,8 +13,8 @@ function childOf(parent: string, column: string, entries: Entries): Entries {
     Object.entries(entries).map(([name, entry]) => {
       const kind = name.slice(name.split("/")[0]!.length);
       const row = async (context: RowContext): Promise<Values> => {
-        const { id } = await context.make(parent + kind);
-        return { ...(await entry.row(context)), [column]: id };
+        const parentRow = await context.make(parent + kind);
+        return { ...(await entry.row(context)), [column]: parentRow.id };
       };
       return [name, { ...entry, row }];
     }),
