@@ -39,7 +39,7 @@ cross join (values ('desktop', 12), ('phone', 2)) v (viewport, columns)
 where v.viewport = 'desktop' or pg_temp.pick('lay' || c.id, 3) > 0;
 
 insert into public.dashboard_widget_data (id, u_id, widget_id, period, value, previous_value, unit, currency, series, href, state, fault, duration_ms, computed_at, expires_at)
-select pg_temp.id('widget:' || w.u_id || w.widget), w.u_id, w.widget, '90d', w.value, case w.unit when 'count' then greatest(w.value + pg_temp.pick(w.u_id || w.widget, 4) - 1, 0) else round(w.value * (0.88 + pg_temp.pick(w.u_id || w.widget, 20) / 100.0), 2) end, w.unit, w.currency,
+select pg_temp.id('widget:' || w.u_id || w.widget), w.u_id, w.widget, '90d', w.value, case when w.value is null then null when w.unit = 'count' then greatest(w.value + pg_temp.pick(w.u_id || w.widget, 4) - 1, 0) else round(w.value * (0.88 + pg_temp.pick(w.u_id || w.widget, 20) / 100.0), 2) end, w.unit, w.currency,
   case when w.unit = 'currency' then (select jsonb_agg(jsonb_build_object('at', (current_date - 30 * g)::text, 'value', round(w.value * (1 - 0.02 * g))) order by g desc) from generate_series(0, 5) g) else '[]' end,
   w.href, case when w.widget = 'insights.concerns' then 'failed' else 'fresh' end, case when w.widget = 'insights.concerns' then 'The calculation took longer than its limit.' end,
   8 + pg_temp.pick('ms' || w.u_id || w.widget, 120), now() - make_interval(mins => 2 + pg_temp.pick('at' || w.widget, 9)), now() + interval '10 minutes'
