@@ -51,7 +51,7 @@ async function start(who: Person, type: AssessmentType, of: string | null = org)
 }
 
 const complete = async (who: Person, session: string) => {
-  const rows = await as<{ result: Record<string, unknown> }>(
+  const rows = await as<{ result: { score: number; [key: string]: unknown } }>(
     who,
     "select public.complete_assessment($1) as result",
     [session],

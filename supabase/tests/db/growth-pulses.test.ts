@@ -72,7 +72,7 @@ describe("answers", () => {
     const leaver = await createUser(db);
     await insertRow(db, "org_users", { org_id: org, u_id: leaver.id, role: "member" });
     const pulse = await ask();
-    const [{ id }] = (await answer(leaver, pulse)) as [{ id: string }];
+    const { id } = (await answer(leaver, pulse))[0]!;
     await db.query("delete from public.org_users where u_id = $1", [leaver.id]);
     const read = async (person: Person) =>
       (await as(person, "select 1 from public.pulse_responses where id = $1", id)).length;

@@ -60,7 +60,7 @@ export function scoreByFormula(content: Content, answers: Answers): Scored | nul
     if (question.show_if && !holds(question.show_if, given)) continue;
     shown.push(question);
     const answer = answers[question.key];
-    if (isAnswered(answer) || answer?.not_applicable) given[question.key] = answer;
+    if (answer?.not_applicable || isAnswered(answer)) given[question.key] = answer;
   }
   const applicable = shown.filter(
     ({ kind, scored, key }) =>

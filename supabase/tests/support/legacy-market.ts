@@ -59,10 +59,10 @@ export function makeLeads(random: Numbers): OldRow[] {
     const kind = random.below(14);
     if (kind === 0) {
       values.status = random.one(["Closed - lost", "SPAM", "unsubscribed"]);
-      [outcome, reason, amount] = ["skipped", "lead_closed"];
+      [outcome, reason, amount] = ["skipped", "lead_closed", undefined];
     } else if (kind === 1) {
       Object.assign(values, { email: null, name: " ", company: null });
-      [outcome, reason, amount] = ["faulty", "nothing_to_go_by"];
+      [outcome, reason, amount] = ["faulty", "nothing_to_go_by", undefined];
     } else if (kind === 2) {
       values.estimated_value = random.one([-5, 1e15]);
       [outcome, reason, amount] = ["moved", "value_left_out", 0];
@@ -75,15 +75,15 @@ export function makeLeads(random: Numbers): OldRow[] {
     } else if (kind === 5) {
       values.company = "KNOWN Company";
       values.email = `someone${n}@known.example`;
-      [outcome, reason, amount] = ["there", "customer_known"];
+      [outcome, reason, amount] = ["there", "customer_known", undefined];
     } else if (kind === 6 && made.length > 0) {
       values.email = `second${n}@company${random.one(made)}.example`;
       values.company = "Whatever they wrote";
-      [outcome, reason, amount] = ["moved", "contact_added"];
+      [outcome, reason, amount] = ["moved", "contact_added", undefined];
     } else if (kind === 7 && made.length > 0) {
       const first = random.one(made);
       values.email = `BUYER${first}@company${first}.example`;
-      [outcome, reason, amount] = ["there", "same_lead"];
+      [outcome, reason, amount] = ["there", "same_lead", undefined];
     } else {
       made.push(n);
     }
