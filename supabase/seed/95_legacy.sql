@@ -1,6 +1,6 @@
 -- Demonstration data, part 95: what the old system left behind. Half of the people have an account here under an address
 -- that was typed differently there; the others are invited. Some of it makes no sense, as in life. The trends were moved
--- already and the rest was rehearsed, so that the report and the ledger have something to show.
+-- already and the people rehearsed, so that the report and the ledger have something to show.
 
 create or replace function pg_temp.id(p_key text) returns uuid language sql immutable as $$
   select overlay(overlay(md5(p_key) placing '4' from 13) placing '8' from 17)::uuid
@@ -16,7 +16,7 @@ do $$ declare r record; begin
 end $$;
 
 insert into public.growth_users (u_id, name, email, industry, role, companysize, revenuerange, createdat)
-select pg_temp.id('old person:' || p.email), p.name, p.email, p.industry::public.ind_stack_level, p.role, p.size, p.revenue,
+select pg_temp.id('old person:' || coalesce(p.email, p.name)), p.name, p.email, p.industry::public.ind_stack_level, p.role, p.size, p.revenue,
   now() - make_interval(days => p.age)
 from (values
   ('Priya Raman', 'Owner@Cairn.test', 'healthcare', 'Director of operations', '1001-5000', '> 100M', 940),
@@ -113,7 +113,7 @@ from (values
 ) l (email, name, company, job, phone, website, industry, status, source, value, message, captured, age);
 
 -- By the product itself, so that what stands there is what it does.
-select public.migrate_legacy(true);
+select public.migrate_legacy(true, 'users');
 select public.migrate_legacy(false, 'trends') from generate_series(1, 2);
 
 do $$ declare r record; begin
