@@ -1,7 +1,10 @@
 /** Tables that the documents only name and that need fewer than five columns of their own, with the reason. */
 export const fewColumns: Record<string, string> = {
+  assessment_sessions:
+    "a run is whose, of what, how far and by which version; its answers and scores are tables of their own",
   org_roles: "name, words, permissions and whose it is; the rights themselves are org_users.role",
   org_users: "membership is two keys, a role and who invited",
+  pulse_delegations: "who asks whom to answer which pulse, why, and what became of it",
   user_sessions: "follows auth.sessions: address, browser and times are all there is",
 };
 
@@ -14,11 +17,9 @@ export const withoutDemonstration: Record<string, string> = {
   customer_merges: "made by merging",
   import_rows: "made by importing a file",
   imports: "made by importing a file",
-  job_runs: "made by the jobs that the launcher schedules",
   list_columns: "made by choosing columns",
   notification_preferences: "made by choosing; nothing chosen means the defaults",
   rate_limits: "buckets of the last minutes",
   saved_views: "made by saving a view",
   security_alerts: "made by attempts; an alert nobody caused would be a false one",
-  user_sessions: "made by signing in",
 };
