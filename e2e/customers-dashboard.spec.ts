@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { addCustomers, addRecords, inDays, names, newCsm } from "./pages/customers-page";
-import { freshName } from "./quality/accounts";
+import { asService, freshName } from "./quality/accounts";
 
 /** Follows a figure of the dashboard, compares its number with the total of the list it opens, and goes back. */
 async function opens(page: Page, name: string | RegExp, expected: string[]) {
@@ -49,6 +49,33 @@ test("figures of the portfolio open the lists they count", async ({ browser }) =
   await expect(page.getByRole("img", { name: /^Customers by health from/ })).toBeVisible();
   await page.getByText("Show as table").first().click();
   await expect(page.getByRole("columnheader", { name: "Healthy" })).toBeVisible();
+  await context.close();
+});
+
+test("movers open the list of all who went that way, here and on home", async ({ browser }) => {
+  const { csm, page, context } = await newCsm(browser);
+  const made = await addCustomers(csm, [
+    { name: freshName("Rising") },
+    { name: freshName("Falling") },
+    { name: freshName("Steady") },
+  ]);
+  for (const [at, score] of [20, 95, 59].entries()) {
+    const { id } = made[at]!;
+    await addRecords(id, 2, [100]);
+    await asService("health_snapshots", {
+      body: {
+        ...{ customer_id: id, computed_at: `${inDays(-40)}T10:00:00Z`, score, inputs: {} },
+        ...{ band: "watch", model_key: "documented", model_version: 1, parts: [] },
+      },
+    });
+  }
+  await page.goto("/customers/dashboard");
+  await expect(page.getByRole("link", { name: "All 1 up" })).toBeVisible();
+  await opens(page, "All 1 down", [made[1]!.name]);
+  await page.goto("/home");
+  await page.getByRole("link", { name: "All 1 up" }).click();
+  await expect(names(page)).toHaveText([made[0]!.name]);
+  await expect(page.getByText("Up by 3 or more").first()).toBeVisible();
   await context.close();
 });
 

@@ -12,21 +12,19 @@ import type { ModelPreview, ModelVersion } from "@/lib/customers/health-model/ty
 import type { Reader } from "@/lib/workspace/reader/rules";
 import { HealthModelPreview, previewTitle, type ModelNames } from "./health-model-preview";
 
+type Props = { model: ModelVersion; names: ModelNames; reader: Reader };
+
 /** Asks a version about every customer, a thousand at a time, says how far it is and shows what came of it. */
-export function HealthModelAsking({
-  model,
-  names,
-  reader,
-}: {
-  model: ModelVersion;
-  names: ModelNames;
-  reader: Reader;
-}) {
+export function HealthModelAsking(props: Props) {
+  const [round, setRound] = useState(0);
+  return <Round key={round} {...props} onAgain={() => setRound(round + 1)} />;
+}
+
+function Round({ model, names, reader, onAgain }: Props & { onAgain: () => void }) {
   const format = formatsFor(reader);
   const [preview, setPreview] = useState<ModelPreview | null>(null);
   const [done, setDone] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
-  const [round, setRound] = useState(0);
 
   const askAll = useEffectEvent(async (signal: AbortSignal) => {
     let sum: ModelPreview | null = null;
@@ -49,9 +47,12 @@ export function HealthModelAsking({
 
   useEffect(() => {
     const stop = new AbortController();
-    void askAll(stop.signal);
-    return () => stop.abort();
-  }, [round]);
+    const start = setTimeout(() => void askAll(stop.signal));
+    return () => {
+      clearTimeout(start);
+      stop.abort();
+    };
+  }, []);
 
   if (done && preview) return <HealthModelPreview {...{ model, names, preview, format }} />;
   const { looked = 0, customers = 0 } = preview ?? {};
@@ -68,13 +69,7 @@ export function HealthModelAsking({
             <Note tone="risk" role="alert">
               {fault}
             </Note>
-            <Button
-              className="justify-self-start"
-              onClick={() => {
-                setFault(null);
-                setRound(round + 1);
-              }}
-            >
+            <Button className="justify-self-start" onClick={onAgain}>
               Ask again
             </Button>
           </>

@@ -136,10 +136,10 @@ export function PhoneSelect() {
   return (
     <div className="flex min-h-11 items-center border-b border-line pr-1 pl-3.5 md:hidden">
       {choosing ? (
-        <label className="flex min-h-10 items-center gap-3.5 text-ink-2">
+        <span className="flex min-h-10 items-center gap-3.5 text-ink-2">
           <PageCheck />
           This page
-        </label>
+        </span>
       ) : null}
       <Button
         variant="quiet"

@@ -21,31 +21,38 @@ declare
   v_pairs jsonb;
 begin
   with mine as materialized (
-    select c.id, c.domain, nullif(btrim(c.salesforce_id), '') as salesforce_id, nullif(btrim(c.hubspot_id), '') as hubspot_id,
-      coalesce(nullif(private.name_core(c.name_key), ''), c.name_key) as core
+    select c.id, c.domain, nullif(btrim(c.salesforce_id), '') as salesforce_id, nullif(btrim(c.hubspot_id), '') as hubspot_id, n.core
     from public.customers c
+    cross join lateral (select coalesce(nullif(private.name_core(c.name_key), ''), c.name_key) as core offset 0) n
     where (v_admin or c.csm_id = v_me) and c.archived_at is null and c.merged_into is null
   ), keyed as (
     select m.id, k.reason, k.value from mine m
     cross join lateral (values ('domain', m.domain), ('salesforce_id', m.salesforce_id), ('hubspot_id', m.hubspot_id), ('same_name', m.core)) k (reason, value)
     where k.value is not null
+  ), places as materialized (
+    -- What two names must share to be alike is worked out once a name, not once a pair.
+    select m.id, m.core, case when m.core ~ '\d' then regexp_replace(m.core, '\D', '', 'g') else '' end as digits,
+      cardinality(extensions.show_trgm(m.core)) as trigrams,
+      row_number() over (order by m.core, m.id) as forwards, row_number() over (order by reverse(m.core), m.id) as backwards
+    from mine m
+  ), near as (
+    -- A place is an exact number, so that its neighbours are found by equality: a range would compare everybody with everybody.
+    select m.id as a, o.id as b, m.core as a_core, o.core as b_core
+    from places m cross join generate_series(1, 4) g (step) join places o on o.forwards = m.forwards + g.step
+    -- "Depot 12" and "Depot 13" are two: names that differ in their numbers are not alike. Nor are names of which one has
+    -- so many more trigrams that they could not share enough.
+    where m.core <> o.core and m.digits = o.digits and least(m.trigrams, o.trigrams) >= 0.55 * greatest(m.trigrams, o.trigrams)
+    union
+    select m.id, o.id, m.core, o.core
+    from places m cross join generate_series(1, 4) g (step) join places o on o.backwards = m.backwards + g.step
+    where m.core <> o.core and m.digits = o.digits and least(m.trigrams, o.trigrams) >= 0.55 * greatest(m.trigrams, o.trigrams)
   ), neighbours as (
     -- Of many with one key each is paired with the next: the chain makes one group of them.
     select k.id as a, lead(k.id) over (partition by k.reason, k.value order by k.id) as b, k.reason, 1::real as likeness from keyed k
     union all
-    select n.a, n.b, 'like_name', extensions.similarity(n.a_core, n.b_core)
-    from (
-      select m.id as a, m.core as a_core, o.id as b, o.core as b_core
-      from (select m.*, row_number() over (order by m.core, m.id) as place from mine m) m
-      join (select m.*, row_number() over (order by m.core, m.id) as place from mine m) o on o.place between m.place + 1 and m.place + 4
-      union
-      select m.id, m.core, o.id, o.core
-      from (select m.*, row_number() over (order by reverse(m.core), m.id) as place from mine m) m
-      join (select m.*, row_number() over (order by reverse(m.core), m.id) as place from mine m) o on o.place between m.place + 1 and m.place + 4
-    ) n
-    -- "Depot 12" and "Depot 13" are two: names that differ in their numbers are not alike.
-    where n.a_core <> n.b_core and regexp_replace(n.a_core, '\D', '', 'g') = regexp_replace(n.b_core, '\D', '', 'g')
-      and extensions.similarity(n.a_core, n.b_core) >= 0.55
+    select n.a, n.b, 'like_name', n.likeness
+    from (select r.a, r.b, extensions.similarity(r.a_core, r.b_core) as likeness from near r offset 0) n
+    where n.likeness >= 0.55
   ), pairs as (
     select least(n.a, n.b) as a, greatest(n.a, n.b) as b, max(n.likeness) as likeness, array_agg(distinct n.reason) as reasons
     from neighbours n

@@ -4,7 +4,7 @@ import { amountSchema, optionalDay, optionalText } from "../customer/schema";
 export const contractStatuses = ["draft", "active", "expired", "terminated"] as const;
 export type ContractStatus = (typeof contractStatuses)[number];
 
-export const mostNoticeDays = 3650;
+const mostNoticeDays = 3650;
 
 /** Days of notice as typed: empty takes them out, a form without the field leaves them as they are. */
 const noticeSchema = z

@@ -71,7 +71,7 @@ export function badRowLine(
 }
 
 /** A day of the file that can be read both ways. */
-export type DayDoubt = { column: number; example: string };
+type DayDoubt = { column: number; example: string };
 export type Question =
   | { kind: "name"; guess: number | null; headless: boolean; days: DayDoubt | null }
   | ({ kind: "day_order" } & DayDoubt);

@@ -141,6 +141,38 @@ describe("every figure of the dashboard is what its list counts", () => {
     expect(total).toBe(0);
   });
 
+  test("a saved view and a bulk change of who moved are about as many", async () => {
+    const csm = csms[0]!;
+    const { moved } = await read(csm);
+    const filter = JSON.stringify({ moved: "down", stage_not: ["churned"] });
+    const views = await asUser(db, csm.id, async (tx) => {
+      await tx.query(
+        "insert into public.saved_views (list, name, filter) values ('customers', 'Down', $1)",
+        [filter],
+      );
+      const { rows } = await tx.query<{ views: { count: number }[] }>(
+        "select public.list_customer_views() -> 'views' as views",
+      );
+      return rows[0]!.views;
+    });
+    expect(views).toMatchObject([{ name: "Down", count: moved.down }]);
+    const bulk = await call<{ total: number }>(
+      db,
+      csm,
+      "public.start_bulk('stage', $1, 'active', $2)",
+      [filter, moved.down],
+    );
+    expect(bulk.total).toBe(moved.down);
+    const scored = await list(db, csm, { model: "documented.1" });
+    const scoredBulk = await call<{ total: number }>(
+      db,
+      csm,
+      "public.start_bulk('stage', $1, 'active', $2)",
+      [JSON.stringify({ model: "documented.1" }), scored.total],
+    );
+    expect(scoredBulk.total).toBe(scored.total);
+  });
+
   test("customers of others never moved for a CSM, and nobody moves for somebody without a portfolio", async () => {
     const own = await list(db, csms[1]!, { archived: "all" }, "name", "asc", null, 500);
     const moved = await list(db, csms[1]!, { moved: "down" }, "name", "asc", null, 500);
