@@ -64,8 +64,14 @@ test("movers open the list of all who went that way, here and on home", async ({
     await addRecords(id, 2, [100]);
     await asService("health_snapshots", {
       body: {
-        ...{ customer_id: id, computed_at: `${inDays(-40)}T10:00:00Z`, score, inputs: {} },
-        ...{ band: "watch", model_key: "documented", model_version: 1, parts: [] },
+        customer_id: id,
+        computed_at: `${inDays(-40)}T10:00:00Z`,
+        score,
+        inputs: {},
+        band: "watch",
+        model_key: "documented",
+        model_version: 1,
+        parts: [],
       },
     });
   }
