@@ -291,16 +291,22 @@ export type Database = {
       ai_assessment_context: {
         Row: {
           assessment_type: Database["public"]["Enums"]["assessment_type"];
+          company_level: Database["public"]["Enums"]["comp_stack_level"] | null;
           company_size: string | null;
           constraints: string | null;
           created_at: string;
           extra: NonNullable<Json>;
+          funding_level: Database["public"]["Enums"]["f_stack_level"] | null;
           goals: string[];
+          growth_level: Database["public"]["Enums"]["grow_stack_level"] | null;
           id: string;
           include_earlier_results: boolean;
           include_notes: boolean;
           industry: string | null;
+          revenue_level: Database["public"]["Enums"]["rev_stack_level"] | null;
           session_id: string | null;
+          tech_level: Database["public"]["Enums"]["tech_stack_level2"] | null;
+          tool_level: Database["public"]["Enums"]["tool_stack_level"] | null;
           u_id: string;
           updated_at: string;
           used_at: string | null;
@@ -308,32 +314,44 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           assessment_type: Database["public"]["Enums"]["assessment_type"];
+          company_level?: Database["public"]["Enums"]["comp_stack_level"] | null;
           company_size?: string | null;
           constraints?: string | null;
           created_at?: string;
           extra?: NonNullable<Json>;
+          funding_level?: Database["public"]["Enums"]["f_stack_level"] | null;
           goals?: string[];
+          growth_level?: Database["public"]["Enums"]["grow_stack_level"] | null;
           id?: string;
           include_earlier_results?: boolean;
           include_notes?: boolean;
           industry?: string | null;
+          revenue_level?: Database["public"]["Enums"]["rev_stack_level"] | null;
           session_id?: string | null;
+          tech_level?: Database["public"]["Enums"]["tech_stack_level2"] | null;
+          tool_level?: Database["public"]["Enums"]["tool_stack_level"] | null;
           u_id?: string;
           updated_at?: string;
           used_at?: string | null;
         };
         Update: {
           assessment_type?: Database["public"]["Enums"]["assessment_type"];
+          company_level?: Database["public"]["Enums"]["comp_stack_level"] | null;
           company_size?: string | null;
           constraints?: string | null;
           created_at?: string;
           extra?: NonNullable<Json>;
+          funding_level?: Database["public"]["Enums"]["f_stack_level"] | null;
           goals?: string[];
+          growth_level?: Database["public"]["Enums"]["grow_stack_level"] | null;
           id?: string;
           include_earlier_results?: boolean;
           include_notes?: boolean;
           industry?: string | null;
+          revenue_level?: Database["public"]["Enums"]["rev_stack_level"] | null;
           session_id?: string | null;
+          tech_level?: Database["public"]["Enums"]["tech_stack_level2"] | null;
+          tool_level?: Database["public"]["Enums"]["tool_stack_level"] | null;
           u_id?: string;
           updated_at?: string;
           used_at?: string | null;
@@ -5785,7 +5803,7 @@ export type Database = {
           created_at: string;
           email: boolean;
           in_app: boolean;
-          type: string;
+          type: Database["public"]["Enums"]["notification_type"];
           u_id: string;
           updated_at: string;
         };
@@ -5794,7 +5812,7 @@ export type Database = {
           created_at?: string;
           email?: boolean;
           in_app?: boolean;
-          type: string;
+          type: Database["public"]["Enums"]["notification_type"];
           u_id?: string;
           updated_at?: string;
         };
@@ -5802,7 +5820,7 @@ export type Database = {
           created_at?: string;
           email?: boolean;
           in_app?: boolean;
-          type?: string;
+          type?: Database["public"]["Enums"]["notification_type"];
           u_id?: string;
           updated_at?: string;
         };
@@ -5826,12 +5844,12 @@ export type Database = {
           message: string;
           metadata: NonNullable<Json>;
           occurrences: number;
-          priority: string;
+          priority: Database["public"]["Enums"]["notification_priority"];
           project_id: string | null;
           read_at: string | null;
           task_id: string | null;
           title: string;
-          type: string;
+          type: Database["public"]["Enums"]["notification_type"];
           u_id: string;
           updated_at: string;
         };
@@ -5845,12 +5863,12 @@ export type Database = {
           message?: string;
           metadata?: NonNullable<Json>;
           occurrences?: number;
-          priority?: string;
+          priority?: Database["public"]["Enums"]["notification_priority"];
           project_id?: string | null;
           read_at?: string | null;
           task_id?: string | null;
           title: string;
-          type?: string;
+          type?: Database["public"]["Enums"]["notification_type"];
           u_id: string;
           updated_at?: string;
         };
@@ -5863,12 +5881,12 @@ export type Database = {
           message?: string;
           metadata?: NonNullable<Json>;
           occurrences?: number;
-          priority?: string;
+          priority?: Database["public"]["Enums"]["notification_priority"];
           project_id?: string | null;
           read_at?: string | null;
           task_id?: string | null;
           title?: string;
-          type?: string;
+          type?: Database["public"]["Enums"]["notification_type"];
           u_id?: string;
           updated_at?: string;
         };
@@ -10976,8 +10994,26 @@ export type Database = {
         | "tech_stack"
         | "ai_readiness"
         | "reassessment";
+      comp_stack_level:
+        | "solo"
+        | "2_10"
+        | "11_50"
+        | "51_200"
+        | "201_500"
+        | "501_1000"
+        | "1001_5000"
+        | "over_5000";
+      f_stack_level:
+        | "own_means"
+        | "friends_and_family"
+        | "seed"
+        | "series_a"
+        | "series_b_on"
+        | "debt"
+        | "listed";
       final_confirmation: "confirmed" | "confirmed_with_questions" | "not_yet";
       funding_status: "raising_now" | "early_planning" | "preparing_exit" | "not_planned" | "other";
+      grow_stack_level: "shrinking" | "flat" | "under_10" | "10_to_30" | "30_to_100" | "over_100";
       growth_pace: "shrinking" | "flat" | "steady" | "fast" | "very_fast";
       ind_stack_level:
         | "technology"
@@ -10992,7 +11028,31 @@ export type Database = {
         | "public_sector"
         | "nonprofit"
         | "other";
+      notification_priority: "high" | "medium" | "low";
+      notification_type:
+        | "info"
+        | "score_drop"
+        | "concern"
+        | "renewal"
+        | "notice"
+        | "silent"
+        | "invitation_accepted"
+        | "invitation_expiring"
+        | "invitation_expired"
+        | "member_joined"
+        | "customer_handed_over"
+        | "training"
+        | "assessment"
+        | "pulse"
+        | "task"
+        | "approval"
+        | "integration"
+        | "message"
+        | "billing"
+        | "job_failed"
+        | "security";
       project_status: "todo" | "in_progress" | "on_hold" | "completed" | "cancelled";
+      rev_stack_level: "none_yet" | "under_1m" | "1m_5m" | "5m_20m" | "20m_100m" | "over_100m";
       score_bracket:
         | "score_1"
         | "score_1_5"
@@ -11013,6 +11073,13 @@ export type Database = {
         | "misaligned"
         | "unsure";
       tech_maturity: "integrated" | "partially_integrated" | "siloed" | "early_stage" | "unsure";
+      tech_stack_level2: "none" | "bought" | "adapted" | "own_software" | "own_platform";
+      tool_stack_level:
+        | "paper"
+        | "spreadsheets"
+        | "single_tools"
+        | "connected_tools"
+        | "one_platform";
     };
     CompositeTypes: {
       [_ in never]: never;
@@ -11141,8 +11208,28 @@ export const Constants = {
         "ai_readiness",
         "reassessment",
       ],
+      comp_stack_level: [
+        "solo",
+        "2_10",
+        "11_50",
+        "51_200",
+        "201_500",
+        "501_1000",
+        "1001_5000",
+        "over_5000",
+      ],
+      f_stack_level: [
+        "own_means",
+        "friends_and_family",
+        "seed",
+        "series_a",
+        "series_b_on",
+        "debt",
+        "listed",
+      ],
       final_confirmation: ["confirmed", "confirmed_with_questions", "not_yet"],
       funding_status: ["raising_now", "early_planning", "preparing_exit", "not_planned", "other"],
+      grow_stack_level: ["shrinking", "flat", "under_10", "10_to_30", "30_to_100", "over_100"],
       growth_pace: ["shrinking", "flat", "steady", "fast", "very_fast"],
       ind_stack_level: [
         "technology",
@@ -11158,7 +11245,32 @@ export const Constants = {
         "nonprofit",
         "other",
       ],
+      notification_priority: ["high", "medium", "low"],
+      notification_type: [
+        "info",
+        "score_drop",
+        "concern",
+        "renewal",
+        "notice",
+        "silent",
+        "invitation_accepted",
+        "invitation_expiring",
+        "invitation_expired",
+        "member_joined",
+        "customer_handed_over",
+        "training",
+        "assessment",
+        "pulse",
+        "task",
+        "approval",
+        "integration",
+        "message",
+        "billing",
+        "job_failed",
+        "security",
+      ],
       project_status: ["todo", "in_progress", "on_hold", "completed", "cancelled"],
+      rev_stack_level: ["none_yet", "under_1m", "1m_5m", "5m_20m", "20m_100m", "over_100m"],
       score_bracket: [
         "score_1",
         "score_1_5",
@@ -11175,6 +11287,14 @@ export const Constants = {
       task_status: ["todo", "in_progress", "blocked", "in_review", "done", "cancelled"],
       team_alignment: ["fully_aligned", "mostly_aligned", "partly_aligned", "misaligned", "unsure"],
       tech_maturity: ["integrated", "partially_integrated", "siloed", "early_stage", "unsure"],
+      tech_stack_level2: ["none", "bought", "adapted", "own_software", "own_platform"],
+      tool_stack_level: [
+        "paper",
+        "spreadsheets",
+        "single_tools",
+        "connected_tools",
+        "one_platform",
+      ],
     },
   },
 } as const;

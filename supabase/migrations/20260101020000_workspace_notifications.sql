@@ -1,13 +1,21 @@
 -- Workspace: notifications (001, 7.1, with the columns of 003). The product writes them, the
 -- person they are for reads them, marks them read and throws them away.
 
+create type public.notification_priority as enum ('high', 'medium', 'low');
+comment on type public.notification_priority is 'How loudly a notification speaks (001, 13.3).';
+create type public.notification_type as enum (
+  'info', 'score_drop', 'concern', 'renewal', 'notice', 'silent', 'invitation_accepted', 'invitation_expiring', 'invitation_expired',
+  'member_joined', 'customer_handed_over', 'training', 'assessment', 'pulse', 'task', 'approval', 'integration', 'message',
+  'billing', 'job_failed', 'security');
+comment on type public.notification_type is 'What notifications are about (001, 13.3, which leaves the kinds open); preferences are kept for each.';
+
 create table public.notifications (
   id uuid primary key default gen_random_uuid(),
   u_id uuid not null references public.tier2_users (u_id) on delete cascade,
-  type text not null default 'info' check (length(type) between 1 and 50),
+  type public.notification_type not null default 'info',
   title text not null check (length(title) between 1 and 200),
   message text not null default '' check (length(message) <= 5000),
-  priority text not null default 'medium' check (priority in ('high', 'medium', 'low')),
+  priority public.notification_priority not null default 'medium',
   link text check (length(link) <= 500 and link ~ '^/([^/\\]|$)'),
   is_read boolean not null default false,
   read_at timestamptz,
@@ -31,7 +39,7 @@ create index notifications_project_idx on public.notifications (project_id) wher
 
 create table public.notification_preferences (
   u_id uuid not null default private.uid() references public.tier2_users (u_id) on delete cascade,
-  type text not null check (length(type) between 1 and 50),
+  type public.notification_type not null,
   in_app boolean not null default true,
   email boolean not null default true,
   created_at timestamptz not null default now(),

@@ -7,11 +7,6 @@
 --
 -- Times that the old system kept as text stay text: a date that does not exist has to be loaded before it can be reported.
 
-create type public.ind_stack_level as enum (
-  'technology', 'healthcare', 'finance', 'education', 'manufacturing', 'retail', 'professional_services', 'energy',
-  'transport', 'public_sector', 'nonprofit', 'other');
-comment on type public.ind_stack_level is 'Industries of the old system; tier2_users keeps an industry in words.';
-
 -- "Ann Lee <Ann.Lee@Example.com> " and "mailto:ann.lee@example.com" are one address. What is none, is null.
 create function private.legacy_email(p_text text) returns text
 language sql immutable parallel safe set search_path = '' as $$

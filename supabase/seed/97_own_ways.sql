@@ -23,7 +23,7 @@ insert into public.list_columns (u_id, list, columns, updated_at) values
 
 insert into public.notification_preferences (u_id, type, in_app, email, created_at) values
   (pg_temp.id('person:csm2@cairn.test'), 'score_drop', true, false, now() - interval '150 days'),
-  (pg_temp.id('person:member@cairn.test'), 'news', false, false, now() - interval '62 days');
+  (pg_temp.id('person:member@cairn.test'), 'training', false, false, now() - interval '62 days');
 
 -- Put off for the cause that stands today: the silence since the last touch.
 insert into public.attention_snoozes (id, u_id, kind, customer_id, cause, reason, until, created_at)

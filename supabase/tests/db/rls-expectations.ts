@@ -167,7 +167,7 @@ const workspace: Record<string, Expectation> = {
   notification_preferences: {
     why: "self",
     key: ["u_id", "type"],
-    row: ({ owner }) => ({ u_id: owner.user, type: "matrix" }),
+    row: ({ owner }) => ({ u_id: owner.user, type: "pulse" }),
     change: { email: false },
     select: selfAndAdmin,
     insert: selfAndAdmin,

@@ -102,24 +102,24 @@ describe("the outbox", () => {
         "insert into public.notification_preferences (u_id, type, in_app, email) values ($1, $2, $3, $4)",
         [person.id, type, inApp, email],
       );
-    await prefer("mail_only", false, true);
-    await prefer("app_only", true, false);
-    await prefer("nothing", false, false);
-    for (const type of ["mail_only", "app_only", "nothing", "unsaid"]) {
+    await prefer("renewal", false, true);
+    await prefer("notice", true, false);
+    await prefer("silent", false, false);
+    for (const type of ["renewal", "notice", "silent", "concern"]) {
       await notify(person, type, type);
     }
-    expect((await rowsOf(person)).map(({ title }) => title)).toEqual(["app_only", "unsaid"]);
-    expect((await mailsOf(person)).map(({ subject }) => subject)).toEqual(["mail_only", "unsaid"]);
+    expect((await rowsOf(person)).map(({ title }) => title)).toEqual(["notice", "concern"]);
+    expect((await mailsOf(person)).map(({ subject }) => subject)).toEqual(["renewal", "concern"]);
     // The same told by mail alone is one mail too.
-    await notify(person, "mail_only", "again", "k");
-    await notify(person, "mail_only", "again", "k");
+    await notify(person, "renewal", "again", "k");
+    await notify(person, "renewal", "again", "k");
     expect(await mailsOf(person)).toHaveLength(3);
 
     await db.query(
       `update public.tier2_users set preferences = '{"notifications": {"email": false}}' where u_id = $1`,
       [person.id],
     );
-    await notify(person, "unsaid", "No mail at all");
+    await notify(person, "concern", "No mail at all");
     expect(await mailsOf(person)).toHaveLength(3);
   });
 

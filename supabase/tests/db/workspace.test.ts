@@ -63,12 +63,12 @@ describe("notifications", () => {
   test("are not written for somebody who does not want that kind, or whose account is closed", async () => {
     await asUser(db, member.id, (tx) =>
       tx.query(
-        "insert into public.notification_preferences (type, in_app) values ('digest', false)",
+        "insert into public.notification_preferences (type, in_app) values ('renewal', false)",
       ),
     );
     const notify = (type: string) =>
       one<{ id: string | null }>("select private.notify($1, $2, 'Title') as id", member.id, type);
-    expect(await notify("digest")).toEqual({ id: null });
+    expect(await notify("renewal")).toEqual({ id: null });
     expect((await notify("other")).id).not.toBeNull();
   });
 
