@@ -7,15 +7,16 @@ create type public.notification_type as enum (
   'info', 'score_drop', 'concern', 'renewal', 'notice', 'silent', 'invitation_accepted', 'invitation_expiring', 'invitation_expired',
   'member_joined', 'customer_handed_over', 'training', 'assessment', 'pulse', 'task', 'approval', 'integration', 'message',
   'billing', 'job_failed', 'security');
+-- The columns are documented as text, so the kinds are a check; adding one is `alter type … add value`.
 comment on type public.notification_type is 'What notifications are about (001, 13.3, which leaves the kinds open); preferences are kept for each.';
 
 create table public.notifications (
   id uuid primary key default gen_random_uuid(),
   u_id uuid not null references public.tier2_users (u_id) on delete cascade,
-  type public.notification_type not null default 'info',
+  type text not null default 'info' check (type = any (enum_range(null::public.notification_type)::text[])),
   title text not null check (length(title) between 1 and 200),
   message text not null default '' check (length(message) <= 5000),
-  priority public.notification_priority not null default 'medium',
+  priority text not null default 'medium' check (priority = any (enum_range(null::public.notification_priority)::text[])),
   link text check (length(link) <= 500 and link ~ '^/([^/\\]|$)'),
   is_read boolean not null default false,
   read_at timestamptz,
@@ -39,7 +40,7 @@ create index notifications_project_idx on public.notifications (project_id) wher
 
 create table public.notification_preferences (
   u_id uuid not null default private.uid() references public.tier2_users (u_id) on delete cascade,
-  type public.notification_type not null,
+  type text not null check (type = any (enum_range(null::public.notification_type)::text[])),
   in_app boolean not null default true,
   email boolean not null default true,
   created_at timestamptz not null default now(),

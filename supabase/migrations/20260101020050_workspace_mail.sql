@@ -42,7 +42,7 @@ begin
   select coalesce(n.in_app, true), coalesce(n.email, coalesce(u.preferences #>> '{notifications,email}', '') <> 'false')
     into v_in_app, v_email
     from public.tier2_users as u
-    left join public.notification_preferences as n on n.u_id = u.u_id and n.type = p_type::public.notification_type
+    left join public.notification_preferences as n on n.u_id = u.u_id and n.type = p_type
    where u.u_id = p_user and u.is_active and u.deleted_at is null;
   if not found then
     return null;
@@ -53,10 +53,10 @@ begin
     -- Said again it is news again: unread, with the newest words. The mail that went out then is enough.
     update public.notifications as n
        set occurrences = n.occurrences + 1, is_read = false, title = left(p_title, 200), message = left(p_message, 5000),
-           link = p_link, priority = p_priority::public.notification_priority, metadata = p_metadata
+           link = p_link, priority = p_priority, metadata = p_metadata
      where n.id = (
        select d.id from public.notifications as d
-        where d.u_id = p_user and d.type = p_type::public.notification_type and d.dedup_key = p_key and d.created_at > now() - p_window
+        where d.u_id = p_user and d.type = p_type and d.dedup_key = p_key and d.created_at > now() - p_window
         order by d.created_at desc limit 1)
     returning n.id into v_id;
     if v_id is not null then
@@ -68,7 +68,7 @@ begin
   end if;
   if v_in_app then
     insert into public.notifications (u_id, type, title, message, link, priority, metadata, dedup_key)
-    values (p_user, p_type::public.notification_type, left(p_title, 200), left(p_message, 5000), p_link, p_priority::public.notification_priority, p_metadata, p_key)
+    values (p_user, p_type, left(p_title, 200), left(p_message, 5000), p_link, p_priority, p_metadata, p_key)
     returning id into v_id;
   end if;
   if v_email then

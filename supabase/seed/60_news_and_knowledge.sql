@@ -14,7 +14,7 @@ do $$ declare r record; begin
 end $$;
 
 insert into public.notifications (id, u_id, type, title, message, priority, link, is_read, created_at)
-select pg_temp.id('notification:' || n.email || n.title), pg_temp.id('person:' || n.email), n.type::public.notification_type, n.title, n.message, n.priority::public.notification_priority,
+select pg_temp.id('notification:' || n.email || n.title), pg_temp.id('person:' || n.email), n.type, n.title, n.message, n.priority,
   case when n.customer is null then n.link else '/customers/' || pg_temp.id('customer:' || n.customer) end, n.read, now() - n.ago
 from (values
   ('csm@cairn.test', 'score_drop', 'Brightwater Utilities fell below 40', 'Health went from watch to at risk this week.', 'high', 'Brightwater Utilities', null, false, interval '20 hours'),

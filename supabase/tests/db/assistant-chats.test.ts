@@ -135,11 +135,15 @@ describe("a chat", () => {
 
   test("is hidden by a function, never by writing its column", async () => {
     const chat = await startChat();
-    expect(await refusal(change(person, "chat_sessions", chat, "deleted_at = now()"))).toBe(
-      "42501",
-    );
+    // A right that is written is undone and recorded, like every other.
+    expect(await change(person, "chat_sessions", chat, "deleted_at = now()")).toBe(1);
+    expect((await row("chat_sessions", chat))!.deleted_at).toBeNull();
     expect(await change(person, "chat_sessions", chat, "status = 'deleted'")).toBe(1);
     expect((await row("chat_sessions", chat))!.status).toBe("active");
+    await asUser(db, person.id, (tx) =>
+      tx.query("select public.soft_delete('chat_sessions', $1)", [chat]),
+    );
+    expect(await sees(person, "chat_sessions", chat)).toBe(false);
   });
 
   test("has a title of at most 255 characters and an object as context", async () => {

@@ -97,8 +97,11 @@ describe("a document", () => {
 
   test("is hidden once deleted and cannot be deleted by writing the column", async () => {
     const id = await upload();
-    expect(await refusal(change(person, "documents", id, "deleted_at = now()"))).toBe("42501");
-    await db.query("update public.documents set deleted_at = now() where id = $1", [id]);
+    expect(await change(person, "documents", id, "deleted_at = now()")).toBe(1);
+    expect(await sees(person, "documents", id)).toBe(true);
+    await asUser(db, person.id, (tx) =>
+      tx.query("select public.soft_delete('documents', $1)", [id]),
+    );
     expect(await sees(person, "documents", id)).toBe(false);
   });
 

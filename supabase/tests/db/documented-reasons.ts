@@ -10,16 +10,5 @@ export const fewColumns: Record<string, string> = {
 
 /** Tables that are empty after the demonstration data, with the reason. */
 export const withoutDemonstration: Record<string, string> = {
-  attention_snoozes: "made by putting something off",
-  bulk_operations: "made by changing many customers at once",
-  bulk_rows: "made by changing many customers at once",
-  customer_distinctions: "made by saying that two customers are not the same",
-  customer_merges: "made by merging",
-  import_rows: "made by importing a file",
-  imports: "made by importing a file",
-  list_columns: "made by choosing columns",
-  notification_preferences: "made by choosing; nothing chosen means the defaults",
   rate_limits: "buckets of the last minutes",
-  saved_views: "made by saving a view",
-  security_alerts: "made by attempts; an alert nobody caused would be a false one",
 };

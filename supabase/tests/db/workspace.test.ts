@@ -69,7 +69,7 @@ describe("notifications", () => {
     const notify = (type: string) =>
       one<{ id: string | null }>("select private.notify($1, $2, 'Title') as id", member.id, type);
     expect(await notify("renewal")).toEqual({ id: null });
-    expect((await notify("other")).id).not.toBeNull();
+    expect((await notify("concern")).id).not.toBeNull();
   });
 
   test("lead to addresses inside the product only", async () => {
