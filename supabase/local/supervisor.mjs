@@ -274,8 +274,7 @@ export class Supervisor {
     this.#stopping = true;
     clearInterval(this.#watch);
     await this.#refusals?.close();
-    // Data that nobody will read again need not be put in order first.
-    const word = this.options.throwAway ? "SIGKILL" : "SIGTERM";
+    const word = this.options.throwAway ? "SIGKILL" : "SIGTERM"; // Nobody reads such data again.
     await end(this.#api, word);
     // One that is still building itself does not listen for a while, and what it builds is put in place only when done.
     await end(this.#db, this.#databaseServes ? word : "SIGKILL");

@@ -13,6 +13,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { root, throwAwayFolder } from "../../local/paths.mjs";
 import { startBackend } from "../../local/testing.mjs";
+import { full } from "../support/full";
 import { call, schemaDir, signIn } from "./support";
 
 let folder: string;
@@ -40,7 +41,7 @@ const history = async (backend: Awaited<ReturnType<typeof start>>) =>
     .status;
 
 describe("an installation", () => {
-  it("has one owner: the second is refused and told who the first is", async () => {
+  it.runIf(full)("has one owner: the second is refused and told who the first is", async () => {
     const first = await start();
     try {
       await expect(start()).rejects.toThrow(new RegExp(`in use by process ${process.pid}`));
@@ -91,7 +92,7 @@ describe("an installation", () => {
     await second.stop();
   });
 
-  it("has no demonstration data when it is not wanted", async () => {
+  it.runIf(full)("has no demonstration data when it is not wanted", async () => {
     const backend = await start({ demo: false });
     const { json } = await call(backend, "GET", "/rest/v1/probe_items?select=id", {
       key: backend.secretKey,
@@ -118,7 +119,7 @@ describe("chapters of the schema", () => {
     }
   });
 
-  it("that fail leave nothing behind and say where", async () => {
+  it.runIf(full)("that fail leave nothing behind and say where", async () => {
     await (await start()).stop();
     chapter(
       "20260101000100_broken.sql",
@@ -133,26 +134,29 @@ describe("chapters of the schema", () => {
     await backend.stop();
   });
 
-  it("that were edited rebuild a demonstration, and its old state is kept as a backup", async () => {
-    const first = await start();
-    const { access_token } = await signIn(first, "probe1@cairn.test");
-    await call(first, "POST", "/rest/v1/probe_items", {
-      token: access_token,
-      body: { label: "tried" },
-    });
-    await first.stop();
-    chapter("20260101000000_probe_tables.sql", `${readChapter()}\n-- edited\n`);
-    const second = await start();
-    const { json } = await call(second, "GET", "/rest/v1/probe_items?label=eq.tried", {
-      key: second.secretKey,
-    });
-    expect(json).toEqual([]);
-    expect(await history(second)).toBe(200);
-    expect(
-      readdirSync(path.join(dataDir, "backups")).filter((name) => name.endsWith(".tar.gz")),
-    ).toHaveLength(1);
-    await second.stop();
-  });
+  it.runIf(full)(
+    "that were edited rebuild a demonstration, and its old state is kept as a backup",
+    async () => {
+      const first = await start();
+      const { access_token } = await signIn(first, "probe1@cairn.test");
+      await call(first, "POST", "/rest/v1/probe_items", {
+        token: access_token,
+        body: { label: "tried" },
+      });
+      await first.stop();
+      chapter("20260101000000_probe_tables.sql", `${readChapter()}\n-- edited\n`);
+      const second = await start();
+      const { json } = await call(second, "GET", "/rest/v1/probe_items?label=eq.tried", {
+        key: second.secretKey,
+      });
+      expect(json).toEqual([]);
+      expect(await history(second)).toBe(200);
+      expect(
+        readdirSync(path.join(dataDir, "backups")).filter((name) => name.endsWith(".tar.gz")),
+      ).toHaveLength(1);
+      await second.stop();
+    },
+  );
 
   it("that were edited stop the start where a person keeps data of their own, and say what to run", async () => {
     const first = await start();

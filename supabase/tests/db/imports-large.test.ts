@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getImport } from "@/lib/customers/import/data";
 import { applyImport, startImport } from "@/lib/customers/import/mutations";
 import { createTestDatabase, type TestDatabase } from "../support/database";
+import { full } from "../support/full";
 import { clientOf } from "../support/import-client";
 import { makeFile } from "../support/import-files";
 import { badRows, count, digest, dryRun, newCsm, run, undo } from "../support/imports";
@@ -16,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 // A quick run takes a fifth of what the promise is about; the full one all of it.
-const total = process.env.CAIRN_TEST_FULL ? 10_000 : 2000;
+const total = full ? 10_000 : 1000;
 const good = total - 37;
 
 describe(`${total} rows`, () => {

@@ -19,6 +19,12 @@ type Who = "user" | "colleague";
 export async function run(context: RowContext, type: AssessmentType, who: Who, org: string | null) {
   const template = await makeTemplate(context.tx, type, smallContent, "draft");
   const id = randomUUID();
+  // A person has one open run of a kind: rows that are kept beside each other give up the one before.
+  await context.tx.query(
+    `update public.assessment_sessions set status = 'abandoned'
+      where u_id = $1 and assessment_type = $2 and status in ('not_started', 'in_progress')`,
+    [context.owner[who], type],
+  );
   await context.tx.query(
     `insert into public.assessment_sessions (id, u_id, org_id, assessment_type, template_id)
      values ($1, $2, $3, $4, $5)`,

@@ -6,6 +6,11 @@ import { adminOnly, selfAndAdmin, system } from "../support/rls-classes";
 // writes. The old person's id is another one than the account's.
 
 async function oldPerson({ owner, tx }: RowContext): Promise<string> {
+  const known = await tx.query<{ u_id: string }>(
+    "select u_id from public.growth_users where email = $1",
+    [owner.email.toUpperCase()],
+  );
+  if (known.rows[0]) return known.rows[0].u_id;
   const id = randomUUID();
   await tx.query("insert into public.growth_users (u_id, email) values ($1, $2)", [
     id,

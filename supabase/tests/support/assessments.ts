@@ -131,11 +131,14 @@ export async function makeTemplate(
   type: AssessmentType,
   body: Content = smallContent,
   status = "published",
-  version = 1,
+  version: number | null = null,
 ): Promise<string> {
   const { rows } = await db.query<{ id: string }>(
     `insert into public.assessment_templates (assessment_type, version, title, status, content)
-     values ($1, $2, $3, $4, $5) returning id`,
+     select $1::public.assessment_type,
+            coalesce($2::int, (select coalesce(max(t.version), 0) + 1 from public.assessment_templates t where t.assessment_type = $1)),
+            $3, $4, $5
+     returning id`,
     [type, version, `Assessment of ${type}`, status, JSON.stringify(body)],
   );
   return rows[0]!.id;

@@ -29,12 +29,13 @@ export async function plantCanaries(
   const probe: Probe = { db, world, expectations, types: await readColumnTypes(db) };
   const canaries: Canary[] = [];
   const unplanted: string[] = [];
+  const made = new Map<string, Values>();
   for (const [name, expectation] of Object.entries(expectations)) {
     const table = tableOf(name);
     try {
       await db.transaction(async (tx) => {
         const there = expectation.existing?.(other);
-        const values = there ?? marked(await newRow(probe, tx, name, other));
+        const values = there ?? marked(await newRow(probe, tx, name, other, made));
         if (!there) await tx.exec(insertOf(probe.types, table, values));
         const columns = expectation.key ?? ["id"];
         const key = Object.fromEntries(columns.map((column) => [column, values[column]]));
@@ -42,6 +43,7 @@ export async function plantCanaries(
           columns.length === 1 && isUuid(key[columns[0]!]) ? String(key[columns[0]!]) : null;
         const { rows } = await tx.query(selectOf(probe.types, table, key));
         if (rows.length !== 1) throw new Error("is not there");
+        made.set(name, values);
         canaries.push({ name, table, key, values, id, expectation });
       });
     } catch (error) {
