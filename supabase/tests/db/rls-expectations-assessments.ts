@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { makeTemplate, smallContent } from "../support/assessments";
+import { offeredTemplate, smallContent } from "../support/assessments";
 import {
   adminOnly,
   orgAdmins,
@@ -112,7 +112,7 @@ const handedOver = {
 };
 
 async function sessionRow({ tx }: RowContext) {
-  return { assessment_type: "bpm", template_id: await makeTemplate(tx, "bpm") };
+  return { assessment_type: "bpm", template_id: await offeredTemplate(tx, "bpm") };
 }
 
 export const assessmentExpectations: Entries = {

@@ -144,18 +144,23 @@ export async function makeTemplate(
   return rows[0]!.id;
 }
 
-/** A run past the policies, of the offered version, which is made where there is none. */
+/** The offered version of a kind, which is made where there is none. */
+export async function offeredTemplate(db: Runner, type: AssessmentType): Promise<string> {
+  const { rows } = await db.query<{ id: string }>(
+    "select id from public.assessment_templates where assessment_type = $1 and status = 'published'",
+    [type],
+  );
+  return rows[0]?.id ?? makeTemplate(db, type);
+}
+
+/** A run past the policies, of the offered version. */
 export async function makeSession(
   db: Runner,
   type: AssessmentType,
   person: string | null,
   org: string | null = null,
 ): Promise<string> {
-  const { rows } = await db.query<{ id: string }>(
-    "select id from public.assessment_templates where assessment_type = $1 and status = 'published'",
-    [type],
-  );
-  const template = rows[0]?.id ?? (await makeTemplate(db, type));
+  const template = await offeredTemplate(db, type);
   const made = await db.query<{ id: string }>(
     `insert into public.assessment_sessions (u_id, org_id, assessment_type, template_id)
      values ($1, $2, $3, $4) returning id`,

@@ -117,7 +117,7 @@ export function listAttempts(
   count: number,
   only = /./,
 ): Attempt[] {
-  const canaries = planted.canaries.filter(({ name }) => only.test(name));
+  const canaries = planted.canaries.filter(({ name, part }) => !part && only.test(name));
   const all = canaries.flatMap((canary) =>
     callers.flatMap((who) =>
       verbs

@@ -12,6 +12,8 @@ export type Canary = {
   table: string;
   key: Values;
   values: Values;
+  /** A part of a partitioned table: the Data API names the whole table alone, SQL both. */
+  part: boolean;
   /** An id that is this row's alone, where it has one. */
   id: string | null;
   expectation: Expectation;
@@ -30,6 +32,13 @@ export async function plantCanaries(
   const canaries: Canary[] = [];
   const unplanted: string[] = [];
   const made = new Map<string, Values>();
+  const parts = new Set(
+    (
+      await db.query<{ name: string }>(
+        "select relname as name from pg_catalog.pg_class where relispartition and relkind = 'r'",
+      )
+    ).rows.map((row) => row.name),
+  );
   for (const [name, expectation] of Object.entries(expectations)) {
     const table = tableOf(name);
     try {
@@ -44,7 +53,7 @@ export async function plantCanaries(
         const { rows } = await tx.query(selectOf(probe.types, table, key));
         if (rows.length !== 1) throw new Error("is not there");
         made.set(name, values);
-        canaries.push({ name, table, key, values, id, expectation });
+        canaries.push({ name, table, part: parts.has(table), key, values, id, expectation });
       });
     } catch (error) {
       // Two kinds of row may exclude each other; what is missing is counted, not passed over.
