@@ -34,6 +34,7 @@ export function JobTable({ jobs, format }: { jobs: JobRow[]; format: Format }) {
         columns={columns(format)}
         rows={jobs}
         rowKey={(row) => row.job}
+        readOnly
       />
     </Card>
   );
