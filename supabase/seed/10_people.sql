@@ -1,19 +1,10 @@
 -- Demonstration data, part 1: the seven people who sign in, their colleagues and two organizations. Everything here is
 -- invented, every date is counted back from today, and nothing is random: the same day gives the same data.
 
-create or replace function pg_temp.id(p_key text) returns uuid language sql immutable as $$
-  select overlay(overlay(md5(p_key) placing '4' from 13) placing '8' from 17)::uuid
-$$;
-
--- What the seed writes is not somebody's work: the audit log starts with the first real change.
-do $$ declare r record; begin
-  for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t where t.tgname like 'audit\_%' loop
-    execute format('alter table %s disable trigger %I', r.tab, r.tgname);
-  end loop;
-end $$;
+select private.seed_quietly(true);
 
 create temporary table seed_people as
-select v.*, pg_temp.id('person:' || v.email) as u_id from (values
+select v.*, private.seed_id('person:' || v.email) as u_id from (values
   ('csm@cairn.test', 'Ines', 'Halvorsen', 'Senior customer success manager', 'csm', true, 'Europe/Copenhagen', 610, 0),
   ('csm2@cairn.test', 'Tomás', 'Rey', 'Customer success manager', 'csm', true, 'Europe/Madrid', 480, 1),
   ('owner@cairn.test', 'Priya', 'Raman', 'Director of operations', 'user', true, 'Europe/London', 250, 0),
@@ -42,7 +33,7 @@ select p.u_id, '00000000-0000-0000-0000-000000000000', 'authenticated', 'authent
 from seed_people p cross join secret s;
 
 insert into auth.identities (id, provider, provider_id, user_id, identity_data, last_sign_in_at, created_at, updated_at)
-select pg_temp.id('identity:' || p.email), 'email', p.u_id::text, p.u_id,
+select private.seed_id('identity:' || p.email), 'email', p.u_id::text, p.u_id,
   jsonb_build_object('sub', p.u_id, 'email', p.email, 'email_verified', true),
   now() - make_interval(days => p.seen, hours => 2), now() - make_interval(days => p.age), now() - make_interval(days => p.age)
 from seed_people p;
@@ -59,12 +50,12 @@ update public.tier2_users set phone = '+45 70 20 31 44', linkedin_url = 'https:/
 where email = 'csm@cairn.test';
 
 insert into public.enterprise_orgs (id, name, slug, owner_id, created_at) values
-  (pg_temp.id('org:meridian'), 'Meridian Health Trust', 'meridian-health-trust', pg_temp.id('person:owner@cairn.test'), now() - interval '249 days'),
-  (pg_temp.id('org:fjordlys'), 'Fjordlys Systems', 'fjordlys-systems', pg_temp.id('person:owner2@cairn.test'), now() - interval '189 days');
+  (private.seed_id('org:meridian'), 'Meridian Health Trust', 'meridian-health-trust', private.seed_id('person:owner@cairn.test'), now() - interval '249 days'),
+  (private.seed_id('org:fjordlys'), 'Fjordlys Systems', 'fjordlys-systems', private.seed_id('person:owner2@cairn.test'), now() - interval '189 days');
 
 insert into public.org_users (id, org_id, u_id, role, invited_by, joined_at, created_at)
-select pg_temp.id('membership:' || m.email), pg_temp.id('org:' || m.org), pg_temp.id('person:' || m.email), m.role,
-  case when m.role <> 'owner' then pg_temp.id('person:' || m.owner) end, now() - make_interval(days => m.days), now() - make_interval(days => m.days)
+select private.seed_id('membership:' || m.email), private.seed_id('org:' || m.org), private.seed_id('person:' || m.email), m.role,
+  case when m.role <> 'owner' then private.seed_id('person:' || m.owner) end, now() - make_interval(days => m.days), now() - make_interval(days => m.days)
 from (values
   ('meridian', 'owner@cairn.test', 'owner', 'owner@cairn.test', 249), ('meridian', 'member@cairn.test', 'member', 'owner@cairn.test', 243),
   ('meridian', 'grace.okafor@meridian.example', 'admin', 'owner@cairn.test', 235),
@@ -79,22 +70,18 @@ update public.tier2_users u set org_id = m.org_id from public.org_users m where 
 -- A has told most about itself, B next to nothing: a home page must look right for both.
 update public.organization_profile set size = 'large', sector = 'Healthcare', structure = 'matrix', compliance_level = 'high',
   employee_count = 3400, regulatory_requirements = '["GDPR", "ISO 27001", "NHS DSPT"]'
-where id = pg_temp.id('org:meridian');
-update public.organization_profile set size = 'medium', sector = 'Software' where id = pg_temp.id('org:fjordlys');
+where id = private.seed_id('org:meridian');
+update public.organization_profile set size = 'medium', sector = 'Software' where id = private.seed_id('org:fjordlys');
 
 -- Invitations to A: one open, one that ran out unanswered.
 insert into public.org_invitations (id, kind, org_id, email, role, invited_by, expires_at, created_at, last_sent_at) values
-  (pg_temp.id('invitation:1'), 'member', pg_temp.id('org:meridian'), 'elif.demir@meridian.example', 'member',
-    pg_temp.id('person:owner@cairn.test'), now() + interval '9 days', now() - interval '5 days', now() - interval '5 days'),
-  (pg_temp.id('invitation:2'), 'member', pg_temp.id('org:meridian'), 'paul.whitcombe@meridian.example', 'admin',
-    pg_temp.id('person:grace.okafor@meridian.example'), now() - interval '8 days', now() - interval '22 days', now() - interval '22 days'),
-  (pg_temp.id('invitation:3'), 'member', pg_temp.id('org:fjordlys'), 'ida.moen@fjordlys.example', 'member',
-    pg_temp.id('person:owner2@cairn.test'), now() + interval '11 days', now() - interval '3 days', now() - interval '3 days');
+  (private.seed_id('invitation:1'), 'member', private.seed_id('org:meridian'), 'elif.demir@meridian.example', 'member',
+    private.seed_id('person:owner@cairn.test'), now() + interval '9 days', now() - interval '5 days', now() - interval '5 days'),
+  (private.seed_id('invitation:2'), 'member', private.seed_id('org:meridian'), 'paul.whitcombe@meridian.example', 'admin',
+    private.seed_id('person:grace.okafor@meridian.example'), now() - interval '8 days', now() - interval '22 days', now() - interval '22 days'),
+  (private.seed_id('invitation:3'), 'member', private.seed_id('org:fjordlys'), 'ida.moen@fjordlys.example', 'member',
+    private.seed_id('person:owner2@cairn.test'), now() + interval '11 days', now() - interval '3 days', now() - interval '3 days');
 
 drop table seed_people;
 
-do $$ declare r record; begin
-  for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t where t.tgname like 'audit\_%' loop
-    execute format('alter table %s enable trigger %I', r.tab, r.tgname);
-  end loop;
-end $$;
+select private.seed_quietly(false);

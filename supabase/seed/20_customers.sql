@@ -1,26 +1,14 @@
 -- Demonstration data, part 2: two portfolios with their people and contracts. Uneven on purpose: a large customer about to
 -- leave, a small one that flourishes, missing amounts, other currencies, customers without any data, one archived.
 
-create or replace function pg_temp.id(p_key text) returns uuid language sql immutable as $$
-  select overlay(overlay(md5(p_key) placing '4' from 13) placing '8' from 17)::uuid
-$$;
--- A number from 0 to p_n − 1 that looks random and never changes.
-create or replace function pg_temp.pick(p_key text, p_n integer) returns integer language sql immutable as $$
-  select ((('x' || substr(md5(p_key), 1, 8))::bit(32)::bigint & 2147483647) % p_n)::integer
-$$;
-
-do $$ declare r record; begin
-  for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t where t.tgname like 'audit\_%' loop
-    execute format('alter table %s disable trigger %I', r.tab, r.tgname);
-  end loop;
-end $$;
+select private.seed_quietly(true);
 
 -- Per customer, after the facts: messages of the last 30 days, of the 30 days before, at the start; average training
 -- progress and number of trainings; days since the last touch and the usual gap; open concerns and how many lack an owner;
 -- people; days with us; how far the link is (joined, open, due, expired).
 -- A permanent table for the length of the seed, because each file may be a transaction of its own; the last file drops it.
 create table private.seed_customers as
-select v.*, pg_temp.id('customer:' || v.name) as id, pg_temp.id('person:' || case v.who when 1 then 'csm@cairn.test' else 'csm2@cairn.test' end) as csm_id
+select v.*, private.seed_id('customer:' || v.name) as id, private.seed_id('person:' || case v.who when 1 then 'csm@cairn.test' else 'csm2@cairn.test' end) as csm_id
 from (values
   (1, 'Brightwater Utilities', 'brightwater.example', 'Utilities', 'large', 'renewal', 186400, 'EUR', 12, 2, 6, 7, 56, 6, 11, 12, 3, 1, 9, 760, null),
   (1, 'Ostrava Steelworks', 'ostrava-steel.example', 'Manufacturing', 'enterprise', 'at_risk', 128750, 'EUR', 25, 1, 2, 5, 52, 5, 18, 16, 2, 0, 6, 690, null),
@@ -71,30 +59,30 @@ from (values
 insert into public.customers (id, name, arr, industry, stage, csm_id, domain, currency, renewal_date, size, org_id, archived_at, created_by,
   created_at, updated_at, salesforce_id, hubspot_id)
 select s.id, s.name, s.arr, s.industry, s.stage, s.csm_id, s.domain, s.currency, current_date + s.renews, s.size,
-  case s.name when 'Meridian Health Trust' then pg_temp.id('org:meridian') when 'Fjordlys Systems' then pg_temp.id('org:fjordlys') end,
+  case s.name when 'Meridian Health Trust' then private.seed_id('org:meridian') when 'Fjordlys Systems' then private.seed_id('org:fjordlys') end,
   case when s.name = 'Old Mill Textiles' then now() - interval '160 days' end, s.csm_id,
-  now() - make_interval(days => s.age), now() - make_interval(days => least(s.age, 3 + pg_temp.pick('u' || s.name, 60))),
-  case when pg_temp.pick('sf' || s.name, 3) > 0 then '0015g' || upper(substr(md5(s.name), 1, 10)) end,
-  case when pg_temp.pick('hs' || s.name, 4) = 0 then (100000 + pg_temp.pick('hub' || s.name, 900000))::text end
+  now() - make_interval(days => s.age), now() - make_interval(days => least(s.age, 3 + private.seed_pick('u' || s.name, 60))),
+  case when private.seed_pick('sf' || s.name, 3) > 0 then '0015g' || upper(substr(md5(s.name), 1, 10)) end,
+  case when private.seed_pick('hs' || s.name, 4) = 0 then (100000 + private.seed_pick('hub' || s.name, 900000))::text end
 from private.seed_customers s;
 
 -- The owners of both organizations and one of their people are the accounts that sign in; the rest never will.
 insert into public.stakeholders (id, customer_id, name, role, email, phone, is_primary, sentiment, notes, created_at)
-select pg_temp.id('stakeholder:' || k.name || k.n), k.id, k.person,
-  case when k.n = 1 then (array['Sponsor', 'Head of operations', 'Managing director', 'Director of IT'])[1 + pg_temp.pick('r' || k.name, 4)]
-    else (array['Champion', 'CFO', 'Field systems lead', 'Data analyst', 'Head of service', 'Buyer', 'Project lead', 'Team lead', null])[1 + pg_temp.pick('r' || k.name || k.n, 9)] end,
-  coalesce(k.account, case when (pg_temp.pick('e' || k.name || k.n, 9) < 8 or (k.n = 1 and k.link is not null)) and k.domain is not null
+select private.seed_id('stakeholder:' || k.name || k.n), k.id, k.person,
+  case when k.n = 1 then (array['Sponsor', 'Head of operations', 'Managing director', 'Director of IT'])[1 + private.seed_pick('r' || k.name, 4)]
+    else (array['Champion', 'CFO', 'Field systems lead', 'Data analyst', 'Head of service', 'Buyer', 'Project lead', 'Team lead', null])[1 + private.seed_pick('r' || k.name || k.n, 9)] end,
+  coalesce(k.account, case when (private.seed_pick('e' || k.name || k.n, 9) < 8 or (k.n = 1 and k.link is not null)) and k.domain is not null
     then replace(private.fold(k.person), ' ', '.') || '@' || k.domain end),
-  case when pg_temp.pick('p' || k.name || k.n, 3) = 0 then '+44 20 7946 0' || (100 + pg_temp.pick('t' || k.name || k.n, 899)) end,
-  k.n = 1, (array['positive', 'positive', 'neutral', 'neutral', 'negative', null, null])[1 + pg_temp.pick('s' || k.name || k.n, 7)],
-  case when pg_temp.pick('n' || k.name || k.n, 6) = 0 then 'Prefers a call to a mail. Away on Fridays.' end,
-  now() - make_interval(days => least(k.age, greatest(k.age - 20 * k.n, 2 + pg_temp.pick('pc' || k.name || k.n, 60))), hours => pg_temp.pick('ph' || k.name || k.n, 9))
+  case when private.seed_pick('p' || k.name || k.n, 3) = 0 then '+44 20 7946 0' || (100 + private.seed_pick('t' || k.name || k.n, 899)) end,
+  k.n = 1, (array['positive', 'positive', 'neutral', 'neutral', 'negative', null, null])[1 + private.seed_pick('s' || k.name || k.n, 7)],
+  case when private.seed_pick('n' || k.name || k.n, 6) = 0 then 'Prefers a call to a mail. Away on Fridays.' end,
+  now() - make_interval(days => least(k.age, greatest(k.age - 20 * k.n, 2 + private.seed_pick('pc' || k.name || k.n, 60))), hours => private.seed_pick('ph' || k.name || k.n, 9))
 from (
   select s.id, s.name, s.domain, s.age, s.link, g.n, a.account,
     coalesce(a.person,
-      (array['Daniel', 'Katarzyna', 'Tom', 'Aiko', 'Petra', 'Marcus', 'Leïla', 'Henrik', 'Sofia', 'Owen', 'Ingrid', 'Rafael', 'Yusuf', 'Claire', 'Matteo', 'Anja', 'Declan', 'Noor', 'Viktor', 'Hélène'])[1 + (pg_temp.pick('f' || s.name, 20) + 3 * g.n) % 20]
+      (array['Daniel', 'Katarzyna', 'Tom', 'Aiko', 'Petra', 'Marcus', 'Leïla', 'Henrik', 'Sofia', 'Owen', 'Ingrid', 'Rafael', 'Yusuf', 'Claire', 'Matteo', 'Anja', 'Declan', 'Noor', 'Viktor', 'Hélène'])[1 + (private.seed_pick('f' || s.name, 20) + 3 * g.n) % 20]
       || ' ' ||
-      (array['Osei', 'Wolny', 'Brennan', 'Tanabe', 'Nováková', 'Lindqvist', 'Haddad', 'Friis', 'Marchetti', 'Price', 'Solheim', 'Duarte', 'Demir', 'Fontaine', 'Rossi', 'Keller', 'Byrne', 'de Vries', 'Horvath', 'Lacroix', 'Ashworth', 'Janssen', 'Ortega'])[1 + pg_temp.pick('l' || s.name || g.n, 23)]
+      (array['Osei', 'Wolny', 'Brennan', 'Tanabe', 'Nováková', 'Lindqvist', 'Haddad', 'Friis', 'Marchetti', 'Price', 'Solheim', 'Duarte', 'Demir', 'Fontaine', 'Rossi', 'Keller', 'Byrne', 'de Vries', 'Horvath', 'Lacroix', 'Ashworth', 'Janssen', 'Ortega'])[1 + private.seed_pick('l' || s.name || g.n, 23)]
     ) as person
   from private.seed_customers s
   cross join lateral generate_series(1, s.people) g (n)
@@ -110,11 +98,11 @@ where name = 'Jonas Friis';
 -- The running contract, and for older customers the one before it.
 insert into public.contracts (id, customer_id, file_name, company_name, arr, contract_term, start_date, end_date, status, pricing_terms,
   missing_info, next_steps, created_at)
-select pg_temp.id('contract:' || s.name || c.n), s.id, s.name || ' order form ' || extract(year from c.starts) || '.pdf', s.name,
+select private.seed_id('contract:' || s.name || c.n), s.id, s.name || ' order form ' || extract(year from c.starts) || '.pdf', s.name,
   case when c.n = 0 then s.arr else round(s.arr * 0.9, -2) end, '12 months', c.starts, c.ends,
   case when c.n > 0 or c.ends < current_date then 'expired' when s.stage = 'onboarding' and s.name = 'Kestrel Robotics' then 'draft' else 'active' end,
-  jsonb_build_object('billing', (array['yearly', 'quarterly', 'yearly'])[1 + pg_temp.pick('b' || s.name, 3)], 'notice_days', 30 * (1 + pg_temp.pick('nd' || s.name, 3))),
-  case when pg_temp.pick('mi' || s.name, 3) = 0 and c.n = 0 then '["Signing date", "Data processing annex"]'::jsonb end,
+  jsonb_build_object('billing', (array['yearly', 'quarterly', 'yearly'])[1 + private.seed_pick('b' || s.name, 3)], 'notice_days', 30 * (1 + private.seed_pick('nd' || s.name, 3))),
+  case when private.seed_pick('mi' || s.name, 3) = 0 and c.n = 0 then '["Signing date", "Data processing annex"]'::jsonb end,
   case when s.renews between 0 and 90 and c.n = 0 then '["Send the renewal proposal", "Confirm the buyer"]'::jsonb end,
   now() - make_interval(days => least(s.age, greatest(current_date - c.starts + 8, 0)))
 from private.seed_customers s
@@ -125,20 +113,20 @@ cross join lateral (
 where s.renews is not null;
 
 insert into public.entitlements (id, contract_id, name, description, quantity, unit, price, category, created_at)
-select pg_temp.id('entitlement:' || k.id || e.n), k.id, e.name, e.description,
-  case when e.unit is not null then e.base * (1 + pg_temp.pick('q' || k.id || e.n, 6)) end, e.unit,
+select private.seed_id('entitlement:' || k.id || e.n), k.id, e.name, e.description,
+  case when e.unit is not null then e.base * (1 + private.seed_pick('q' || k.id || e.n, 6)) end, e.unit,
   round(k.arr * e.share, -1), e.category, k.created_at
 from public.contracts k
 cross join (values
   (1, 'Named users', 'People who may sign in', 25, 'users', 0.6, 'Licences'), (2, 'Agent sessions', 'Conversations with the agent per month', 100, 'sessions', 0.2, 'Usage'),
   (3, 'Premium support', 'Answer within two hours on working days', 1, null, 0.15, 'Support'), (4, 'Training days', 'Days with a trainer on site', 2, 'days', 0.05, 'Services')
 ) e (n, name, description, base, unit, share, category)
-where e.n <= 2 or pg_temp.pick('x' || k.id || e.n, 2) = 0;
+where e.n <= 2 or private.seed_pick('x' || k.id || e.n, 2) = 0;
 
 -- The link to a customer's own organization in its states; joined ones were accepted by their owner.
 insert into public.org_invitations (id, kind, customer_id, org_id, email, role, invited_by, accepted_by, accepted_at, expires_at, created_at, last_sent_at)
-select pg_temp.id('link:' || s.name), 'customer_owner', s.id, c.org_id, p.email, 'owner', s.csm_id,
-  case s.name when 'Meridian Health Trust' then pg_temp.id('person:owner@cairn.test') when 'Fjordlys Systems' then pg_temp.id('person:owner2@cairn.test') end,
+select private.seed_id('link:' || s.name), 'customer_owner', s.id, c.org_id, p.email, 'owner', s.csm_id,
+  case s.name when 'Meridian Health Trust' then private.seed_id('person:owner@cairn.test') when 'Fjordlys Systems' then private.seed_id('person:owner2@cairn.test') end,
   case when s.link = 'joined' then now() - make_interval(days => t.sent - 2) end,
   now() - make_interval(days => t.sent - 14), now() - make_interval(days => t.sent), now() - make_interval(days => t.sent)
 from private.seed_customers s
@@ -147,8 +135,4 @@ join public.stakeholders p on p.customer_id = s.id and p.is_primary
 cross join lateral (select case s.link when 'open' then 3 when 'due' then 12 when 'expired' then 31 else case s.who when 1 then 251 else 191 end end as sent) t
 where s.link is not null and p.email is not null;
 
-do $$ declare r record; begin
-  for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t where t.tgname like 'audit\_%' loop
-    execute format('alter table %s enable trigger %I', r.tab, r.tgname);
-  end loop;
-end $$;
+select private.seed_quietly(false);

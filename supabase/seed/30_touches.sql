@@ -1,17 +1,6 @@
 -- Demonstration data, part 3: who spoke with whom. Each customer has its own rhythm; most keep it, some fell silent.
 
-create or replace function pg_temp.id(p_key text) returns uuid language sql immutable as $$
-  select overlay(overlay(md5(p_key) placing '4' from 13) placing '8' from 17)::uuid
-$$;
-create or replace function pg_temp.pick(p_key text, p_n integer) returns integer language sql immutable as $$
-  select ((('x' || substr(md5(p_key), 1, 8))::bit(32)::bigint & 2147483647) % p_n)::integer
-$$;
-
-do $$ declare r record; begin
-  for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t where t.tgname like 'audit\_%' loop
-    execute format('alter table %s disable trigger %I', r.tab, r.tgname);
-  end loop;
-end $$;
+select private.seed_quietly(true);
 
 -- Touches go back from the last one in steps around the usual gap; every fourth is a meeting. Days are kept exact, so that
 -- "34 days ago" is 34 days ago.
@@ -20,19 +9,19 @@ with recursive steps as (
   select s.id, s.name, s.csm_id, s.rhythm, s.age, s.people, 0 as n, s.touched as days from private.seed_customers s where s.touched is not null
   union all
   select t.id, t.name, t.csm_id, t.rhythm, t.age, t.people, t.n + 1,
-    t.days + greatest(1, round(t.rhythm * (70 + pg_temp.pick('gap' || t.name || t.n, 61)) / 100.0)::integer)
+    t.days + greatest(1, round(t.rhythm * (70 + private.seed_pick('gap' || t.name || t.n, 61)) / 100.0)::integer)
   from steps t where t.n < 60 and t.days < least(t.age, 365)
 )
 select t.*, (select k.id from public.stakeholders k where k.customer_id = t.id
     order by md5(k.id::text || (t.n / 2)) limit 1) as stakeholder_id,
   (select k.name from public.stakeholders k where k.customer_id = t.id order by md5(k.id::text || (t.n / 2)) limit 1) as person,
-  case when t.n % 4 = 2 then 'held' else (array['call', 'email', 'call', 'note', 'email', 'call', 'meeting'])[1 + pg_temp.pick('kind' || t.name || t.n, 7)] end as kind,
+  case when t.n % 4 = 2 then 'held' else (array['call', 'email', 'call', 'note', 'email', 'call', 'meeting'])[1 + private.seed_pick('kind' || t.name || t.n, 7)] end as kind,
   date_trunc('day', now()) - make_interval(days => t.days) + case when t.days = 0 then (now() - date_trunc('day', now())) * 0.6
-    else make_interval(hours => 8 + pg_temp.pick('hour' || t.name || t.n, 8), mins => 5 * pg_temp.pick('min' || t.name || t.n, 12)) end as at
+    else make_interval(hours => 8 + private.seed_pick('hour' || t.name || t.n, 8), mins => 5 * private.seed_pick('min' || t.name || t.n, 12)) end as at
 from steps t where t.days < t.age;
 
 insert into public.customer_notes (id, customer_id, author_id, kind, body, happened_at, stakeholder_id, created_at, updated_at)
-select pg_temp.id('note:' || t.name || t.n), t.id, t.csm_id, t.kind,
+select private.seed_id('note:' || t.name || t.n), t.id, t.csm_id, t.kind,
   format(case t.kind
     when 'call' then (array[
       'Spoke with %s about the month. The dashboards are opened every Monday now; the export to their finance tool is still missing.',
@@ -43,7 +32,7 @@ select pg_temp.id('note:' || t.name || t.n), t.id, t.csm_id, t.kind,
       'Renewal came up with %s: budget is decided in the spring, the case has to be ready a month before.',
       'Call with %s. Champion changes department; asked for an introduction to whoever follows.',
       '%s was in a hurry. Agreed on a longer meeting and to leave the contract question for then.',
-      'Talked with %s about the training plan. Module three is too long for shift workers; they do it in halves.'])[1 + pg_temp.pick('b' || t.name || t.n, 9)]
+      'Talked with %s about the training plan. Module three is too long for shift workers; they do it in halves.'])[1 + private.seed_pick('b' || t.name || t.n, 9)]
     when 'email' then (array[
       'Sent %s the usage summary of the quarter and the two charts they asked for.',
       '%s confirms the order for additional users; purchasing will send the form.',
@@ -52,34 +41,34 @@ select pg_temp.id('note:' || t.name || t.n), t.id, t.csm_id, t.kind,
       'Mail from %s: the invoice has the wrong cost centre. Passed on to billing.',
       'Sent %s the agenda. Asked who decides on the second site.',
       '%s sent the new organization chart. Two names on it we do not know yet.',
-      'Reminded %s of the security questionnaire; they have it with IT.'])[1 + pg_temp.pick('b' || t.name || t.n, 8)]
+      'Reminded %s of the security questionnaire; they have it with IT.'])[1 + private.seed_pick('b' || t.name || t.n, 8)]
     when 'meeting' then (array[
       'Met %s on site. Walked through the control room; the screens show our view beside the old one, and the old one loses.',
       'Working session with %s: set up the weekly report together and found four fields nobody fills in.',
-      'Coffee with %s at the trade fair. Good mood, wants a reference call with another customer.'])[1 + pg_temp.pick('b' || t.name || t.n, 3)]
+      'Coffee with %s at the trade fair. Good mood, wants a reference call with another customer.'])[1 + private.seed_pick('b' || t.name || t.n, 3)]
     else (array[
       'Their fiscal year ends earlier than we assumed. Moved the renewal plan up by a month.',
       'Usage dips every school holiday; not a sign of anything.',
       'New competitor offer on their table according to the partner. Nothing heard from %s.',
       'Ask %s about the second site before proposing more users.',
-      'Support tickets down from nine to two since the update.'])[1 + pg_temp.pick('b' || t.name || t.n, 5)]
+      'Support tickets down from nine to two since the update.'])[1 + private.seed_pick('b' || t.name || t.n, 5)]
   end, coalesce(t.person, 'their office')),
   t.at, case when t.kind <> 'note' then t.stakeholder_id end, t.at, t.at
 from seed_touches t where t.kind <> 'held';
 
 insert into public.meetings (id, customer_id, title, description, scheduled_at, duration, status, meeting_url, attendees, agenda, created_at, updated_at)
-select pg_temp.id('meeting:' || t.name || t.n), t.id,
-  (array['Monthly check-in', 'Quarterly review', 'Working session', 'Roadmap and wishes', 'Support review', 'Training follow-up'])[1 + pg_temp.pick('mt' || t.name || t.n, 6)],
-  case when pg_temp.pick('md' || t.name || t.n, 3) > 0 then 'With ' || coalesce(t.person, 'the team') || '. Open points from the last time first.' end,
-  t.at, (array[30, 45, 60])[1 + pg_temp.pick('ml' || t.name || t.n, 3)], 'completed', 'https://meet.example/' || substr(md5(t.name || t.n), 1, 10),
+select private.seed_id('meeting:' || t.name || t.n), t.id,
+  (array['Monthly check-in', 'Quarterly review', 'Working session', 'Roadmap and wishes', 'Support review', 'Training follow-up'])[1 + private.seed_pick('mt' || t.name || t.n, 6)],
+  case when private.seed_pick('md' || t.name || t.n, 3) > 0 then 'With ' || coalesce(t.person, 'the team') || '. Open points from the last time first.' end,
+  t.at, (array[30, 45, 60])[1 + private.seed_pick('ml' || t.name || t.n, 3)], 'completed', 'https://meet.example/' || substr(md5(t.name || t.n), 1, 10),
   jsonb_build_array(coalesce(t.person, t.name)), '["Open points", "Usage", "Next steps"]', t.at - interval '9 days', t.at
 from seed_touches t where t.kind = 'held';
 
 -- Planned: one today for each CSM, more in the coming weeks; a few that were called off.
 insert into public.meetings (id, customer_id, title, description, scheduled_at, duration, status, meeting_url, attendees, created_at)
-select pg_temp.id('planned:' || s.name), s.id, p.title, p.about, date_trunc('day', now()) + make_interval(days => p.days, hours => p.hour, mins => p.minute),
+select private.seed_id('planned:' || s.name), s.id, p.title, p.about, date_trunc('day', now()) + make_interval(days => p.days, hours => p.hour, mins => p.minute),
   p.length, p.status, 'https://meet.example/' || substr(md5(s.name || 'planned'), 1, 10),
-  coalesce((select jsonb_agg(k.name order by k.is_primary desc, k.name) from public.stakeholders k where k.customer_id = s.id and (k.is_primary or pg_temp.pick(k.name, 3) = 0)), '[]'),
+  coalesce((select jsonb_agg(k.name order by k.is_primary desc, k.name) from public.stakeholders k where k.customer_id = s.id and (k.is_primary or private.seed_pick(k.name, 3) = 0)), '[]'),
   now() - interval '6 days'
 from (values
   ('Bayswater Hotels', 'Quarterly review', 'Two promises from the last review are still open.', 0, 14, 30, 60, 'scheduled'),
@@ -95,7 +84,7 @@ from (values
 join private.seed_customers s on s.name = p.customer;
 
 insert into public.transcripts (id, meeting_id, content, duration, speakers, word_count, language, created_at)
-select pg_temp.id('transcript:' || m.id), m.id, t.content, m.duration * 60, jsonb_build_array(p.display_name, coalesce(m.attendees ->> 0, 'Guest')),
+select private.seed_id('transcript:' || m.id), m.id, t.content, m.duration * 60, jsonb_build_array(p.display_name, coalesce(m.attendees ->> 0, 'Guest')),
   cardinality(regexp_split_to_array(t.content, '\s+')), 'en', m.scheduled_at + interval '2 hours'
 from public.meetings m
 join public.customers c on c.id = m.customer_id
@@ -109,33 +98,33 @@ cross join lateral (
 %2$s: The people on the late shift. And I need the numbers before the budget round.
 %1$s: You will have them on Friday.', p.display_name, coalesce(m.attendees ->> 0, 'Guest')) as content
 ) t
-where m.status = 'completed' and pg_temp.pick('tr' || m.id, 5) = 0;
+where m.status = 'completed' and private.seed_pick('tr' || m.id, 5) = 0;
 
 -- Open concerns first, as many as the portfolio says; the unowned ones are what the home page points at.
 insert into public.insights (id, customer_id, meeting_id, source, type, content, importance, owner, due_date, status, created_at)
-select pg_temp.id('concern:' || s.name || n), s.id, null,
-  (array['meeting', 'email', 'crm', 'agent'])[1 + pg_temp.pick('is' || s.name || n, 4)], 'concern',
+select private.seed_id('concern:' || s.name || n), s.id, null,
+  (array['meeting', 'email', 'crm', 'agent'])[1 + private.seed_pick('is' || s.name || n, 4)], 'concern',
   case when s.name = 'Halden Logistics' and n = 1 then 'Invoices arrive twice'
     when s.name = 'Brightwater Utilities' and n = 1 then 'New CFO questions the spend' else
     (array['Reports are slow on Friday afternoons', 'Support answers take longer than agreed', 'The champion is leaving the department',
       'A competitor has made an offer', 'Single sign-on keeps logging people out', 'Nobody uses the second module',
-      'The data processing annex is unsigned', 'Two sites were left out of the rollout', 'Training does not fit the shifts'])[1 + pg_temp.pick('ic' || s.name || (n * 7), 9)] end,
-  case when n = 1 then 'high' else (array['medium', 'low', 'medium'])[1 + pg_temp.pick('ii' || s.name || n, 3)] end,
+      'The data processing annex is unsigned', 'Two sites were left out of the rollout', 'Training does not fit the shifts'])[1 + private.seed_pick('ic' || s.name || (n * 7), 9)] end,
+  case when n = 1 then 'high' else (array['medium', 'low', 'medium'])[1 + private.seed_pick('ii' || s.name || n, 3)] end,
   case when n > s.unowned then case s.who when 1 then 'Ines Halvorsen' else 'Tomás Rey' end end,
-  case when pg_temp.pick('id' || s.name || n, 2) = 0 then current_date + 4 + pg_temp.pick('dd' || s.name || n, 20) end,
-  'open', now() - make_interval(days => 7 + 8 * (n - 1) + pg_temp.pick('ia' || s.name || n, 6))
+  case when private.seed_pick('id' || s.name || n, 2) = 0 then current_date + 4 + private.seed_pick('dd' || s.name || n, 20) end,
+  'open', now() - make_interval(days => 7 + 8 * (n - 1) + private.seed_pick('ia' || s.name || n, 6))
 from private.seed_customers s cross join lateral generate_series(1, s.concerns) n;
 
 insert into public.insights (id, customer_id, meeting_id, source, type, content, importance, owner, due_date, status, created_at)
-select pg_temp.id('insight:' || m.id), m.customer_id, m.id, 'meeting', k.type, k.content,
-  (array['low', 'medium', 'medium', 'high'])[1 + pg_temp.pick('im' || m.id, 4)],
+select private.seed_id('insight:' || m.id), m.customer_id, m.id, 'meeting', k.type, k.content,
+  (array['low', 'medium', 'medium', 'high'])[1 + private.seed_pick('im' || m.id, 4)],
   case when k.type = 'action_item' then p.display_name end, case when k.type = 'action_item' then m.scheduled_at::date + 14 end,
   case when m.scheduled_at < now() - interval '40 days' or k.type in ('decision', 'quote') then 'done' else 'open' end, m.scheduled_at + interval '1 hour'
 from public.meetings m
 join public.customers c on c.id = m.customer_id
 join public.tier2_profiles p on p.u_id = c.csm_id
 cross join lateral (
-  select (array['decision', 'action_item', 'quote', 'sentiment', 'action_item', 'concern'])[1 + pg_temp.pick('it' || m.id, 6)] as type
+  select (array['decision', 'action_item', 'quote', 'sentiment', 'action_item', 'concern'])[1 + private.seed_pick('it' || m.id, 6)] as type
 ) y
 cross join lateral (
   select y.type, (case y.type
@@ -145,13 +134,9 @@ cross join lateral (
     when 'sentiment' then array['Relaxed, several jokes, thanks for the quick fix', 'Reserved; short answers about the budget']
     else array['Old reports were hard to find', 'Access for new people took a week'] end) as texts
 ) t
-cross join lateral (select t.type, t.texts[1 + pg_temp.pick('ix' || m.id, cardinality(t.texts))] as content) k
-where m.status = 'completed' and (y.type <> 'concern' or m.scheduled_at < now() - interval '40 days') and pg_temp.pick('iy' || m.id, 3) < 2;
+cross join lateral (select t.type, t.texts[1 + private.seed_pick('ix' || m.id, cardinality(t.texts))] as content) k
+where m.status = 'completed' and (y.type <> 'concern' or m.scheduled_at < now() - interval '40 days') and private.seed_pick('iy' || m.id, 3) < 2;
 
 drop table seed_touches;
 
-do $$ declare r record; begin
-  for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t where t.tgname like 'audit\_%' loop
-    execute format('alter table %s enable trigger %I', r.tab, r.tgname);
-  end loop;
-end $$;
+select private.seed_quietly(false);

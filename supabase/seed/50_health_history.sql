@@ -2,24 +2,13 @@
 -- in force then, with the same functions as the live calculation; training is taken to have grown evenly. Fifteen weeks ago
 -- Balanced got a second version with a wider segment. The last word is the live calculation itself.
 
-create or replace function pg_temp.id(p_key text) returns uuid language sql immutable as $$
-  select overlay(overlay(md5(p_key) placing '4' from 13) placing '8' from 17)::uuid
-$$;
-create or replace function pg_temp.pick(p_key text, p_n integer) returns integer language sql immutable as $$
-  select ((('x' || substr(md5(p_key), 1, 8))::bit(32)::bigint & 2147483647) % p_n)::integer
-$$;
-
-do $$ declare r record; begin
-  for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t where t.tgname like 'audit\_%' loop
-    execute format('alter table %s disable trigger %I', r.tab, r.tgname);
-  end loop;
-end $$;
+select private.seed_quietly(true);
 
 update public.health_models set live_at = now() - interval '400 days', created_at = now() - interval '400 days';
 update public.health_models set status = 'retired', retired_at = now() - interval '105 days', segment = '{"industry": ["Food"]}'
 where key = 'balanced';
 insert into public.health_models (id, key, version, name, description, factors, bands, segment, status, live_at, created_at)
-select pg_temp.id('model:balanced 2'), m.key, 2, m.name, 'For consumer goods: concerns weigh more than before, the contract less.',
+select private.seed_id('model:balanced 2'), m.key, 2, m.name, 'For consumer goods: concerns weigh more than before, the contract less.',
   (select jsonb_agg(e || jsonb_build_object('weight', case e ->> 'key'
       when 'concerns' then 0.2 when 'adoption' then 0.2 when 'pulse' then 0.1 when 'runway' then 0.05 else (e ->> 'weight')::numeric end))
     from jsonb_array_elements(m.factors) e),
@@ -28,22 +17,22 @@ from public.health_models m where m.key = 'balanced' and m.version = 1;
 
 -- A pulse every ten weeks or so where somebody cares to give one; it follows what went on.
 insert into public.csm_pulses (id, customer_id, author_id, value, reason, given_on, created_at)
-select pg_temp.id('pulse:' || s.name || n), s.id, s.csm_id, v.value,
+select private.seed_id('pulse:' || s.name || n), s.id, s.csm_id, v.value,
   case v.value
-    when -2 then (array['They have stopped answering and the champion is gone.', 'The sponsor says out loud that they are looking around.'])[1 + pg_temp.pick('pr' || s.name || n, 2)]
-    when -1 then (array['New faces in the buying committee, and none of them knows us.', 'Short answers, and the review was moved twice.', 'The budget round has begun and we are a line in it.'])[1 + pg_temp.pick('pr' || s.name || n, 3)]
-    when 0 then (array['Nothing good, nothing bad: they use it and say little.', 'One site is happy, the other waits.'])[1 + pg_temp.pick('pr' || s.name || n, 2)]
-    when 1 then (array['The team leads bring their own questions to each call.', 'They asked for the second site without being asked.', 'Support is quiet and the reports are read.'])[1 + pg_temp.pick('pr' || s.name || n, 3)]
-    else (array['Offered to speak for us at the trade fair.', 'The managing director opens our report in her Monday round.'])[1 + pg_temp.pick('pr' || s.name || n, 2)] end,
+    when -2 then (array['They have stopped answering and the champion is gone.', 'The sponsor says out loud that they are looking around.'])[1 + private.seed_pick('pr' || s.name || n, 2)]
+    when -1 then (array['New faces in the buying committee, and none of them knows us.', 'Short answers, and the review was moved twice.', 'The budget round has begun and we are a line in it.'])[1 + private.seed_pick('pr' || s.name || n, 3)]
+    when 0 then (array['Nothing good, nothing bad: they use it and say little.', 'One site is happy, the other waits.'])[1 + private.seed_pick('pr' || s.name || n, 2)]
+    when 1 then (array['The team leads bring their own questions to each call.', 'They asked for the second site without being asked.', 'Support is quiet and the reports are read.'])[1 + private.seed_pick('pr' || s.name || n, 3)]
+    else (array['Offered to speak for us at the trade fair.', 'The managing director opens our report in her Monday round.'])[1 + private.seed_pick('pr' || s.name || n, 2)] end,
   current_date - v.days, now() - make_interval(days => v.days)
 from private.seed_customers s
 cross join generate_series(0, 4) n
 cross join lateral (
-  select 9 + 71 * n + pg_temp.pick('pd' || s.name || n, 30) as days,
+  select 9 + 71 * n + private.seed_pick('pd' || s.name || n, 30) as days,
     least(2, greatest(-2, (case when n = 0 then s.now_n else s.start_n end - 4) / 3 - least(s.concerns, 2) * case when n < 2 then 1 else 0 end
-      + pg_temp.pick('pv' || s.name || n, 2))) as value
+      + private.seed_pick('pv' || s.name || n, 2))) as value
 ) v
-where v.days < s.age and (s.industry in ('Food', 'Retail') or pg_temp.pick('pg' || s.name, 3) = 0) and s.stage <> 'churned';
+where v.days < s.age and (s.industry in ('Food', 'Retail') or private.seed_pick('pg' || s.name, 3) = 0) and s.stage <> 'churned';
 
 create temporary table seed_messages as
 select a.customer_id, m.created_at from public.agent_messages m join public.agent_sessions a on a.id = m.session_id;
@@ -120,8 +109,4 @@ order by w.at;
 select public.update_health_score(s.id) from private.seed_customers s order by s.name;
 drop table seed_messages;
 
-do $$ declare r record; begin
-  for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t where t.tgname like 'audit\_%' loop
-    execute format('alter table %s enable trigger %I', r.tab, r.tgname);
-  end loop;
-end $$;
+select private.seed_quietly(false);

@@ -1,21 +1,10 @@
 -- Demonstration data, part 6: what people find in the bell, what they can read, and what the log remembers.
 
-create or replace function pg_temp.id(p_key text) returns uuid language sql immutable as $$
-  select overlay(overlay(md5(p_key) placing '4' from 13) placing '8' from 17)::uuid
-$$;
-create or replace function pg_temp.pick(p_key text, p_n integer) returns integer language sql immutable as $$
-  select ((('x' || substr(md5(p_key), 1, 8))::bit(32)::bigint & 2147483647) % p_n)::integer
-$$;
-
-do $$ declare r record; begin
-  for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t where t.tgname like 'audit\_%' loop
-    execute format('alter table %s disable trigger %I', r.tab, r.tgname);
-  end loop;
-end $$;
+select private.seed_quietly(true);
 
 insert into public.notifications (id, u_id, type, title, message, priority, link, is_read, created_at)
-select pg_temp.id('notification:' || n.email || n.title), pg_temp.id('person:' || n.email), n.type, n.title, n.message, n.priority,
-  case when n.customer is null then n.link else '/customers/' || pg_temp.id('customer:' || n.customer) end, n.read, now() - n.ago
+select private.seed_id('notification:' || n.email || n.title), private.seed_id('person:' || n.email), n.type, n.title, n.message, n.priority,
+  case when n.customer is null then n.link else '/customers/' || private.seed_id('customer:' || n.customer) end, n.read, now() - n.ago
 from (values
   ('csm@cairn.test', 'score_drop', 'Brightwater Utilities fell below 40', 'Health went from watch to at risk this week.', 'high', 'Brightwater Utilities', null, false, interval '20 hours'),
   ('csm@cairn.test', 'invitation_expiring', 'An invitation is about to expire', 'Arbor Credit Union has not answered; two days are left.', 'medium', 'Arbor Credit Union', null, false, interval '5 hours'),
@@ -32,8 +21,8 @@ from (values
 ) n (email, type, title, message, priority, customer, link, read, ago);
 
 insert into public.knowledge_base (id, title, content, category, tags, is_public, view_count, helpful_count, created_at, updated_at)
-select pg_temp.id('article:' || a.title), a.title, a.content, a.category, a.tags, a.is_public, pg_temp.pick('v' || a.title, 400),
-  pg_temp.pick('h' || a.title, 60), now() - make_interval(days => 40 + pg_temp.pick('d' || a.title, 300)), now() - make_interval(days => pg_temp.pick('e' || a.title, 40))
+select private.seed_id('article:' || a.title), a.title, a.content, a.category, a.tags, a.is_public, private.seed_pick('v' || a.title, 400),
+  private.seed_pick('h' || a.title, 60), now() - make_interval(days => 40 + private.seed_pick('d' || a.title, 300)), now() - make_interval(days => private.seed_pick('e' || a.title, 40))
 from (values
   ('Inviting colleagues', E'Open Team and choose Invite. The link works once and for 14 days.\n\nA new link replaces the old one.', 'Accounts', '{team,invitation}'::text[], true),
   ('What the health score counts', E'Half of it is engagement: agent messages of the last 30 days, ten points each.\n\nThe other half is adoption: the average progress of all trainings.', 'Health', '{health,score}', true),
@@ -47,7 +36,7 @@ from (values
 
 -- What happened before today, as the triggers would have written it.
 insert into public.activity_log (id, user_id, customer_id, action, entity_type, entity_id, old_values, new_values, created_at)
-select pg_temp.id('activity:' || e.kind || e.entity_id), e.user_id, e.customer_id, e.action, e.entity_type, e.entity_id, e.old_values, e.new_values, e.at
+select private.seed_id('activity:' || e.kind || e.entity_id), e.user_id, e.customer_id, e.action, e.entity_type, e.entity_id, e.old_values, e.new_values, e.at
 from (
   select 'c' as kind, s.csm_id as user_id, s.id as customer_id, 'created' as action, 'customers' as entity_type, s.id as entity_id,
     null::jsonb as old_values, jsonb_build_object('name', s.name, 'stage', 'prospect') as new_values, now() - make_interval(days => s.age) as at
@@ -55,7 +44,7 @@ from (
   union all
   select 's', s.csm_id, s.id, 'updated', 'customers', s.id,
     jsonb_build_object('stage', case s.stage when 'onboarding' then 'prospect' else 'active' end), jsonb_build_object('stage', s.stage),
-    now() - make_interval(days => least(s.age - 1, 10 + pg_temp.pick('as' || s.name, 40)))
+    now() - make_interval(days => least(s.age - 1, 10 + private.seed_pick('as' || s.name, 40)))
   from private.seed_customers s where s.stage not in ('prospect', 'active')
   union all
   select 'k', s.csm_id, s.id, 'created', 'contracts', k.id, null, jsonb_build_object('file_name', k.file_name, 'arr', k.arr), k.created_at
@@ -74,8 +63,4 @@ order by a.created_at;
 
 drop table private.seed_customers;
 
-do $$ declare r record; begin
-  for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t where t.tgname like 'audit\_%' loop
-    execute format('alter table %s enable trigger %I', r.tab, r.tgname);
-  end loop;
-end $$;
+select private.seed_quietly(false);

@@ -1,21 +1,14 @@
 -- Demonstration data, part 7: what runs by itself. A month of jobs with a bad night in it, mails that went, waited and
 -- failed, and files whose records are gone.
 
-create or replace function pg_temp.id(p_key text) returns uuid language sql immutable as $$
-  select overlay(overlay(md5(p_key) placing '4' from 13) placing '8' from 17)::uuid
-$$;
-create or replace function pg_temp.pick(p_key text, p_n integer) returns integer language sql immutable as $$
-  select ((('x' || substr(md5(p_key), 1, 8))::bit(32)::bigint & 2147483647) % p_n)::integer
-$$;
-
 -- The daily jobs, each night. Eleven nights ago the disk was full: retention failed three times and then went through.
 insert into public.job_runs (id, job, state, attempt, every_seconds, started_at, finished_at, next_at, details, error)
-select pg_temp.id('run:' || j.job || d.day || '.' || a.attempt), j.job, case when a.attempt < b.attempts then 'failed' else 'done' end,
-  a.attempt, 86400, t.at, t.at + make_interval(secs => 2 + pg_temp.pick('took' || j.job || d.day, 40)),
+select private.seed_id('run:' || j.job || d.day || '.' || a.attempt), j.job, case when a.attempt < b.attempts then 'failed' else 'done' end,
+  a.attempt, 86400, t.at, t.at + make_interval(secs => 2 + private.seed_pick('took' || j.job || d.day, 40)),
   t.at + case when a.attempt < b.attempts then interval '1 minute' * 2 ^ (a.attempt - 1) else interval '1 day' end,
   case when a.attempt < b.attempts then '{}' else case j.job
     when 'health' then jsonb_build_object('looked', 41, 'stored', 41)
-    when 'retention' then jsonb_build_object('deleted', pg_temp.pick('deleted' || d.day, 90), 'more', false)
+    when 'retention' then jsonb_build_object('deleted', private.seed_pick('deleted' || d.day, 90), 'more', false)
     else jsonb_build_object('made', (extract(day from t.at) = 1)::integer * 3) end end,
   case when a.attempt < b.attempts then 'could not extend file: No space left on device' end
 from (values ('health', 2), ('partitions', 3), ('retention', 4)) j (job, hour)
@@ -27,10 +20,10 @@ cross join lateral (select date_trunc('day', now()) - make_interval(days => d.da
 where d.day <= 7 or a.attempt < b.attempts;
 
 insert into public.mail_outbox (id, u_id, notification_id, type, subject, body, link, state, attempts, next_at, error, sent_to, created_at, sent_at)
-select pg_temp.id('mail:' || n.id), n.u_id, n.id, n.type, n.title, n.message, n.link, s.state,
+select private.seed_id('mail:' || n.id), n.u_id, n.id, n.type, n.title, n.message, n.link, s.state,
   case s.state when 'sent' then 1 when 'failed' then 8 else 0 end, n.created_at + interval '1 minute',
   case s.state when 'failed' then '550 5.1.1 The mailbox is full' end, case s.state when 'waiting' then null else u.email end,
-  n.created_at, case s.state when 'sent' then n.created_at + make_interval(secs => 20 + pg_temp.pick('sent' || n.title, 40)) end
+  n.created_at, case s.state when 'sent' then n.created_at + make_interval(secs => 20 + private.seed_pick('sent' || n.title, 40)) end
 from public.notifications n
 join public.tier2_users u on u.u_id = n.u_id
 cross join lateral (
@@ -39,7 +32,7 @@ cross join lateral (
 where n.created_at > now() - interval '60 days';
 
 insert into public.file_deletions (id, bucket, path, source_table, state, attempts, next_at, error, created_at, done_at)
-select pg_temp.id('file:' || f.path), 'documents', f.path, 'documents', f.state, f.attempts, now() - f.ago, f.error, now() - f.ago,
+select private.seed_id('file:' || f.path), 'documents', f.path, 'documents', f.state, f.attempts, now() - f.ago, f.error, now() - f.ago,
   case f.state when 'done' then now() - f.ago + interval '4 minutes' end
 from (values
   ('seed/kickoff-notes.pdf', 'done', 1, null, interval '21 days'),

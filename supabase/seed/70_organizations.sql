@@ -1,34 +1,23 @@
 -- Demonstration data, part 7: what the two organizations say about sign-in, data and work, what was advised to them and
 -- what came of it. One is thorough, the other has left half of it open.
 
-create or replace function pg_temp.id(p_key text) returns uuid language sql immutable as $$
-  select overlay(overlay(md5(p_key) placing '4' from 13) placing '8' from 17)::uuid
-$$;
-create or replace function pg_temp.pick(p_key text, p_n integer) returns integer language sql immutable as $$
-  select ((('x' || substr(md5(p_key), 1, 8))::bit(32)::bigint & 2147483647) % p_n)::integer
-$$;
-
-do $$ declare r record; begin
-  for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t where t.tgname like 'audit\_%' loop
-    execute format('alter table %s disable trigger %I', r.tab, r.tgname);
-  end loop;
-end $$;
+select private.seed_quietly(true);
 
 alter table public.data_sovereignty disable trigger note_sovereignty;
 
 insert into public.authentication_config (id, organization_id, auth_provider, oidc_issuer, client_id, scopes, identity_claims, sso_enabled, mfa_required,
   session_timeout, last_token_refresh, created_at, updated_at) values
-  (pg_temp.id('auth:meridian'), pg_temp.id('org:meridian'), 'Azure AD', 'https://login.microsoftonline.com/5c1f2a70-demo/v2.0', '8d0e7c1a-demo-client',
+  (private.seed_id('auth:meridian'), private.seed_id('org:meridian'), 'Azure AD', 'https://login.microsoftonline.com/5c1f2a70-demo/v2.0', '8d0e7c1a-demo-client',
     '["openid", "email", "profile", "GroupMember.Read.All"]', '{"email": "preferred_username", "first_name": "given_name", "department": "department"}',
     true, true, 480, now() - interval '3 hours', now() - interval '238 days', now() - interval '51 days'),
-  (pg_temp.id('auth:fjordlys'), pg_temp.id('org:fjordlys'), 'Google Workspace', 'https://accounts.google.com', null,
+  (private.seed_id('auth:fjordlys'), private.seed_id('org:fjordlys'), 'Google Workspace', 'https://accounts.google.com', null,
     '["openid", "email", "profile"]', '{}', false, false, 1440, null, now() - interval '150 days', now() - interval '150 days');
 
 -- Sealed text of the right form that no key opens.
 insert into public.organization_secrets (id, organization_id, kind, label, encrypted_secret, expires_at, rotated_at, set_by, created_at)
-select pg_temp.id('secret:' || s.label), pg_temp.id('org:' || s.org), s.kind, s.label,
+select private.seed_id('secret:' || s.label), private.seed_id('org:' || s.org), s.kind, s.label,
   'v1.' || substr(md5(s.label), 1, 16) || '.' || md5(s.label || 'a') || md5(s.label || 'b') || '.' || substr(md5(s.label || 't'), 1, 22),
-  now() + make_interval(days => s.left_days), now() - make_interval(days => s.age), pg_temp.id('person:' || s.who), now() - make_interval(days => s.age)
+  now() + make_interval(days => s.left_days), now() - make_interval(days => s.age), private.seed_id('person:' || s.who), now() - make_interval(days => s.age)
 from (values
   ('meridian', 'oidc_client', 'Client of Azure AD', 26, 154, 'grace.okafor@meridian.example'),
   ('meridian', 'directory_sync', 'Directory', null, 154, 'grace.okafor@meridian.example'),
@@ -37,24 +26,24 @@ from (values
 
 insert into public.data_sovereignty (id, organization_id, storage_option, data_center_config, access_controls, encryption_settings, backup_strategy,
   compliance_requirements, audit_trail, last_security_review, created_at) values
-  (pg_temp.id('sovereignty:meridian'), pg_temp.id('org:meridian'), 'managed_custom',
+  (private.seed_id('sovereignty:meridian'), private.seed_id('org:meridian'), 'managed_custom',
     '{"region": "europe-west2", "provider": "Google Cloud", "second_region": "europe-west1"}',
     '{"support_access": "on_request", "exports": "owner"}', '{"at_rest": "AES-256", "keys": "customer_managed", "rotation_days": 90}',
     '{"every_hours": 6, "kept_days": 35, "last_restored": "in spring"}', '["GDPR", "NHS DSPT", "ISO 27001"]',
     jsonb_build_array(
-      jsonb_build_object('at', now() - interval '44 days', 'by', pg_temp.id('person:grace.okafor@meridian.example'), 'fields', '["backup_strategy", "last_security_review"]'::jsonb),
-      jsonb_build_object('at', now() - interval '231 days', 'by', pg_temp.id('person:grace.okafor@meridian.example'), 'fields', '["storage_option", "data_center_config"]'::jsonb)),
+      jsonb_build_object('at', now() - interval '44 days', 'by', private.seed_id('person:grace.okafor@meridian.example'), 'fields', '["backup_strategy", "last_security_review"]'::jsonb),
+      jsonb_build_object('at', now() - interval '231 days', 'by', private.seed_id('person:grace.okafor@meridian.example'), 'fields', '["storage_option", "data_center_config"]'::jsonb)),
     now() - interval '44 days', now() - interval '231 days'),
-  (pg_temp.id('sovereignty:fjordlys'), pg_temp.id('org:fjordlys'), 'hybrid', '{"region": "europe-north1"}', '{}', '{}', '{}', '["GDPR"]',
-    jsonb_build_array(jsonb_build_object('at', now() - interval '120 days', 'by', pg_temp.id('person:owner2@cairn.test'), 'fields', '["storage_option"]'::jsonb)),
+  (private.seed_id('sovereignty:fjordlys'), private.seed_id('org:fjordlys'), 'hybrid', '{"region": "europe-north1"}', '{}', '{}', '{}', '["GDPR"]',
+    jsonb_build_array(jsonb_build_object('at', now() - interval '120 days', 'by', private.seed_id('person:owner2@cairn.test'), 'fields', '["storage_option"]'::jsonb)),
     null, now() - interval '120 days');
 alter table public.data_sovereignty enable trigger note_sovereignty;
 
 insert into public.gcp_projects (id, organization_id, project_id, project_name, billing_account, enabled_services, monthly_budget, cost_tracking,
   data_location, security_settings, compliance_certifications, created_at, last_billing_sync)
-select pg_temp.id('gcp:' || g.project), pg_temp.id('org:' || g.org), g.project, g.name, g.billing, g.services::jsonb, g.budget,
+select private.seed_id('gcp:' || g.project), private.seed_id('org:' || g.org), g.project, g.name, g.billing, g.services::jsonb, g.budget,
   case when g.budget is not null then jsonb_build_object('currency', 'EUR', 'months', (
-    select jsonb_object_agg(to_char(now() - make_interval(months => m), 'YYYY-MM'), round(g.budget * (55 + pg_temp.pick(g.project || m, 60)) / 100, 2))
+    select jsonb_object_agg(to_char(now() - make_interval(months => m), 'YYYY-MM'), round(g.budget * (55 + private.seed_pick(g.project || m, 60)) / 100, 2))
     from generate_series(1, 7) m)) end,
   g.location, g.security::jsonb, g.certificates::jsonb, now() - make_interval(days => g.age), case when g.budget is not null then now() - interval '7 hours' end
 from (values
@@ -66,7 +55,7 @@ from (values
 
 insert into public.user_roles (id, organization_id, user_id, function_category, role_level, breadth, depth, decision_authority, stakeholder_count,
   approval_layers, integration_points, q4d_profile, created_at)
-select pg_temp.id('user_role:' || r.email), pg_temp.id('org:' || r.org), pg_temp.id('person:' || r.email), r.function, r.level, r.breadth, r.depth, r.authority,
+select private.seed_id('user_role:' || r.email), private.seed_id('org:' || r.org), private.seed_id('person:' || r.email), r.function, r.level, r.breadth, r.depth, r.authority,
   r.stakeholders, r.layers, r.points, r.profile::jsonb, now() - make_interval(days => r.age)
 from (values
   ('meridian', 'owner@cairn.test', 'operations', 'director', 'broad', 'moderate', 'high', 24, 1, 5, '{"likes": "numbers first", "dislikes": "calls without an agenda"}', 236),
@@ -80,9 +69,9 @@ from (values
 
 insert into public.workflow_patterns (id, organization_id, user_id, pattern_name, process_steps, frequency, time_investment, optimization_potential,
   automation_opportunities, tools_involved, compliance_requirements, pattern_confidence, last_analyzed, created_at)
-select pg_temp.id('workflow:' || w.name), pg_temp.id('org:' || w.org), case when w.email is not null then pg_temp.id('person:' || w.email) end, w.name,
+select private.seed_id('workflow:' || w.name), private.seed_id('org:' || w.org), case when w.email is not null then private.seed_id('person:' || w.email) end, w.name,
   w.steps::jsonb, w.frequency, w.minutes, w.potential::jsonb, w.chances::jsonb, w.tools::jsonb, w.rules::jsonb, w.confidence,
-  case when w.confidence is not null then now() - make_interval(days => pg_temp.pick('wa' || w.name, 20)) end, now() - make_interval(days => 30 + pg_temp.pick('wc' || w.name, 150))
+  case when w.confidence is not null then now() - make_interval(days => private.seed_pick('wa' || w.name, 20)) end, now() - make_interval(days => 30 + private.seed_pick('wc' || w.name, 150))
 from (values
   ('meridian', 'member@cairn.test', 'Monday report for the board', '["Export tickets", "Count by ward", "Paste into slides", "Send to Priya"]', 'weekly', 95,
     '{"minutes_saved": 70}', '["Scheduled report"]', '["Zendesk", "PowerPoint"]', '[]', 91.50),
@@ -101,7 +90,7 @@ from (values
 
 insert into public.recommendations (id, organization_id, user_id, recommendation_type, priority, title, description, expected_impact, effort_level,
   consultant_level, implementation_status, crx_model, ml_confidence, tools_affected, predicted_savings, actual_results, created_at, implemented_at, completed_at)
-select pg_temp.id('recommendation:' || r.title), pg_temp.id('org:' || r.org), case when r.email is not null then pg_temp.id('person:' || r.email) end, r.type,
+select private.seed_id('recommendation:' || r.title), private.seed_id('org:' || r.org), case when r.email is not null then private.seed_id('person:' || r.email) end, r.type,
   r.priority, r.title, r.description, r.impact, r.effort, case when r.model is not null then 'Operations consultant' end, r.status, r.model, r.confidence,
   r.tools::jsonb, r.predicted::jsonb, r.actual::jsonb, now() - make_interval(days => r.age),
   case when r.status in ('in_progress', 'completed') then now() - make_interval(days => r.age - 9) end,
@@ -127,7 +116,7 @@ from (values
 
 insert into public.pilot_coordination (id, organization_id, session_id, active_pilots, ml_engines, predictive_accuracy, cultural_empathy_mode, sector_specialization,
   pilot_instructions, performance_metrics, optimization_results, session_start, last_update)
-select pg_temp.id('pilot:' || p.session), pg_temp.id('org:' || p.org), p.session, p.pilots, p.engines, p.accuracy, p.mode, p.sector, p.instructions::jsonb,
+select private.seed_id('pilot:' || p.session), private.seed_id('org:' || p.org), p.session, p.pilots, p.engines, p.accuracy, p.mode, p.sector, p.instructions::jsonb,
   p.metrics::jsonb, p.results::jsonb, now() - make_interval(days => p.age), now() - make_interval(days => greatest(p.age - 6, 0), hours => 3)
 from (values
   ('meridian', 'pc-2207', 20000, 47, 71.40, 'formal', 'healthcare', '{"tone": "plain", "avoid": ["patients"]}', '{"answered": 212, "refused": 9}', '{"patterns_found": 4}', 170),
@@ -135,8 +124,4 @@ from (values
   ('fjordlys', 'pc-2405', 12000, 31, null, 'direct', 'software', '{}', '{}', '{}', 5)
 ) p (org, session, pilots, engines, accuracy, mode, sector, instructions, metrics, results, age);
 
-do $$ declare r record; begin
-  for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t where t.tgname like 'audit\_%' loop
-    execute format('alter table %s enable trigger %I', r.tab, r.tgname);
-  end loop;
-end $$;
+select private.seed_quietly(false);

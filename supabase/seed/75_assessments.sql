@@ -1,18 +1,7 @@
 -- Demonstration data: assessments of both organizations over a year. The questionnaires are small ones made for this data;
 -- every score in it was computed by the scoring function from the answers below.
 
-create or replace function pg_temp.id(p_key text) returns uuid language sql immutable as $$
-  select overlay(overlay(md5(p_key) placing '4' from 13) placing '8' from 17)::uuid
-$$;
-create or replace function pg_temp.pick(p_key text, p_n integer) returns integer language sql immutable as $$
-  select ((('x' || substr(md5(p_key), 1, 8))::bit(32)::bigint & 2147483647) % p_n)::integer
-$$;
-
-do $$ declare r record; begin
-  for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t where t.tgname like 'audit\_%' loop
-    execute format('alter table %s disable trigger %I', r.tab, r.tgname);
-  end loop;
-end $$;
+select private.seed_quietly(true);
 
 -- Two categories of three questions each: type, category, its title, the three questions.
 create temporary table seed_questions as
@@ -59,8 +48,8 @@ create function pg_temp.advice(p_what text, p_level text) returns jsonb language
 $$;
 
 insert into public.assessment_templates (id, assessment_type, version, title, summary, minutes, status, created_by, published_at, created_at, content)
-select pg_temp.id('template:' || t.type), t.type, 1, initcap(replace(t.type::text, '_', ' ')) || ' in short',
-  'Six questions for a first look, about ' || t.about || '.', 5, 'published', pg_temp.id('person:admin@cairn.test'),
+select private.seed_id('template:' || t.type), t.type, 1, initcap(replace(t.type::text, '_', ' ')) || ' in short',
+  'Six questions for a first look, about ' || t.about || '.', 5, 'published', private.seed_id('person:admin@cairn.test'),
   now() - interval '400 days', now() - interval '410 days',
   jsonb_build_object('categories', t.categories, 'questions', t.questions, 'brackets', b.brackets, 'rules', '[]'::jsonb)
 from (
@@ -90,18 +79,18 @@ cross join (
 
 -- A version that somebody is still writing.
 insert into public.assessment_templates (id, assessment_type, version, title, status, created_by, content, change_note, created_at)
-select pg_temp.id('template:draft'), 'leadership', 2, 'Leadership, longer', 'draft', pg_temp.id('person:admin@cairn.test'), t.content,
+select private.seed_id('template:draft'), 'leadership', 2, 'Leadership, longer', 'draft', private.seed_id('person:admin@cairn.test'), t.content,
   'Adds questions on feedback; the anchors are still missing.', now() - interval '6 days'
-from public.assessment_templates t where t.id = pg_temp.id('template:leadership');
+from public.assessment_templates t where t.id = private.seed_id('template:leadership');
 
 create temporary table seed_members as
-select m.u_id, m.org_id, u.email, m.joined_at, case when m.org_id = pg_temp.id('org:meridian') then 1 else 2 end as org_no,
+select m.u_id, m.org_id, u.email, m.joined_at, case when m.org_id = private.seed_id('org:meridian') then 1 else 2 end as org_no,
   extract(day from now() - m.joined_at)::integer as days, m.role
 from public.org_users m join public.tier2_users u on u.u_id = m.u_id
-where m.org_id in (pg_temp.id('org:meridian'), pg_temp.id('org:fjordlys'));
+where m.org_id in (private.seed_id('org:meridian'), private.seed_id('org:fjordlys'));
 
 insert into public.assessment_assignments (id, org_id, u_id, assessment_type, assigned_by, due_on, message, weight, priority, reminder_count, reminded_at, created_at)
-select pg_temp.id('assignment:' || a.email || a.type), m.org_id, m.u_id, a.type::public.assessment_type, pg_temp.id('person:' || a.by),
+select private.seed_id('assignment:' || a.email || a.type), m.org_id, m.u_id, a.type::public.assessment_type, private.seed_id('person:' || a.by),
   current_date + a.due, a.message, a.weight, a.priority, a.reminders, case when a.reminders > 0 then now() - interval '2 days' end,
   now() - make_interval(days => a.ago)
 from (values
@@ -115,8 +104,8 @@ from (values
 join seed_members m on m.email = a.email;
 
 insert into public.assessment_invitations (id, org_id, assessment_type, email, name, invited_by, message, due_on, expires_at, sent_count, sent_at, opened_at, revoked_at, created_at)
-select pg_temp.id('assessment invitation:' || i.email), pg_temp.id('org:' || i.org), i.type::public.assessment_type, i.email, i.name,
-  pg_temp.id('person:' || i.by), i.message, current_date + i.due, now() - make_interval(days => i.ago) + interval '30 days', i.sent,
+select private.seed_id('assessment invitation:' || i.email), private.seed_id('org:' || i.org), i.type::public.assessment_type, i.email, i.name,
+  private.seed_id('person:' || i.by), i.message, current_date + i.due, now() - make_interval(days => i.ago) + interval '30 days', i.sent,
   now() - make_interval(days => i.ago / i.sent), now() - make_interval(days => i.opened), now() - make_interval(days => i.revoked),
   now() - make_interval(days => i.ago)
 from (values
@@ -132,23 +121,23 @@ select sha256(convert_to('demonstration ' || i.email, 'UTF8')), i.id from public
 -- Runs: about half of the types a person, some of them two or three times, a few unfinished, given up or never begun. An
 -- organization gets better slowly; how far back a person can have answered is when they joined.
 create temporary table seed_runs as
-select m.u_id, m.org_id, m.org_no, m.email, t.type, r.n, pg_temp.id('run:' || m.email || t.type || r.n) as id,
-  pg_temp.id('run:' || m.email || t.type || (r.n + 1)) as earlier, r.days_ago,
-  case when r.n > 0 then 'completed' else (array['completed', 'completed', 'completed', 'in_progress', 'completed', 'not_started', 'completed', 'abandoned'])[1 + pg_temp.pick('run' || m.email || t.type, 8)] end as status
+select m.u_id, m.org_id, m.org_no, m.email, t.type, r.n, private.seed_id('run:' || m.email || t.type || r.n) as id,
+  private.seed_id('run:' || m.email || t.type || (r.n + 1)) as earlier, r.days_ago,
+  case when r.n > 0 then 'completed' else (array['completed', 'completed', 'completed', 'in_progress', 'completed', 'not_started', 'completed', 'abandoned'])[1 + private.seed_pick('run' || m.email || t.type, 8)] end as status
 from seed_members m
 cross join (select unnest(enum_range(null::public.assessment_type)) as type) t
 cross join lateral (
-  select n, (n * 110 + 2 + pg_temp.pick('when' || m.email || t.type, 90))::integer as days_ago from generate_series(0, 3) n
+  select n, (n * 110 + 2 + private.seed_pick('when' || m.email || t.type, 90))::integer as days_ago from generate_series(0, 3) n
 ) r
-where r.days_ago < m.days and r.days_ago < 360 and r.n <= pg_temp.pick('times' || m.email || t.type, 4)
-  and (pg_temp.pick('take' || m.email || t.type, 10) < case m.org_no when 1 then 5 else 4 end
+where r.days_ago < m.days and r.days_ago < 360 and r.n <= private.seed_pick('times' || m.email || t.type, 4)
+  and (private.seed_pick('take' || m.email || t.type, 10) < case m.org_no when 1 then 5 else 4 end
     or exists (select 1 from public.assessment_assignments a where a.u_id = m.u_id and a.assessment_type = t.type and a.due_on < current_date)
     or (r.n = 0 and m.email = 'owner@cairn.test'));
 -- What the tour shows: one run in the middle, one untouched, and a result of the organization's first weeks.
 update seed_runs set status = 'in_progress' where n = 0 and email = 'member@cairn.test' and type = 'customer_experience';
 insert into seed_runs
-select m.u_id, m.org_id, m.org_no, m.email, x.type::public.assessment_type, x.n, pg_temp.id('run:' || m.email || x.type || x.n),
-  pg_temp.id('run:' || m.email || x.type || (x.n + 1)), x.days_ago, x.status
+select m.u_id, m.org_id, m.org_no, m.email, x.type::public.assessment_type, x.n, private.seed_id('run:' || m.email || x.type || x.n),
+  private.seed_id('run:' || m.email || x.type || (x.n + 1)), x.days_ago, x.status
 from (values
   ('member@cairn.test', 'customer_experience', 0, 3, 'in_progress'), ('member2@cairn.test', 'strategic_maturity', 0, 1, 'not_started'),
   ('grace.okafor@meridian.example', 'digital_transformation', 0, 8, 'in_progress'),
@@ -161,34 +150,34 @@ where not exists (select 1 from seed_runs r where r.email = x.email and r.type =
 
 create temporary table seed_answers as
 select r.id as run, r.u_id, r.type, q.key, q.place, v.*,
-  case when pg_temp.pick('note' || r.id || q.key, 15) = 0 then 'Differs between the sites; I answered for mine.' end as note,
-  case when q.n = 2 and pg_temp.pick('proof' || r.id || q.key, 3) = 0 then 'https://intranet.example/handbook#' || q.key end as evidence
+  case when private.seed_pick('note' || r.id || q.key, 15) = 0 then 'Differs between the sites; I answered for mine.' end as note,
+  case when q.n = 2 and private.seed_pick('proof' || r.id || q.key, 3) = 0 then 'https://intranet.example/handbook#' || q.key end as evidence
 from seed_runs r
 join seed_questions q on q.type = r.type
 cross join lateral (
   select now() - make_interval(days => r.days_ago) + make_interval(mins => (2 * q.place)::integer) as at,
-    pg_temp.pick('na' || r.id || q.key, 24) = 0 as na,
+    private.seed_pick('na' || r.id || q.key, 24) = 0 as na,
     case q.label when 'customer_experiencelistening_3' then 5 - x.v else x.v end as value
-  from (select least(5, greatest(0, 2 + pg_temp.pick('base' || r.org_id || q.type || q.c, 3) - (r.n + 1) / 2 + pg_temp.pick('a' || r.id || q.key, 3) - 1)) as v) x
+  from (select least(5, greatest(0, 2 + private.seed_pick('base' || r.org_id || q.type || q.c, 3) - (r.n + 1) / 2 + private.seed_pick('a' || r.id || q.key, 3) - 1)) as v) x
 ) v
-where case r.status when 'completed' then pg_temp.pick('skip' || r.id || q.key, 20) > 0 when 'not_started' then false
-  else q.place <= 1 + pg_temp.pick('far' || r.id, 4) end;
+where case r.status when 'completed' then private.seed_pick('skip' || r.id || q.key, 20) > 0 when 'not_started' then false
+  else q.place <= 1 + private.seed_pick('far' || r.id, 4) end;
 
 -- One after the other, as they were taken: a person has one open run of a kind, and a repeated one names the run before it.
 do $$ declare r record; begin
   for r in select s.*, now() - make_interval(days => s.days_ago) as at from seed_runs s order by s.days_ago desc, s.email, s.type loop
     insert into public.assessment_sessions (id, u_id, org_id, assessment_type, template_id, assignment_id, previous_id, weight, created_at, updated_at)
-    values (r.id, r.u_id, r.org_id, r.type, pg_temp.id('template:' || r.type),
+    values (r.id, r.u_id, r.org_id, r.type, private.seed_id('template:' || r.type),
       case when r.n = 0 then (select a.id from public.assessment_assignments a where a.u_id = r.u_id and a.assessment_type = r.type) end,
       (select s.id from public.assessment_sessions s where s.id = r.earlier and s.status = 'completed'),
       coalesce((select a.weight from public.assessment_assignments a where r.n = 0 and a.u_id = r.u_id and a.assessment_type = r.type), 1), r.at, r.at);
     insert into public.assessment_responses (id, session_id, assessment_type, question_key, value, not_applicable, note, evidence, answered_by,
       answered_at, created_at, updated_at)
-    select pg_temp.id('answer:' || a.run || a.key), a.run, a.type, a.key, case when not a.na then a.value end, a.na, a.note, a.evidence, a.u_id,
+    select private.seed_id('answer:' || a.run || a.key), a.run, a.type, a.key, case when not a.na then a.value end, a.na, a.note, a.evidence, a.u_id,
       a.at, a.at, a.at
     from seed_answers a where a.run = r.id order by a.place;
     if r.status = 'completed' then
-      perform private.score_session(r.id, r.at + make_interval(mins => 14 + pg_temp.pick('long' || r.id, 25)));
+      perform private.score_session(r.id, r.at + make_interval(mins => 14 + private.seed_pick('long' || r.id, 25)));
     elsif r.status = 'abandoned' then
       update public.assessment_sessions set status = 'abandoned' where id = r.id;
     end if;
@@ -200,28 +189,28 @@ from seed_runs r where r.id = s.id and s.status <> 'not_started';
 
 -- Ben answers the experience of customers with help from Hugo and Grace.
 insert into public.assessment_delegations (id, session_id, delegated_by, delegate_id, category_key, message, due_on, created_at)
-select pg_temp.id('delegation:1'), s.id, s.u_id, pg_temp.id('person:hugo.lind@meridian.example'), 'acting',
+select private.seed_id('delegation:1'), s.id, s.u_id, private.seed_id('person:hugo.lind@meridian.example'), 'acting',
   'You see on the wards what becomes of a complaint.', current_date + 5, now() - interval '2 days'
 from public.assessment_sessions s
-where s.u_id = pg_temp.id('person:member@cairn.test') and s.assessment_type = 'customer_experience' and s.status = 'in_progress';
+where s.u_id = private.seed_id('person:member@cairn.test') and s.assessment_type = 'customer_experience' and s.status = 'in_progress';
 update public.assessment_delegations set status = 'accepted', reply = 'Two of three are done, the last one by Friday.', responded_at = now() - interval '1 day'
-where id = pg_temp.id('delegation:1');
+where id = private.seed_id('delegation:1');
 update public.question_delegations set status = 'done', value = 3, responded_at = now() - interval '1 day', reply = 'On my ward; the others are slower.'
-where delegation_id = pg_temp.id('delegation:1') and question_key = 'acting_1';
+where delegation_id = private.seed_id('delegation:1') and question_key = 'acting_1';
 update public.question_delegations set status = 'done', value = 2, responded_at = now() - interval '20 hours'
-where delegation_id = pg_temp.id('delegation:1') and question_key = 'acting_2';
+where delegation_id = private.seed_id('delegation:1') and question_key = 'acting_2';
 insert into public.question_delegations (id, session_id, delegated_by, delegate_id, question_key, message, status, reply, responded_at, created_at)
-select pg_temp.id('question delegation:1'), s.id, s.u_id, pg_temp.id('person:grace.okafor@meridian.example'), 'listening_2', 'Do you have the figure?',
+select private.seed_id('question delegation:1'), s.id, s.u_id, private.seed_id('person:grace.okafor@meridian.example'), 'listening_2', 'Do you have the figure?',
   'declined', 'The service desk has it, not me.', now() - interval '30 hours', now() - interval '2 days'
 from public.assessment_sessions s
-where s.u_id = pg_temp.id('person:member@cairn.test') and s.assessment_type = 'customer_experience' and s.status = 'in_progress';
+where s.u_id = private.seed_id('person:member@cairn.test') and s.assessment_type = 'customer_experience' and s.status = 'in_progress';
 
 insert into public.share_links (id, result_id, u_id, org_id, label, show_details, expires_at, revoked_at, view_count, last_viewed_at, created_at)
-select pg_temp.id('share:' || r.id), r.id, r.user_id, r.org_id, (array['Board', 'Our consultant', null])[r.n], r.n = 2,
+select private.seed_id('share:' || r.id), r.id, r.user_id, r.org_id, (array['Board', 'Our consultant', null])[r.n], r.n = 2,
   r.created_at + interval '90 days', case when r.n = 3 then r.created_at + interval '4 days' end, 3 * r.n - 3,
   case when r.n > 1 then r.created_at + interval '2 days' end, r.created_at + interval '1 day'
 from (select r.*, row_number() over (order by r.created_at desc, r.id) as n from public.assessment_scoring_results r
-  where r.user_id in (pg_temp.id('person:owner@cairn.test'), pg_temp.id('person:owner2@cairn.test'))) r
+  where r.user_id in (private.seed_id('person:owner@cairn.test'), private.seed_id('person:owner2@cairn.test'))) r
 where r.n <= 3;
 insert into private.assessment_links (token_hash, share_link_id)
 select sha256(convert_to('demonstration ' || l.id, 'UTF8')), l.id from public.share_links l where l.revoked_at is null;
@@ -230,36 +219,36 @@ insert into public.onboarding_assessments (o_id, u_id, growth_metrics, gtm_strat
   acquisition_channels, retention_strategy, decision_bottlenecks, future_success, benchmark_preferences, unresolved_issue, business_priorities,
   business_overview, tech_maturity, team_alignment, funding_status, growth_pace, final_confirmation, strategy_decision_method, friction_points, created_at)
 values
-  (pg_temp.id('survey:1'), pg_temp.id('person:owner@cairn.test'), 'Patients seen per ward and day; waiting time for a first appointment.',
+  (private.seed_id('survey:1'), private.seed_id('person:owner@cairn.test'), 'Patients seen per ward and day; waiting time for a first appointment.',
     'Contracts with three counties, renewed every four years.', 'One record from admission to aftercare.', 'Reliable, a little slow.',
     'Patient record, rota planning, two ticket systems we want to merge.', 'Strict in care, loose in administration.', 'Tenders and referrals.',
     'A named contact for every county.', 'Approvals above 20,000 wait for a monthly board.', 'Fewer systems, and staff who trust them.',
     'Other trusts of our size in the north.', 'Nobody owns the data that moves between systems.', 'Sign-in once, one service desk, training that is finished.',
     'A public health trust with nine sites and 3,400 people.', 'partially_integrated', 'mostly_aligned', 'not_planned', 'steady', 'confirmed',
     'leadership_team', array['Two ticket systems', 'Sign-in per site', 'Reports by hand'], now() - interval '246 days'),
-  (pg_temp.id('survey:2'), pg_temp.id('person:owner2@cairn.test'), 'Net revenue kept; time from order to first light.', null, 'Lighting control that fitters like.',
+  (private.seed_id('survey:2'), private.seed_id('person:owner2@cairn.test'), 'Net revenue kept; time from order to first light.', null, 'Lighting control that fitters like.',
     null, 'CRM, stock, a shop, and spreadsheets between them.', null, 'Fitters recommend us; two fairs a year.', null, 'Both founders have to agree.',
     'Twice the regions with the same team.', null, 'Support knows of faults before development does.', 'Support first, then the shop.',
     'We make control systems for lighting in public buildings.', 'siloed', 'fully_aligned', 'early_planning', 'fast', 'confirmed_with_questions',
     'founder_alone', array['Copying between systems'], now() - interval '187 days'),
-  (pg_temp.id('survey:3'), pg_temp.id('person:mei.tanaka@meridian.example'), null, null, null, null, null, null, null, null, null, null, null, null, null,
+  (private.seed_id('survey:3'), private.seed_id('person:mei.tanaka@meridian.example'), null, null, null, null, null, null, null, null, null, null, null, null, null,
     'I work in the pharmacy of the largest site.', 'unsure', 'unsure', null, null, 'not_yet', null, '{}', now() - interval '10 days');
 
 insert into public.ai_assessment_context (id, u_id, session_id, assessment_type, industry, company_size, goals, constraints, include_notes, extra, used_at, created_at)
-select pg_temp.id('context:' || s.id), s.u_id, s.id, s.assessment_type, u.industry, u.company_size,
-  case s.org_id when pg_temp.id('org:meridian') then '{"One service desk", "Training finished by summer"}'::text[] else '{"Two new regions"}' end,
-  case when pg_temp.pick('limits' || s.id, 2) = 0 then 'No new staff this year.' end, pg_temp.pick('notes' || s.id, 2) = 0,
-  jsonb_build_object('sites', case s.org_id when pg_temp.id('org:meridian') then 9 else 1 end), s.completed_at + interval '1 minute', s.started_at
+select private.seed_id('context:' || s.id), s.u_id, s.id, s.assessment_type, u.industry, u.company_size,
+  case s.org_id when private.seed_id('org:meridian') then '{"One service desk", "Training finished by summer"}'::text[] else '{"Two new regions"}' end,
+  case when private.seed_pick('limits' || s.id, 2) = 0 then 'No new staff this year.' end, private.seed_pick('notes' || s.id, 2) = 0,
+  jsonb_build_object('sites', case s.org_id when private.seed_id('org:meridian') then 9 else 1 end), s.completed_at + interval '1 minute', s.started_at
 from public.assessment_sessions s join public.tier2_users u on u.u_id = s.u_id
-where s.status = 'completed' and pg_temp.pick('context' || s.id, 6) = 0;
+where s.status = 'completed' and private.seed_pick('context' || s.id, 6) = 0;
 
 insert into public.reassessment_prompts (id, u_id, assessment_type, previous_session_id, reason, message, due_on, focus_categories, snoozed_until, dismissed_at, created_at)
-select pg_temp.id('prompt:' || p.id), p.u_id, p.assessment_type, p.id,
-  (array['age', 'score_low', 'own_wish', 'age'])[1 + pg_temp.pick('why' || p.id, 4)],
+select private.seed_id('prompt:' || p.id), p.u_id, p.assessment_type, p.id,
+  (array['age', 'score_low', 'own_wish', 'age'])[1 + private.seed_pick('why' || p.id, 4)],
   'Your last result is from ' || to_char(p.completed_at, 'FMMonth YYYY') || '.', (p.completed_at + interval '180 days')::date,
   array(select c ->> 'key' from jsonb_array_elements(p.category_scores) c where c ->> 'level' = 'low'),
-  case when pg_temp.pick('snooze' || p.id, 4) = 0 then current_date + 14 end,
-  case when pg_temp.pick('away' || p.id, 5) = 0 then now() - interval '2 days' end, now() - make_interval(days => 1 + pg_temp.pick('made' || p.id, 20))
+  case when private.seed_pick('snooze' || p.id, 4) = 0 then current_date + 14 end,
+  case when private.seed_pick('away' || p.id, 5) = 0 then now() - interval '2 days' end, now() - make_interval(days => 1 + private.seed_pick('made' || p.id, 20))
 from (
   select distinct on (s.u_id, s.assessment_type) s.*, r.category_scores
   from public.assessment_sessions s join public.assessment_scoring_results r on r.session_id = s.id
@@ -274,8 +263,4 @@ do $$ begin
 end $$;
 
 drop table seed_questions, seed_members, seed_runs, seed_answers;
-do $$ declare r record; begin
-  for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t where t.tgname like 'audit\_%' loop
-    execute format('alter table %s enable trigger %I', r.tab, r.tgname);
-  end loop;
-end $$;
+select private.seed_quietly(false);

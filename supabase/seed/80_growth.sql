@@ -1,24 +1,12 @@
 -- Demonstration data, part 8: the growth studios of both organizations, their pulses, and what goes on outside. Meridian has
 -- worked with it for eight months and shows what came of it; Fjordlys began this spring; some tried it once and left it.
 
-create or replace function pg_temp.id(p_key text) returns uuid language sql immutable as $$
-  select overlay(overlay(md5(p_key) placing '4' from 13) placing '8' from 17)::uuid
-$$;
-create or replace function pg_temp.pick(p_key text, p_n integer) returns integer language sql immutable as $$
-  select ((('x' || substr(md5(p_key), 1, 8))::bit(32)::bigint & 2147483647) % p_n)::integer
-$$;
-
 -- The triggers that log write the moment of the seed; their rows are written below with the moment they stand for.
-do $$ declare r record; begin
-  for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t
-      where t.tgname like 'audit\_%' or t.tgname in ('note_studio', 'log_simulation', 'version_insight', 'keep_insight_edited') loop
-    execute format('alter table %s disable trigger %I', r.tab, r.tgname);
-  end loop;
-end $$;
+select private.seed_quietly(true, '{note_studio,log_simulation,version_insight,keep_insight_edited}');
 
 insert into public.growth_levers (id, u_id, org_id, levers, origin, based_on, generated_at)
-select pg_temp.id('levers:' || l.email || l.days), pg_temp.id('person:' || l.email),
-  case when l.org is not null then pg_temp.id('org:' || l.org) end, l.levers, l.origin, l.based_on, now() - make_interval(days => l.days, hours => 5)
+select private.seed_id('levers:' || l.email || l.days), private.seed_id('person:' || l.email),
+  case when l.org is not null then private.seed_id('org:' || l.org) end, l.levers, l.origin, l.based_on, now() - make_interval(days => l.days, hours => 5)
 from (values
   ('owner@cairn.test', 'meridian', 228, '{Shorter waiting times on the service desk,One list of systems and their owners,Training for ward leads}'::text[], 'assessment', 'Digital transformation 2.6: process and skills are the weakest dimensions'),
   ('owner@cairn.test', 'meridian', 121, '{Shorter waiting times on the service desk,Training for ward leads,Fewer handovers between teams,One dashboard for the board}', 'assessment', 'Digital transformation 3.1 after the spring round'),
@@ -32,9 +20,9 @@ from (values
 
 insert into public.growth_lever_progress (id, u_id, levers_id, lever, status, progress, measure, start_value, target_value, current_value,
   note, started_on, due_on, finished_on, created_at, updated_at)
-select pg_temp.id('progress:' || p.email || p.days || p.lever), pg_temp.id('person:' || p.email), pg_temp.id('levers:' || p.email || p.days), p.lever,
+select private.seed_id('progress:' || p.email || p.days || p.lever), private.seed_id('person:' || p.email), private.seed_id('levers:' || p.email || p.days), p.lever,
   p.status, p.progress, p.measure, p.a, p.z, p.now, p.note, current_date - p.began, current_date - p.began + p.takes,
-  case when p.status = 'done' then current_date - p.began + p.takes - 6 end, now() - make_interval(days => p.days), now() - make_interval(days => pg_temp.pick(p.lever, 12))
+  case when p.status = 'done' then current_date - p.began + p.takes - 6 end, now() - make_interval(days => p.days), now() - make_interval(days => private.seed_pick(p.lever, 12))
 from (values
   ('owner@cairn.test', 228, 'Shorter waiting times on the service desk', 'done', 100, 'Minutes until the first answer', 46, 15, 13.5, null, 220, 90),
   ('owner@cairn.test', 228, 'One list of systems and their owners', 'dropped', 40, null, null, null, null, 'The estates team keeps its own list and will not give it up.', 214, 120),
@@ -53,7 +41,7 @@ from (values
 -- Plain arithmetic stands behind the outcomes, so that the chart agrees with its assumptions: the start grows by growth less
 -- churn each month, and the lever changes that from its month on.
 insert into public.growth_simulations (id, user_id, org_id, name, simulation_type, input_data, output_data, status, metadata, is_pinned, created_at, updated_at)
-select pg_temp.id('simulation:' || s.name), pg_temp.id('person:' || s.email), case when s.org is not null then pg_temp.id('org:' || s.org) end, s.name, s.kind,
+select private.seed_id('simulation:' || s.name), private.seed_id('person:' || s.email), case when s.org is not null then private.seed_id('org:' || s.org) end, s.name, s.kind,
   jsonb_build_object('start', s.start, 'unit', s.unit, 'months', 12, 'growth', s.growth, 'churn', s.churn,
     'levers', jsonb_build_array(jsonb_build_object('lever', s.lever, 'effect', s.effect, 'from_month', s.from_month))),
   case when s.status = 'completed' then o.output end, s.status,
@@ -84,28 +72,28 @@ cross join lateral (
 
 -- Some of what was forecast has come, off by a few per cent as life has it.
 insert into public.tier2_simulation_history (id, u_id, simulation_id, run, metric, unit, baseline, forecast, due_on, actual, actual_on, note, created_at, updated_at)
-select pg_temp.id('forecast:' || s.name || r.run), s.user_id, s.id, r.run, f ->> 'metric', f ->> 'unit', (f ->> 'baseline')::numeric,
+select private.seed_id('forecast:' || s.name || r.run), s.user_id, s.id, r.run, f ->> 'metric', f ->> 'unit', (f ->> 'baseline')::numeric,
   round((f ->> 'forecast')::numeric * case when r.run = 1 and r.runs = 2 then 0.94 else 1 end, 1), (f ->> 'due_on')::date,
-  case when (f ->> 'due_on')::date < current_date and r.run = r.runs then round((f ->> 'forecast')::numeric * (0.93 + pg_temp.pick(s.name, 13) / 100.0), 1) end,
+  case when (f ->> 'due_on')::date < current_date and r.run = r.runs then round((f ->> 'forecast')::numeric * (0.93 + private.seed_pick(s.name, 13) / 100.0), 1) end,
   case when (f ->> 'due_on')::date < current_date and r.run = r.runs then (f ->> 'due_on')::date + 2 end,
   case s.name when 'Waiting times down by half' then 'The new ticket form did most of it.' end, s.created_at + make_interval(hours => r.run), s.created_at + make_interval(hours => r.run)
 from public.growth_simulations s
-cross join lateral (select n as run, 1 + pg_temp.pick('runs' || s.name, 2) as runs from generate_series(1, 1 + pg_temp.pick('runs' || s.name, 2)) n) r
+cross join lateral (select n as run, 1 + private.seed_pick('runs' || s.name, 2) as runs from generate_series(1, 1 + private.seed_pick('runs' || s.name, 2)) n) r
 cross join lateral jsonb_array_elements(s.output_data -> 'forecasts') f
 where s.status = 'completed';
 
 insert into public.growth_simulations_log (id, user_id, org_id, simulation_id, event, simulation_type, name, message, duration_ms, created_at)
-select pg_temp.id('simulation log:' || s.name || e.event), s.user_id, s.org_id, s.id, e.event, s.simulation_type, s.name,
+select private.seed_id('simulation log:' || s.name || e.event), s.user_id, s.org_id, s.id, e.event, s.simulation_type, s.name,
   case e.event when 'failed' then s.metadata ->> 'fault' end,
-  case when e.event in ('completed', 'failed') then 40 + pg_temp.pick('ms' || s.name, 900) end, s.created_at + e.after
+  case when e.event in ('completed', 'failed') then 40 + private.seed_pick('ms' || s.name, 900) end, s.created_at + e.after
 from public.growth_simulations s
 cross join lateral (values ('queued', interval '0'), (s.status, interval '1 second')) e (event, after)
 where not (e.event = 'queued' and e.after > interval '0');
 
 insert into public.growth_insights (id, u_id, org_id, kind, dimension, title, body, impact, confidence, origin, source_table, source_id, status, created_at, updated_at)
-select pg_temp.id('insight:' || i.title), pg_temp.id('person:' || i.email), case when i.org is not null then pg_temp.id('org:' || i.org) end, i.kind, i.dimension,
+select private.seed_id('insight:' || i.title), private.seed_id('person:' || i.email), case when i.org is not null then private.seed_id('org:' || i.org) end, i.kind, i.dimension,
   i.title, i.body, i.impact, i.confidence, i.origin,
-  case when i.simulation is not null then 'growth_simulations' end, case when i.simulation is not null then pg_temp.id('simulation:' || i.simulation) end,
+  case when i.simulation is not null then 'growth_simulations' end, case when i.simulation is not null then private.seed_id('simulation:' || i.simulation) end,
   i.status, now() - make_interval(days => i.days), now() - make_interval(days => i.days / 2)
 from (values
   ('owner@cairn.test', 'meridian', 'strength', 'Leadership', 'The board asks for numbers', 'Every meeting since May opened with the dashboard.', 4, null, 'person', null, 'kept', 88),
@@ -125,8 +113,8 @@ from (values
 ) i (email, org, kind, dimension, title, body, impact, confidence, origin, simulation, status, days);
 
 insert into public.growth_insights_history (id, u_id, org_id, insight_id, version, kind, title, body, impact, status, ended_by, changed_by, valid_from, created_at)
-select pg_temp.id('insight history:' || h.title || h.version), pg_temp.id('person:' || h.email), pg_temp.id('org:' || h.org),
-  pg_temp.id('insight:' || h.now), h.version, h.kind, h.title, '', h.impact, 'open', h.ended_by, pg_temp.id('person:' || h.email),
+select private.seed_id('insight history:' || h.title || h.version), private.seed_id('person:' || h.email), private.seed_id('org:' || h.org),
+  private.seed_id('insight:' || h.now), h.version, h.kind, h.title, '', h.impact, 'open', h.ended_by, private.seed_id('person:' || h.email),
   now() - make_interval(days => h.days), now() - make_interval(days => h.days - 3)
 from (values
   ('owner@cairn.test', 'meridian', 'Requests change hands three times', 1, 'weakness', 'Too many handovers', 4, 'edited', 120),
@@ -137,8 +125,8 @@ from (values
 update public.growth_insights g set version = 2 where exists (select 1 from public.growth_insights_history h where h.insight_id = g.id);
 
 insert into public.growth_quadrant_data (id, u_id, org_id, insight_id, label, dimension, impact, effort, weight, status, note, created_at, updated_at)
-select pg_temp.id('quadrant:' || q.label), pg_temp.id('person:' || q.email), case when q.org is not null then pg_temp.id('org:' || q.org) end,
-  case when q.insight is not null then pg_temp.id('insight:' || q.insight) end, q.label, q.dimension, q.impact, q.effort, q.weight, q.status, q.note,
+select private.seed_id('quadrant:' || q.label), private.seed_id('person:' || q.email), case when q.org is not null then private.seed_id('org:' || q.org) end,
+  case when q.insight is not null then private.seed_id('insight:' || q.insight) end, q.label, q.dimension, q.impact, q.effort, q.weight, q.status, q.note,
   now() - make_interval(days => q.days), now() - make_interval(days => q.days / 3)
 from (values
   ('owner@cairn.test', 'meridian', 'Requests change hands three times', 'One form instead of three', 'Process', 8.5, 3.0, 2.0, 'done', 'Live since June.', 118),
@@ -156,7 +144,7 @@ from (values
 ) q (email, org, insight, label, dimension, impact, effort, weight, status, note, days);
 
 insert into public.growth_studio_audit_log (id, user_id, org_id, actor_id, action, entity_type, entity_id, title, created_at)
-select pg_temp.id('studio:' || e.kind || e.id), e.person, e.org_id, e.person, 'created', e.kind, e.id, left(coalesce(e.title, ''), 200), e.at
+select private.seed_id('studio:' || e.kind || e.id), e.person, e.org_id, e.person, 'created', e.kind, e.id, left(coalesce(e.title, ''), 200), e.at
 from (
   select 'levers' as kind, id, u_id as person, org_id, based_on as title, generated_at as at from public.growth_levers
   union all select 'lever_progress', id, u_id, org_id, lever, created_at from public.growth_lever_progress
@@ -165,13 +153,8 @@ from (
   union all select 'quadrant', id, u_id, org_id, label, created_at from public.growth_quadrant_data
 ) e;
 insert into public.growth_studio_audit_log (id, user_id, org_id, actor_id, action, entity_type, entity_id, title, changed_columns, created_at)
-select pg_temp.id('studio change:' || h.id), h.u_id, h.org_id, h.changed_by, case h.ended_by when 'edited' then 'changed' else 'deleted' end, 'insight',
+select private.seed_id('studio change:' || h.id), h.u_id, h.org_id, h.changed_by, case h.ended_by when 'edited' then 'changed' else 'deleted' end, 'insight',
   h.insight_id, h.title, case h.ended_by when 'edited' then '{title,version}'::text[] else '{}' end, h.created_at
 from public.growth_insights_history h;
 
-do $$ declare r record; begin
-  for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t
-      where t.tgname like 'audit\_%' or t.tgname in ('note_studio', 'log_simulation', 'version_insight', 'keep_insight_edited') loop
-    execute format('alter table %s enable trigger %I', r.tab, r.tgname);
-  end loop;
-end $$;
+select private.seed_quietly(false, '{note_studio,log_simulation,version_insight,keep_insight_edited}');

@@ -1,24 +1,12 @@
 -- Demonstration data, part 8 continued: pulses and trends. The monthly question at Meridian has eight rounds with fewer
 -- answers in summer; a new colleague has answered once; one question was handed on, one handed back.
 
-create or replace function pg_temp.id(p_key text) returns uuid language sql immutable as $$
-  select overlay(overlay(md5(p_key) placing '4' from 13) placing '8' from 17)::uuid
-$$;
-create or replace function pg_temp.pick(p_key text, p_n integer) returns integer language sql immutable as $$
-  select ((('x' || substr(md5(p_key), 1, 8))::bit(32)::bigint & 2147483647) % p_n)::integer
-$$;
-
-do $$ declare r record; begin
-  for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t
-      where t.tgname like 'audit\_%' or t.tgname = 'tell_pulse_opened' loop
-    execute format('alter table %s disable trigger %I', r.tab, r.tgname);
-  end loop;
-end $$;
+select private.seed_quietly(true, '{tell_pulse_opened}');
 
 insert into public.strategic_pulses (id, org_id, title, question, kind, options, dimension, cadence, status, opens_at, closes_at, min_group, created_by, created_at, updated_at)
-select pg_temp.id('pulse question:' || p.title), pg_temp.id('org:' || p.org), p.title, p.question, p.kind, p.options, p.dimension, p.cadence, p.status,
+select private.seed_id('pulse question:' || p.title), private.seed_id('org:' || p.org), p.title, p.question, p.kind, p.options, p.dimension, p.cadence, p.status,
   case when p.opened is not null then now() - make_interval(days => p.opened) end,
-  case when p.ended is not null then now() - make_interval(days => p.ended) end, p.min_group, pg_temp.id('person:' || p.author),
+  case when p.ended is not null then now() - make_interval(days => p.ended) end, p.min_group, private.seed_id('person:' || p.author),
   now() - make_interval(days => coalesce(p.opened, 2) + 2), now() - make_interval(days => coalesce(p.ended, 2))
 from (values
   ('meridian', 'Direction', 'Do you know what the trust wants to reach this year?', 'score', '{}'::text[], 'Leadership', 'monthly', 'open', 240, null, 3, 'owner@cairn.test'),
@@ -31,18 +19,18 @@ from (values
 
 -- Only those who were there can have answered, and not everybody answers each time.
 insert into public.pulse_responses (id, pulse_id, org_id, u_id, score, choice, comment, is_skipped, answered_at, created_at, updated_at)
-select pg_temp.id('answer:' || a.pulse_id || a.u_id || a.at), a.pulse_id, a.org_id, a.u_id,
-  case when a.kind = 'score' and not a.skips then least(5, greatest(0, a.level + pg_temp.pick('sc' || a.u_id || a.at, 3) - 1)) end,
-  case when a.skips then null when a.kind = 'yes_no' then (array['yes', 'yes', 'no'])[1 + pg_temp.pick('yn' || a.u_id, 3)]
-    when a.kind = 'choice' then a.options[1 + pg_temp.pick('ch' || a.u_id, cardinality(a.options))] end,
-  case when not a.skips and pg_temp.pick('cm' || a.u_id || a.at, 5) = 0 then
-    (array['Better than last month.', 'Nobody has told the night shift.', 'Clear in the meeting, gone by Monday.', 'Too early to say.', 'The new form helps.'])[1 + pg_temp.pick('ct' || a.u_id || a.at, 5)] end,
+select private.seed_id('answer:' || a.pulse_id || a.u_id || a.at), a.pulse_id, a.org_id, a.u_id,
+  case when a.kind = 'score' and not a.skips then least(5, greatest(0, a.level + private.seed_pick('sc' || a.u_id || a.at, 3) - 1)) end,
+  case when a.skips then null when a.kind = 'yes_no' then (array['yes', 'yes', 'no'])[1 + private.seed_pick('yn' || a.u_id, 3)]
+    when a.kind = 'choice' then a.options[1 + private.seed_pick('ch' || a.u_id, cardinality(a.options))] end,
+  case when not a.skips and private.seed_pick('cm' || a.u_id || a.at, 5) = 0 then
+    (array['Better than last month.', 'Nobody has told the night shift.', 'Clear in the meeting, gone by Monday.', 'Too early to say.', 'The new form helps.'])[1 + private.seed_pick('ct' || a.u_id || a.at, 5)] end,
   a.skips, a.at, a.at, a.at
 from (
-  select p.id as pulse_id, p.org_id, m.u_id, p.kind, p.options, p.kind <> 'choice' and pg_temp.pick('sk' || m.u_id || g.n, 11) = 0 as skips,
-    case when p.cadence = 'monthly' then 4 - g.n / 3 else 2 + pg_temp.pick('lv' || g.n, 3) end as level,
+  select p.id as pulse_id, p.org_id, m.u_id, p.kind, p.options, p.kind <> 'choice' and private.seed_pick('sk' || m.u_id || g.n, 11) = 0 as skips,
+    case when p.cadence = 'monthly' then 4 - g.n / 3 else 2 + private.seed_pick('lv' || g.n, 3) end as level,
     date_trunc('second', (case p.cadence when 'monthly' then date_trunc('month', now()) - make_interval(months => g.n) when 'weekly' then date_trunc('week', now()) - make_interval(weeks => g.n)
-      else p.opens_at end) + make_interval(days => 1 + pg_temp.pick('dy' || m.u_id || g.n, 5), hours => 8 + pg_temp.pick('hr' || m.u_id || g.n, 9))) as at,
+      else p.opens_at end) + make_interval(days => 1 + private.seed_pick('dy' || m.u_id || g.n, 5), hours => 8 + private.seed_pick('hr' || m.u_id || g.n, 9))) as at,
     m.joined_at, p.opens_at, coalesce(least(p.closes_at, now()), now()) as ends, g.n
   from public.strategic_pulses p
   join public.org_users m on m.org_id = p.org_id
@@ -51,12 +39,12 @@ from (
 ) a
 where a.at > a.joined_at and a.at >= a.opens_at and a.at < a.ends
   -- Who asked for help and who was asked have not answered the newest question yet.
-  and not (a.opens_at > now() - interval '20 days' and a.u_id in (pg_temp.id('person:member@cairn.test'), pg_temp.id('person:hugo.lind@meridian.example')))
-  and (a.kind = 'choice' or pg_temp.pick('an' || a.u_id || a.n, 10) < case when extract(month from a.at) in (7, 8) then 4 else 8 end);
+  and not (a.opens_at > now() - interval '20 days' and a.u_id in (private.seed_id('person:member@cairn.test'), private.seed_id('person:hugo.lind@meridian.example')))
+  and (a.kind = 'choice' or private.seed_pick('an' || a.u_id || a.n, 10) < case when extract(month from a.at) in (7, 8) then 4 else 8 end);
 
 insert into public.pulse_delegations (id, pulse_id, org_id, u_id, delegate_u_id, reason, due_on, status, decline_reason, decided_at, answered_at, created_at, updated_at)
-select pg_temp.id('hand-over:' || d.title || d.giver), pg_temp.id('pulse question:' || d.title), pg_temp.id('org:' || d.org), pg_temp.id('person:' || d.giver),
-  pg_temp.id('person:' || d.taker), d.reason, current_date - d.days + 7, d.status, d.decline_reason,
+select private.seed_id('hand-over:' || d.title || d.giver), private.seed_id('pulse question:' || d.title), private.seed_id('org:' || d.org), private.seed_id('person:' || d.giver),
+  private.seed_id('person:' || d.taker), d.reason, current_date - d.days + 7, d.status, d.decline_reason,
   case when d.status <> 'open' then now() - make_interval(days => d.days - 1) end,
   case when d.status = 'answered' then now() - make_interval(days => d.days - 2) end, now() - make_interval(days => d.days), now() - make_interval(days => d.days - 2)
 from (values
@@ -67,17 +55,17 @@ from (values
 ) d (org, title, giver, taker, reason, status, decline_reason, days);
 
 insert into public.events (id, user_id, org_id, event_type, event_data, source, created_at)
-select pg_temp.id('event:' || p.id || e.kind), p.created_by, p.org_id, e.kind, jsonb_build_object('pulse', p.id, 'title', p.title, 'kind', p.kind), 'growth', e.at
+select private.seed_id('event:' || p.id || e.kind), p.created_by, p.org_id, e.kind, jsonb_build_object('pulse', p.id, 'title', p.title, 'kind', p.kind), 'growth', e.at
 from public.strategic_pulses p
 cross join lateral (values ('pulse.opened', p.opens_at), ('pulse.closed', case when p.status in ('closed', 'archived') then p.closes_at end)) e (kind, at)
 where e.at is not null;
 insert into public.events (id, user_id, org_id, event_type, event_data, source, created_at)
-select pg_temp.id('event:' || h.id), h.u_id, h.org_id, 'simulation.completed', jsonb_build_object('simulation', h.simulation_id, 'run', h.run), 'growth', h.created_at
+select private.seed_id('event:' || h.id), h.u_id, h.org_id, 'simulation.completed', jsonb_build_object('simulation', h.simulation_id, 'run', h.run), 'growth', h.created_at
 from public.tier2_simulation_history h;
 
 -- Nothing here quotes a real publication: sources are invented and say so by their address.
 insert into public.realtime_market_trends (id, title, insight, source, industry, direction, source_url, valid_until, createdat)
-select pg_temp.id('market:' || t.title), t.title, t.insight, t.source, t.industry, t.direction, 'https://reports.example/' || pg_temp.pick(t.title, 9000),
+select private.seed_id('market:' || t.title), t.title, t.insight, t.source, t.industry, t.direction, 'https://reports.example/' || private.seed_pick(t.title, 9000),
   case when t.days > 200 then current_date - 30 else current_date + 120 end, now() - make_interval(days => t.days)
 from (values
   ('Hospitals buy platforms, not tools', 'Tenders ask for fewer suppliers that bring more of the whole, and for proof that data can leave again.', 'Health Systems Quarterly', 'Healthcare', 'rising', 6),
@@ -90,8 +78,8 @@ from (values
   ('Dairy exports recover', 'Orders from overseas are back at the level of two years ago.', 'Food Ledger', 'Food', 'rising', 233)
 ) t (title, insight, source, industry, direction, days);
 insert into public.realtime_business_trends (id, title, industry, insight, source, direction, source_url, createdat)
-select pg_temp.id('business:' || t.title), t.title, t.industry, t.insight, t.source, t.direction,
-  case when pg_temp.pick(t.title, 3) > 0 then 'https://reports.example/' || pg_temp.pick('b' || t.title, 9000) end, now() - make_interval(days => t.days)
+select private.seed_id('business:' || t.title), t.title, t.industry, t.insight, t.source, t.direction,
+  case when private.seed_pick(t.title, 3) > 0 then 'https://reports.example/' || private.seed_pick('b' || t.title, 9000) end, now() - make_interval(days => t.days)
 from (values
   ('Service desks write before they answer', 'Healthcare', 'Teams that write an article for each third repeat of a question have fewer calls after a quarter.', 'Desk Journal', 'rising', 4),
   ('Fewer, longer reviews', null, 'Customer reviews twice a year with a plan beat monthly calls without one.', 'Account Practice', 'rising', 21),
@@ -101,7 +89,7 @@ from (values
   ('Procurement asks for exits', 'Public sector', 'Contracts without a data export are sent back.', 'Tender Review', 'rising', 140)
 ) t (title, industry, insight, source, direction, days);
 insert into public.realtime_strategic_trends (id, title, insight, source, source_url, industry, dimension, horizon, direction, weight, createdat)
-select pg_temp.id('strategic:' || t.title), t.title, t.insight, t.source, 'https://reports.example/' || pg_temp.pick('s' || t.title, 9000), t.industry, t.dimension,
+select private.seed_id('strategic:' || t.title), t.title, t.insight, t.source, 'https://reports.example/' || private.seed_pick('s' || t.title, 9000), t.industry, t.dimension,
   t.horizon, t.direction, t.weight, now() - make_interval(days => t.days)
 from (values
   ('People retire faster than they are hired', 'Knowledge that sits in heads leaves with them; writing it down takes a year.', 'Workforce Outlook', null, 'Skills', 'year', 'rising', 5, 12),
@@ -111,7 +99,7 @@ from (values
   ('Assistants write first drafts', 'The gain is in what is checked, not in what is written.', 'Tooling Monitor', null, 'Process', 'now', 'rising', 4, 111)
 ) t (title, insight, source, industry, dimension, horizon, direction, weight, days);
 insert into public.realtime_marketing_playbook (id, title, insight, source, channel, effort, createdat)
-select pg_temp.id('tactic:' || t.insight), coalesce(t.title, '🧠 Tactical Marketing Playbook'), t.insight, 'Cairn customer team', t.channel, t.effort, now() - make_interval(days => t.days)
+select private.seed_id('tactic:' || t.insight), coalesce(t.title, '🧠 Tactical Marketing Playbook'), t.insight, 'Cairn customer team', t.channel, t.effort, now() - make_interval(days => t.days)
 from (values
   (null, 'Write to the ten customers who opened your last three mails and ask one question each.', 'email', 'hours', 3),
   ('The second visit', 'Put what a returning visitor needs above what a new one needs, on the page most of them return to.', 'website', 'days', 17),
@@ -121,7 +109,7 @@ from (values
   ('Borrowed trust', 'Let a partner tell the story of a shared customer, and pay them with the contact.', 'partners', 'weeks', 126)
 ) t (title, insight, channel, effort, days);
 insert into public.business_news_ticker (id, title, url, source, industry, published_at, created_at, updated_at)
-select pg_temp.id('news:' || n.title), n.title, 'https://news.example/' || pg_temp.pick(n.title, 90000), n.source, n.industry,
+select private.seed_id('news:' || n.title), n.title, 'https://news.example/' || private.seed_pick(n.title, 90000), n.source, n.industry,
   case when n.hours % 7 <> 0 then now() - make_interval(hours => n.hours + 2) end, now() - make_interval(hours => n.hours), now() - make_interval(hours => n.hours)
 from (values
   ('Port workers accept the new rota', 'Harbour Letter', 'Transport', 3), ('Regional hospitals share one night pharmacy', 'Health Systems Quarterly', 'Healthcare', 9),
@@ -132,9 +120,4 @@ from (values
   ('Court sides with tenants on meter data', 'Town Pages', null, 720), ('Insurers publish their flood maps', 'Risk Weekly', 'Insurance', 1100)
 ) n (title, source, industry, hours);
 
-do $$ declare r record; begin
-  for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t
-      where t.tgname like 'audit\_%' or t.tgname = 'tell_pulse_opened' loop
-    execute format('alter table %s enable trigger %I', r.tab, r.tgname);
-  end loop;
-end $$;
+select private.seed_quietly(false, '{tell_pulse_opened}');

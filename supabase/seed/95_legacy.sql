@@ -2,21 +2,10 @@
 -- that was typed differently there; the others are invited. Some of it makes no sense, as in life. The trends were moved
 -- already and the people rehearsed, so that the report and the ledger have something to show.
 
-create or replace function pg_temp.id(p_key text) returns uuid language sql immutable as $$
-  select overlay(overlay(md5(p_key) placing '4' from 13) placing '8' from 17)::uuid
-$$;
-create or replace function pg_temp.pick(p_key text, p_n integer) returns integer language sql immutable as $$
-  select ((('x' || substr(md5(p_key), 1, 8))::bit(32)::bigint & 2147483647) % p_n)::integer
-$$;
-
-do $$ declare r record; begin
-  for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t where t.tgname like 'audit\_%' loop
-    execute format('alter table %s disable trigger %I', r.tab, r.tgname);
-  end loop;
-end $$;
+select private.seed_quietly(true);
 
 insert into public.growth_users (u_id, name, email, industry, role, companysize, revenuerange, createdat)
-select pg_temp.id('old person:' || coalesce(p.email, p.name)), p.name, p.email, p.industry::public.ind_stack_level, p.role, p.size, p.revenue,
+select private.seed_id('old person:' || coalesce(p.email, p.name)), p.name, p.email, p.industry::public.ind_stack_level, p.role, p.size, p.revenue,
   now() - make_interval(days => p.age)
 from (values
   ('Priya Raman', 'Owner@Cairn.test', 'healthcare', 'Director of operations', '1001-5000', '> 100M', 940),
@@ -33,7 +22,7 @@ from (values
 ) p (name, email, industry, role, size, revenue, age);
 
 insert into public.growth_assessment (u_id, obstacles, strategy, process, customers, technology, submittedat, assessment_type, score, created_at)
-select pg_temp.id('old person:' || a.email), a.obstacles, a.strategy, a.process, a.customers, a.technology,
+select private.seed_id('old person:' || a.email), a.obstacles, a.strategy, a.process, a.customers, a.technology,
   now() - make_interval(days => a.age), a.type, a.score, now() - make_interval(days => a.age)
 from (values
   ('Owner@Cairn.test', 'Nobody owns the rota tool', '3 – a plan until next spring', '2/5', '3.5', '2 – four systems, no link', null, null, 520),
@@ -46,7 +35,7 @@ from (values
 
 insert into public.growth_assessment_history (id, u_id, obstacles, strategy, process, customers, technology, submittedat,
   assessment_type, score, archive_reason, archived_at)
-select pg_temp.id('old answers:' || h.email || h.age), pg_temp.id('old person:' || h.email), h.obstacles, h.strategy, h.process,
+select private.seed_id('old answers:' || h.email || h.age), private.seed_id('old person:' || h.email), h.obstacles, h.strategy, h.process,
   h.customers, h.technology, now() - make_interval(days => h.age), h.type, h.score, 'imported', now() - make_interval(days => h.age - 90)
 from (values
   ('Owner@Cairn.test', 'Too many tools', '2 – from quarter to quarter', '1/5', '3', '2', null, null, 700),
@@ -56,10 +45,10 @@ from (values
 ) h (email, obstacles, strategy, process, customers, technology, type, score, age);
 
 insert into public.ai_log (id, u_id, provider, model, feature, prompt_tokens, response_tokens, latency_ms, cost_usd, status, requested_at, created_at)
-select pg_temp.id('old request:' || p.email || n), pg_temp.id('old person:' || p.email), case when n % 5 = 0 then null else 'openai' end,
+select private.seed_id('old request:' || p.email || n), private.seed_id('old person:' || p.email), case when n % 5 = 0 then null else 'openai' end,
   case when n % 3 = 0 then 'gpt-4' else 'gpt-3.5-turbo' end, case when n % 2 = 0 then 'growth_plan' else 'Trend summary' end,
-  400 + pg_temp.pick(p.email || 'q' || n, 2600), case when n % 11 = 7 then -1 else 90 + pg_temp.pick(p.email || 'a' || n, 700) end,
-  600 + pg_temp.pick(p.email || 'l' || n, 9000), round((0.002 + pg_temp.pick(p.email || 'c' || n, 900) / 10000.0)::numeric, 4),
+  400 + private.seed_pick(p.email || 'q' || n, 2600), case when n % 11 = 7 then -1 else 90 + private.seed_pick(p.email || 'a' || n, 700) end,
+  600 + private.seed_pick(p.email || 'l' || n, 9000), round((0.002 + private.seed_pick(p.email || 'c' || n, 900) / 10000.0)::numeric, 4),
   case when n % 9 = 4 then 'timeout' else 'ok' end,
   case when n % 13 = 5 then '30.02.2024 10:00' else to_char(now() - make_interval(days => 700 - n * 37), 'YYYY-MM-DD HH24:MI') end,
   now() - make_interval(days => 690 - n * 37)
@@ -67,10 +56,10 @@ from (values ('Owner@Cairn.test', 14), ('Lena Vogt <owner2@cairn.test>', 9), ('m
 cross join lateral generate_series(1, p.most) n;
 
 insert into public.useractivity (id, u_id, action, page, session_key, duration_seconds, details, occurred_at, created_at)
-select pg_temp.id('old deed:' || p.email || n), pg_temp.id('old person:' || p.email),
+select private.seed_id('old deed:' || p.email || n), private.seed_id('old person:' || p.email),
   (array['Page View', 'page_view', 'Assessment Submitted', 'report-download', 'LOGIN'])[1 + n % 5],
   (array['/dashboard', 'https://old.cairn.example/plan?tab=2', '/trends', null])[1 + n % 4], 'visit-' || n / 3,
-  case when n % 7 = 6 then null when n % 17 = 9 then -3 else 5 + pg_temp.pick(p.email || 's' || n, 900) end,
+  case when n % 7 = 6 then null when n % 17 = 9 then -3 else 5 + private.seed_pick(p.email || 's' || n, 900) end,
   jsonb_build_object('browser', (array['Firefox', 'Chrome', 'Safari'])[1 + n % 3]),
   case when n % 19 = 3 then '0000-00-00' else to_char(now() - make_interval(days => 800 - n * 21, hours => n), 'DD.MM.YYYY HH24:MI') end,
   now() - make_interval(days => 799 - n * 21)
@@ -78,7 +67,7 @@ from (values ('Owner@Cairn.test', 24), (' member@cairn.test ', 7), ('Lena Vogt <
 cross join lateral generate_series(1, p.most) n;
 
 insert into public.trends (id, title, insight, source, industry, relevance, status, published, created_at)
-select pg_temp.id('old trend:' || t.title || t.status), t.title, t.insight, t.source, t.industry, t.relevance, t.status, t.published,
+select private.seed_id('old trend:' || t.title || t.status), t.title, t.insight, t.source, t.industry, t.relevance, t.status, t.published,
   now() - make_interval(days => t.age)
 from (values
   ('Buyers ask for usage figures before they renew', 'Procurement wants to see who worked with a product, not who may.', 'Customer panel', 'Software', 0.8, 'published', '14.03.2024', 620),
@@ -90,7 +79,7 @@ from (values
 ) t (title, insight, source, industry, relevance, status, published, age);
 
 insert into public.trial_users (id, email, name, company, plan, status, source, trial_started, trial_ends, created_at)
-select pg_temp.id('old trial:' || t.email || t.started), t.email, t.name, t.company, t.plan, t.status, t.source, t.started, t.ends,
+select private.seed_id('old trial:' || t.email || t.started), t.email, t.name, t.company, t.plan, t.status, t.source, t.started, t.ends,
   now() - make_interval(days => t.age)
 from (values
   ('hugo.lind@MERIDIAN.example', 'Hugo Lind', 'Meridian', 'growth', 'ended', 'webinar', '2024-09-01', '2024-09-15', 430),
@@ -101,7 +90,7 @@ from (values
 ) t (email, name, company, plan, status, source, started, ends, age);
 
 insert into public.leads (id, email, name, company, job_title, phone, website, industry, status, source, estimated_value, message, captured_at, created_at)
-select pg_temp.id('old lead:' || coalesce(l.email, l.company, '') || coalesce(l.name, '')), l.email, l.name, l.company, l.job, l.phone, l.website, l.industry,
+select private.seed_id('old lead:' || coalesce(l.email, l.company, '') || coalesce(l.name, '')), l.email, l.name, l.company, l.job, l.phone, l.website, l.industry,
   l.status, l.source, l.value, l.message, l.captured, now() - make_interval(days => l.age)
 from (values
   ('Karin.Holm@Nordfelt.example', 'Karin Holm', 'Nordfelt Windows', 'Sales director', '+46 8 555 0142', 'https://www.nordfelt.example/contact', 'Manufacturing', 'qualified', 'fair', 18500, 'Wants to see it work with her own data.', '2025-02-11', 290),
@@ -116,8 +105,4 @@ from (values
 select public.migrate_legacy(true, 'users');
 select public.migrate_legacy(false, 'trends') from generate_series(1, 2);
 
-do $$ declare r record; begin
-  for r in select t.tgrelid::regclass as tab, t.tgname from pg_trigger t where t.tgname like 'audit\_%' loop
-    execute format('alter table %s enable trigger %I', r.tab, r.tgname);
-  end loop;
-end $$;
+select private.seed_quietly(false);
