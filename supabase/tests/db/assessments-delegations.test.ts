@@ -1,33 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { assessmentTypes, makeTemplate, type AssessmentType } from "../support/assessments";
+import { type AssessmentType } from "../support/assessments";
+import { createAssessmentWorld } from "../support/assessments-world";
 import { createTestDatabase, type TestDatabase } from "../support/database";
-import {
-  asUser,
-  createCustomer,
-  createOrganization,
-  createUser,
-  refusal,
-  type Person,
-} from "../support/people";
+import { asUser, refusal, type Person } from "../support/people";
 
 let db: TestDatabase;
 let owner: Person;
 let member: Person;
 let colleague: Person;
-let csm: Person;
 let stranger: Person;
 let org: string;
 
 beforeAll(async () => {
   db = await createTestDatabase();
-  owner = await createUser(db);
-  member = await createUser(db);
-  colleague = await createUser(db);
-  stranger = await createUser(db, { email: "guest@elsewhere.example" });
-  csm = await createUser(db, { role: "csm" });
-  org = await createOrganization(db, { ownerId: owner.id, members: [member.id, colleague.id] });
-  await createCustomer(db, { csmId: csm.id, orgId: org });
-  for (const type of assessmentTypes) await makeTemplate(db, type);
+  ({ owner, member, colleague, stranger, org } = await createAssessmentWorld(db));
 });
 
 afterAll(() => db?.close());

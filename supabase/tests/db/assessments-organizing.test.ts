@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { answer, assessmentTypes, makeTemplate, type AssessmentType } from "../support/assessments";
+import { answer, type AssessmentType } from "../support/assessments";
+import { createAssessmentWorld } from "../support/assessments-world";
 import { createTestDatabase, type TestDatabase } from "../support/database";
-import {
-  asAnon,
-  asUser,
-  createCustomer,
-  createOrganization,
-  createUser,
-  refusal,
-  type Person,
-} from "../support/people";
+import { asAnon, asUser, createUser, refusal, type Person } from "../support/people";
 
 let db: TestDatabase;
 let owner: Person;
@@ -21,14 +14,7 @@ let org: string;
 
 beforeAll(async () => {
   db = await createTestDatabase();
-  owner = await createUser(db);
-  member = await createUser(db);
-  colleague = await createUser(db);
-  stranger = await createUser(db, { email: "guest@elsewhere.example" });
-  csm = await createUser(db, { role: "csm" });
-  org = await createOrganization(db, { ownerId: owner.id, members: [member.id, colleague.id] });
-  await createCustomer(db, { csmId: csm.id, orgId: org });
-  for (const type of assessmentTypes) await makeTemplate(db, type);
+  ({ owner, member, colleague, stranger, csm, org } = await createAssessmentWorld(db));
 });
 
 afterAll(() => db?.close());

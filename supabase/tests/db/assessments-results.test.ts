@@ -1,21 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   answer,
-  assessmentTypes,
   makeSession,
   makeTemplate,
   smallContent,
   type AssessmentType,
 } from "../support/assessments";
+import { createAssessmentWorld } from "../support/assessments-world";
 import { createTestDatabase, type TestDatabase } from "../support/database";
-import {
-  asUser,
-  createCustomer,
-  createOrganization,
-  createUser,
-  refusal,
-  type Person,
-} from "../support/people";
+import { asUser, createOrganization, createUser, refusal, type Person } from "../support/people";
 
 let db: TestDatabase;
 let owner: Person;
@@ -26,13 +19,7 @@ let org: string;
 
 beforeAll(async () => {
   db = await createTestDatabase();
-  owner = await createUser(db);
-  member = await createUser(db);
-  colleague = await createUser(db);
-  csm = await createUser(db, { role: "csm" });
-  org = await createOrganization(db, { ownerId: owner.id, members: [member.id, colleague.id] });
-  await createCustomer(db, { csmId: csm.id, orgId: org });
-  for (const type of assessmentTypes) await makeTemplate(db, type);
+  ({ owner, member, colleague, csm, org } = await createAssessmentWorld(db));
 });
 
 afterAll(() => db?.close());

@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { answer, assessmentTypes, makeTemplate, type AssessmentType } from "../support/assessments";
+import { answer, type AssessmentType } from "../support/assessments";
+import { createAssessmentWorld } from "../support/assessments-world";
 import { createTestDatabase, type TestDatabase } from "../support/database";
-import {
-  asUser,
-  createCustomer,
-  createOrganization,
-  createUser,
-  refusal,
-  type Person,
-} from "../support/people";
+import { asUser, createOrganization, createUser, refusal, type Person } from "../support/people";
 
 let db: TestDatabase;
 let owner: Person;
@@ -21,15 +15,8 @@ let elsewhere: string;
 
 beforeAll(async () => {
   db = await createTestDatabase();
-  owner = await createUser(db);
-  member = await createUser(db);
-  colleague = await createUser(db);
-  stranger = await createUser(db);
-  csm = await createUser(db, { role: "csm" });
-  org = await createOrganization(db, { ownerId: owner.id, members: [member.id, colleague.id] });
+  ({ owner, member, colleague, stranger, csm, org } = await createAssessmentWorld(db));
   elsewhere = await createOrganization(db, { ownerId: stranger.id });
-  await createCustomer(db, { csmId: csm.id, orgId: org });
-  for (const type of assessmentTypes) await makeTemplate(db, type);
 });
 
 afterAll(() => db?.close());
