@@ -49,19 +49,31 @@ describe("across tenants", () => {
       ...Object.values(target.rows),
     ];
     const callers: (Caller | null)[] = [world.b.csm, null];
+    const watched = [
+      ...Object.keys(target.rows),
+      "org_users",
+      "enterprise_orgs",
+      "org_invitations",
+    ];
+    const readAll = async (table: string) =>
+      (await call(backend, "service", `/rest/v1/${table}?select=*&order=id&limit=1000`)).json as {
+        id: string;
+      }[];
+    // Rows that merely come to be are somebody's own, whatever id they chose; the ones that were there must stay as they are.
+    const there = new Map<string, Set<string>>();
+    for (const table of watched) {
+      const mine = (await readAll(table)).filter(
+        (row) => JSON.stringify(row).includes(canary("A")) || ids.includes(row.id),
+      );
+      there.set(table, new Set(mine.map((row) => row.id)));
+    }
     const snapshot = async () =>
       JSON.stringify(
         await Promise.all(
-          [...Object.keys(target.rows), "org_users", "enterprise_orgs", "org_invitations"].map(
-            async (table) => [
-              table,
-              // Rows that merely come to be are somebody's own; the ones that were there must stay as they are.
-              (
-                (await call(backend, "service", `/rest/v1/${table}?select=*&order=id&limit=1000`))
-                  .json as { id: string }[]
-              ).filter((row) => JSON.stringify(row).includes(canary("A")) || ids.includes(row.id)),
-            ],
-          ),
+          watched.map(async (table) => [
+            table,
+            (await readAll(table)).filter((row) => there.get(table)!.has(row.id)),
+          ]),
         ),
       );
     const before = await snapshot();

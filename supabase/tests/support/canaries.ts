@@ -44,7 +44,8 @@ export async function plantCanaries(
     try {
       await db.transaction(async (tx) => {
         const there = expectation.existing?.(other);
-        const values = there ?? marked(await newRow(probe, tx, name, other, made));
+        const row = there ?? (await newRow(probe, tx, name, other, made));
+        const values = there || isPublic(expectation) ? row : marked(row);
         if (!there) await tx.exec(insertOf(probe.types, table, values));
         const columns = expectation.key ?? ["id"];
         const key = Object.fromEntries(columns.map((column) => [column, values[column]]));
@@ -64,6 +65,9 @@ export async function plantCanaries(
 }
 
 const isUuid = (value: unknown) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(String(value));
+
+/** What everybody signed in reads is nobody's secret: its texts carry no mark, its rows are watched all the same. */
+const isPublic = ({ select }: Expectation) => select?.user === "all";
 
 /** The factories write "Matrix" where any text would do. */
 function marked(values: Values): Values {
