@@ -32,7 +32,8 @@ comment on function private.changed_facts(jsonb, jsonb) is 'What a row says and 
 -- admins everybody's; the owner counts for new customers alone, because an import never hands a customer over.
 create function private.decide_import_rows(p_import public.imports, p_rows integer[])
 returns table (row_no integer, outcome text, customer_id uuid, person_id uuid, contract_id uuid, plan jsonb)
-language plpgsql stable set search_path = '' as $$
+-- The plan of the first chunk, made while there were no customers yet, serves all that follow: it has to use the indexes.
+language plpgsql stable set search_path = '' set enable_seqscan = off as $$
 declare
   v_me constant uuid := p_import.u_id;
   v_admin constant boolean := private.is_admin();
