@@ -103,6 +103,7 @@ begin
 end;
 $$;
 comment on function private.managed_org_ids() is 'Organizations linked to customers the caller is the CSM of.';
+
 -- The set for lists: one array a policy compares one column with is answered by the column's index, while "members, or the
 -- CSM, or an admin" makes the planner look at every row of the table (22 ms against 2 ms at 10,000 rows). A platform
 -- admin's set is every organization.

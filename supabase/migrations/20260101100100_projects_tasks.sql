@@ -119,7 +119,17 @@ begin
 end;
 $$;
 comment on function private.may_place(uuid, uuid, text) is 'Whether the caller may put a project or task there.';
-grant execute on function private.answers_for(uuid, uuid, uuid), private.may_place(uuid, uuid, text) to authenticated, service_role;
+
+create function private.may_hand_on(p_from uuid, p_to uuid) returns boolean
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return p_to is not distinct from p_from or private.is_admin() or coalesce(p_to in (select private.known_people()), false);
+end;
+$$;
+comment on function private.may_hand_on(uuid, uuid) is 'Whether a project or task may go from one owner to another: to people the caller knows.';
+grant execute on function private.answers_for(uuid, uuid, uuid), private.may_place(uuid, uuid, text), private.may_hand_on(uuid, uuid)
+  to authenticated, service_role;
 
 -- Both triggers run with the caller's rights on purpose: a customer, project or employee that the caller does not see is not
 -- found, and then the row is refused. For functions of the house everything is found.
@@ -143,8 +153,7 @@ begin
     or new.owner_u_id is distinct from old.owner_u_id) then
     if not private.answers_for(old.owner_u_id, old.customer_id, old.org_id)
       or not private.may_place(new.customer_id, new.org_id, new.visibility)
-      or (new.owner_u_id is distinct from old.owner_u_id and not private.is_admin()
-        and not coalesce(new.owner_u_id in (select private.known_people()), false)) then
+      or not private.may_hand_on(old.owner_u_id, new.owner_u_id) then
       raise exception using errcode = '42501', message = 'not_allowed',
         hint = 'Only those who answer for a project move it, share it or hand it on.';
     end if;
@@ -187,8 +196,7 @@ begin
     or new.owner_u_id is distinct from old.owner_u_id) then
     if not private.answers_for(old.owner_u_id, old.customer_id, old.org_id)
       or not private.may_place(new.customer_id, new.org_id, new.visibility)
-      or (new.owner_u_id is distinct from old.owner_u_id and not private.is_admin()
-        and not coalesce(new.owner_u_id in (select private.known_people()), false)) then
+      or not private.may_hand_on(old.owner_u_id, new.owner_u_id) then
       raise exception using errcode = '42501', message = 'not_allowed',
         hint = 'Only those who answer for a task move it, share it or hand it on.';
     end if;

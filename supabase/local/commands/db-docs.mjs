@@ -1,9 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { ensureDependencies } from "../dependencies.mjs";
-import { layout, root } from "../paths.mjs";
+import { layout, root, throwAwayFolder } from "../paths.mjs";
 import { run, say } from "../say.mjs";
 import { Refusal } from "../settings.mjs";
 
@@ -57,7 +56,7 @@ const queries = {
 async function readCatalog() {
   const { copyTemplate } = await import("../template.mjs");
   const { openDatabase } = await import("../database/open.mjs");
-  const folder = mkdtempSync(path.join(os.tmpdir(), "cairn-docs-"));
+  const folder = throwAwayFolder("cairn-docs-");
   try {
     await copyTemplate(folder, { demo: false });
     const db = await openDatabase(layout(folder).database);

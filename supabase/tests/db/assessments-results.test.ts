@@ -6,7 +6,13 @@ import {
   smallContent,
   type AssessmentType,
 } from "../support/assessments";
-import { createAssessmentWorld } from "../support/assessments-world";
+import {
+  allAnswers,
+  completeRun,
+  createAssessmentWorld,
+  startRun,
+  takeRun,
+} from "../support/assessments-world";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { asUser, createOrganization, createUser, refusal, type Person } from "../support/people";
 
@@ -29,36 +35,11 @@ async function as<T = Record<string, unknown>>(who: Person, sql: string, values:
   return rows;
 }
 
-async function start(who: Person, type: AssessmentType, of: string | null = org) {
-  const rows = await as<{ id: string }>(who, "select public.start_assessment($1, $2) as id", [
-    type,
-    of,
-  ]);
-  return rows[0]!.id;
-}
-
-const complete = async (who: Person, session: string) => {
-  const rows = await as<{ result: { score: number; [key: string]: unknown } }>(
-    who,
-    "select public.complete_assessment($1) as result",
-    [session],
-  );
-  return rows[0]!.result;
-};
-
-const answers = {
-  plan: { value: 4 },
-  chaos: { value: 1 },
-  size: { choice: "large" },
-  data: { value: 1 },
-  wish: { answer_text: "A list of what we have." },
-};
-
-async function take(who: Person, type: AssessmentType, of: string | null = org) {
-  const session = await start(who, type, of);
-  await asUser(db, who.id, (tx) => answer(tx, type, session, answers));
-  return { session, ...(await complete(who, session)) };
-}
+const start = (who: Person, type: AssessmentType, of: string | null = org) =>
+  startRun(db, who, type, of);
+const complete = (who: Person, session: string) => completeRun(db, who, session);
+const take = (who: Person, type: AssessmentType, of: string | null = org) =>
+  takeRun(db, who, type, of);
 
 describe("a result", () => {
   test("is written once, by completing; a second press answers the same", async () => {
@@ -163,7 +144,7 @@ describe("a result", () => {
     const changed = structuredClone(smallContent);
     changed.categories[1]!.weight = 10;
     await makeTemplate(db, "digital_transformation", changed, "published", 2);
-    await asUser(db, member.id, (tx) => answer(tx, "digital_transformation", session, answers));
+    await asUser(db, member.id, (tx) => answer(tx, "digital_transformation", session, allAnswers));
     expect(await complete(member, session)).toMatchObject({ score: before.score });
     expect(await read()).toEqual(frozen);
     const again = await take(member, "digital_transformation");
@@ -199,7 +180,7 @@ describe("a result", () => {
 
   test("is ended by nobody but its person", async () => {
     const session = await makeSession(db, "strategic_maturity", member.id, org);
-    await answer(db, "strategic_maturity", session, answers);
+    await answer(db, "strategic_maturity", session, allAnswers);
     expect(await refusal(complete(owner, session))).toBe("not_allowed");
     expect(await refusal(complete(csm, session))).toBe("not_allowed");
     expect(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answer, type AssessmentType } from "../support/assessments";
-import { createAssessmentWorld } from "../support/assessments-world";
+import { createAssessmentWorld, startRun, takeRun } from "../support/assessments-world";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { asUser, createOrganization, createUser, refusal, type Person } from "../support/people";
 
@@ -26,36 +26,10 @@ async function as<T = Record<string, unknown>>(who: Person, sql: string, values:
   return rows;
 }
 
-async function start(who: Person, type: AssessmentType, of: string | null = org) {
-  const rows = await as<{ id: string }>(who, "select public.start_assessment($1, $2) as id", [
-    type,
-    of,
-  ]);
-  return rows[0]!.id;
-}
-
-const complete = async (who: Person, session: string) => {
-  const rows = await as<{ result: Record<string, unknown> }>(
-    who,
-    "select public.complete_assessment($1) as result",
-    [session],
-  );
-  return rows[0]!.result;
-};
-
-const answers = {
-  plan: { value: 4 },
-  chaos: { value: 1 },
-  size: { choice: "large" },
-  data: { value: 1 },
-  wish: { answer_text: "A list of what we have." },
-};
-
-async function take(who: Person, type: AssessmentType, of: string | null = org) {
-  const session = await start(who, type, of);
-  await asUser(db, who.id, (tx) => answer(tx, type, session, answers));
-  return { session, ...(await complete(who, session)) };
-}
+const start = (who: Person, type: AssessmentType, of: string | null = org) =>
+  startRun(db, who, type, of);
+const take = (who: Person, type: AssessmentType, of: string | null = org) =>
+  takeRun(db, who, type, of);
 
 describe("a run", () => {
   test("is opened once: starting again goes on with it", async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../support/database";
-import { rowsOf } from "../support/statements";
+import { ownerRows } from "../support/statements";
 
 let db: TestDatabase;
 
@@ -43,7 +43,7 @@ const organizationColumn: Record<string, string> = {
 
 describe("the demonstration data of organizations", () => {
   test.each(Object.entries(organizationColumn))("has rows of both in %s", async (table, column) => {
-    const rows = await rowsOf(
+    const rows = await ownerRows(
       db,
       `select ${column} as org from public.${table} where ${column} is not null group by 1`,
     );
@@ -53,12 +53,12 @@ describe("the demonstration data of organizations", () => {
   test.each(["integrations", "user_actions", "user_analytics", "user_sessions"])(
     "has rows in %s",
     async (table) => {
-      expect((await rowsOf(db, `select 1 from public.${table} limit 1`)).length).toBe(1);
+      expect((await ownerRows(db, `select 1 from public.${table} limit 1`)).length).toBe(1);
     },
   );
 
   test("holds nothing of tomorrow but plans and ends of validity", async () => {
-    const [row] = await rowsOf(
+    const [row] = await ownerRows(
       db,
       `select (select count(*)::int from public.team_messages where created_at > now()) as messages,
               (select count(*)::int from public.team_comments where created_at > now()) as comments,
@@ -71,7 +71,7 @@ describe("the demonstration data of organizations", () => {
   });
 
   test("leaves the audit log to real changes", async () => {
-    const noted = await rowsOf(
+    const noted = await ownerRows(
       db,
       "select table_name from public.audit_log where table_name = any ($1)",
       Object.keys(organizationColumn),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { asService, createOrganization, createUser, refusal, type Person } from "../support/people";
-import { rowsFor, rowsOf } from "../support/statements";
+import { personRows, ownerRows } from "../support/statements";
 
 type Key = { id: string; key: string; prefix: string };
 
@@ -24,7 +24,7 @@ async function create(
   scopes = ["tasks:read"],
   expires: string | null = null,
 ): Promise<Key> {
-  const [row] = await rowsFor<{ made: Key }>(
+  const [row] = await personRows<{ made: Key }>(
     db,
     person,
     "select public.create_api_key($1, 'Bridge', $2, $3) as made",
@@ -46,7 +46,7 @@ async function verify(key: string): Promise<{ u_id: string; scopes: string[] } |
 }
 
 const revoke = (person: Person, id: string) =>
-  refusal(rowsFor(db, person, "select public.revoke_api_key($1)", id));
+  refusal(personRows(db, person, "select public.revoke_api_key($1)", id));
 
 describe("a key", () => {
   test("stands for its person in one organization, within its scopes", async () => {
@@ -58,7 +58,7 @@ describe("a key", () => {
       org_id: org,
       scopes: ["tasks:read", "tasks:write"],
     });
-    const [seen] = await rowsOf(
+    const [seen] = await ownerRows(
       db,
       "select host(last_used_ip) as ip, last_used_agent as agent from public.api_keys where id = $1",
       made.id,
@@ -70,13 +70,13 @@ describe("a key", () => {
   test("is stored nowhere, and its digest is out of everybody's reach", async () => {
     const { key } = await create(member);
     const secret = key.split("_").slice(2).join("_");
-    const [row] = await rowsOf<{ text: string }>(
+    const [row] = await ownerRows<{ text: string }>(
       db,
       `select (select string_agg(k::text, ' ') from public.api_keys as k)
            || (select string_agg(a.new_values::text, ' ') from public.audit_log as a where a.table_name = 'api_keys') as text`,
     );
     expect(row!.text).not.toContain(secret);
-    const read = () => rowsFor(db, owner, "select * from private.api_key_digests");
+    const read = () => personRows(db, owner, "select * from private.api_key_digests");
     expect(await refusal(read())).toBe("42501");
     expect(
       await refusal(asService(db, (tx) => tx.query("select * from private.api_key_digests"))),
@@ -109,7 +109,7 @@ describe("a key", () => {
     expect(await verify(kept.key)).toBeNull();
     await db.query("update public.tier2_users set is_active = true where u_id = $1", [member.id]);
     expect(await verify(kept.key)).not.toBeNull();
-    await rowsFor(db, owner, "select public.remove_member($1, $2)", org, member.id);
+    await personRows(db, owner, "select public.remove_member($1, $2)", org, member.id);
     await db.query("insert into public.org_users (org_id, u_id) values ($1, $2)", [org, member.id]);
     // Coming back does not bring it back.
     expect(await verify(kept.key)).toBeNull();
@@ -117,7 +117,7 @@ describe("a key", () => {
 
   test("is asked about by the server alone", async () => {
     const ask = () =>
-      rowsFor(db, owner, "select public.verify_api_key('crn_00000000_x', null, null)");
+      personRows(db, owner, "select public.verify_api_key('crn_00000000_x', null, null)");
     expect(await refusal(ask())).toBe("42501");
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { createOrganization, createUser, insertRow, refusal, type Person } from "../support/people";
-import { rowsFor, rowsOf } from "../support/statements";
+import { personRows, ownerRows } from "../support/statements";
 
 let db: TestDatabase;
 let owner: Person;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   [owner, member, stranger] = [await createUser(db), await createUser(db), await createUser(db)];
   org = await createOrganization(db, { ownerId: owner.id, members: [member.id] });
   otherOrg = await createOrganization(db, { ownerId: stranger.id });
-  [{ id: team }] = (await rowsFor<{ id: string }>(
+  [{ id: team }] = (await personRows<{ id: string }>(
     db,
     owner,
     "insert into public.teams (org_id, name) values ($1, 'Desk') returning id",
@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => db?.close());
 
 const join = (person: Person, organization = org) =>
-  rowsFor(
+  personRows(
     db,
     owner,
     "insert into public.team_users (org_id, team_id, u_id) values ($1, $2, $3) returning id",
@@ -44,7 +44,7 @@ describe("teams", () => {
   });
 
   test("write what happens to them into the log, which nobody rewrites", async () => {
-    const log = await rowsFor(
+    const log = await personRows(
       db,
       member,
       "select action, source, subject_name, u_id from public.team_activity_log where team_id = $1 order by created_at",
@@ -54,7 +54,7 @@ describe("teams", () => {
       { action: "team_formed", source: "product", subject_name: "Desk", u_id: owner.id },
       { action: "joined_team", source: "product", subject_name: "Test Person", u_id: owner.id },
     ]);
-    const rewritten = rowsFor(
+    const rewritten = personRows(
       db,
       owner,
       "update public.team_activity_log set summary = 'Forged' returning id",
@@ -63,7 +63,7 @@ describe("teams", () => {
   });
 
   test("take a note by hand as a note of now, whatever it claims to be", async () => {
-    const [note] = await rowsFor<{ action: string; source: string; fresh: boolean }>(
+    const [note] = await personRows<{ action: string; source: string; fresh: boolean }>(
       db,
       member,
       `insert into public.team_activity_log (org_id, action, source, summary, created_at)
@@ -77,7 +77,7 @@ describe("teams", () => {
 
 describe("words in a team", () => {
   const write = (person: Person, author: Person) =>
-    rowsFor<{ id: string }>(
+    personRows<{ id: string }>(
       db,
       person,
       "insert into public.team_messages (org_id, u_id, body) values ($1, $2, 'Hello') returning id",
@@ -91,12 +91,12 @@ describe("words in a team", () => {
     const [message] = await write(member, member);
     const edit =
       "update public.team_messages set body = 'Hello all', u_id = u_id where id = $1 returning edited_at";
-    expect(await rowsFor(db, owner, edit, message!.id)).toEqual([]);
-    expect((await rowsFor(db, member, edit, message!.id))[0]).toMatchObject({
+    expect(await personRows(db, owner, edit, message!.id)).toEqual([]);
+    expect((await personRows(db, member, edit, message!.id))[0]).toMatchObject({
       edited_at: expect.any(Date),
     });
     expect(
-      await rowsFor(
+      await personRows(
         db,
         owner,
         "delete from public.team_messages where id = $1 returning id",
@@ -107,14 +107,14 @@ describe("words in a team", () => {
 
   test("keep an answered question's time", async () => {
     const activity = await insertRow(db, "team_activities", { org_id: org, title: "Review" });
-    const [comment] = await rowsFor<{ id: string }>(
+    const [comment] = await personRows<{ id: string }>(
       db,
       member,
       `insert into public.team_comments (org_id, activity_id, kind, body) values ($1, $2, 'question', 'Who?') returning id`,
       org,
       activity,
     );
-    const [resolved] = await rowsFor(
+    const [resolved] = await personRows(
       db,
       member,
       "update public.team_comments set is_resolved = true, resolved_at = '2001-01-01' where id = $1 returning resolved_at > now() - interval '1 minute' as fresh, edited_at",
@@ -125,7 +125,7 @@ describe("words in a team", () => {
 
   test("hang on activities of the same organization", async () => {
     const foreign = await insertRow(db, "team_activities", { org_id: otherOrg, title: "Theirs" });
-    const attempt = rowsFor(
+    const attempt = personRows(
       db,
       member,
       "insert into public.team_comments (org_id, activity_id, body) values ($1, $2, 'Here') returning id",
@@ -138,7 +138,7 @@ describe("words in a team", () => {
 
 describe("the people somebody works with", () => {
   const list = (person: Person, organization: string | null) =>
-    rowsFor(
+    personRows(
       db,
       person,
       "insert into public.team_members (org_id, member_email, member_name, role, department) values ($1, $2, 'Elif Demir', 'analyst', 'finance') returning id",
@@ -153,7 +153,7 @@ describe("the people somebody works with", () => {
   });
 
   test("have one of 25 roles and one of 13 departments", async () => {
-    const [row] = await rowsOf<{ roles: string; departments: string }>(
+    const [row] = await ownerRows<{ roles: string; departments: string }>(
       db,
       `select pg_get_constraintdef(r.oid) as roles, pg_get_constraintdef(d.oid) as departments
          from pg_constraint r, pg_constraint d
@@ -182,7 +182,7 @@ describe("the numbers of a week", () => {
       );
     await measure();
     await measure();
-    const numbers = await rowsOf(
+    const numbers = await ownerRows(
       db,
       "select team_id, messages, active_members from public.team_analytics where org_id = $1 order by team_id nulls last",
       org,
@@ -196,14 +196,14 @@ describe("the numbers of a week", () => {
 
 describe("somebody who leaves the organization", () => {
   test("leaves its teams and is no longer shown as about", async () => {
-    await rowsFor(
+    await personRows(
       db,
       member,
       "insert into public.team_presence (org_id) values ($1) returning id",
       org,
     );
-    await rowsFor(db, owner, "select public.remove_member($1, $2)", org, member.id);
-    const [left] = await rowsOf(
+    await personRows(db, owner, "select public.remove_member($1, $2)", org, member.id);
+    const [left] = await ownerRows(
       db,
       `select (select count(*)::int from public.team_users where u_id = $1) as teams,
               (select count(*)::int from public.team_presence where u_id = $1) as presence,
@@ -216,11 +216,11 @@ describe("somebody who leaves the organization", () => {
   test("and a team that goes leaves no row and no fault behind", async () => {
     expect(
       await refusal(
-        rowsFor(db, owner, "delete from public.teams where id = $1 returning id", team),
+        personRows(db, owner, "delete from public.teams where id = $1 returning id", team),
       ),
     ).toBe("allowed");
-    expect(await rowsOf(db, "select id from public.team_users where team_id = $1", team)).toEqual(
-      [],
-    );
+    expect(
+      await ownerRows(db, "select id from public.team_users where team_id = $1", team),
+    ).toEqual([]);
   });
 });

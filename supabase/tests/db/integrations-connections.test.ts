@@ -8,7 +8,7 @@ import {
   refusal,
   type Person,
 } from "../support/people";
-import { rowsFor, rowsOf } from "../support/statements";
+import { personRows, ownerRows } from "../support/statements";
 import { sealed } from "./rls-expectations-orgs";
 
 let db: TestDatabase;
@@ -34,7 +34,7 @@ afterAll(() => db?.close());
 const connect = (values: Record<string, unknown>) =>
   insertRow(db, "integrations", { user_id: person.id, encrypted_tokens: sealed, ...values });
 async function list(who: Person): Promise<Record<string, unknown>[]> {
-  const [row] = await rowsFor<{ list: Record<string, unknown>[] }>(
+  const [row] = await personRows<{ list: Record<string, unknown>[] }>(
     db,
     who,
     "select public.list_connections() as list",
@@ -56,9 +56,9 @@ describe("a connection", () => {
     ]);
     expect(JSON.stringify(mine)).not.toMatch(/v1\.|not for people/);
     expect(await list(other)).toEqual([]);
-    expect(await rowsFor(db, person, "select id from public.integrations").catch(() => [])).toEqual(
-      [],
-    );
+    expect(
+      await personRows(db, person, "select id from public.integrations").catch(() => []),
+    ).toEqual([]);
   });
 
   test("holds sealed tokens only, of a known provider, with scopes it knows", async () => {
@@ -82,11 +82,11 @@ describe("a connection", () => {
 
   test("is ended by its person, which throws the tokens away", async () => {
     const end = (who: Person) =>
-      refusal(rowsFor(db, who, "select public.disconnect_integration($1)", connection));
+      refusal(personRows(db, who, "select public.disconnect_integration($1)", connection));
     expect(await end(other)).toBe("not_allowed");
     expect(await end(person)).toBe("allowed");
     expect(
-      await rowsOf(
+      await ownerRows(
         db,
         "select status, encrypted_tokens, refresh_token_encrypted from public.integrations where id = $1",
         connection,
@@ -114,7 +114,7 @@ describe("what happens on the wires", () => {
     await run("failed", "2026-01-03T00:00:00Z");
     await run("partial", "2026-01-01T12:00:00Z");
     expect(
-      await rowsOf(db, "select last_sync from public.tool_integrations where id = $1", tool),
+      await ownerRows(db, "select last_sync from public.tool_integrations where id = $1", tool),
     ).toEqual([{ last_sync: new Date("2026-01-02T00:00:00Z") }]);
   });
 
@@ -147,7 +147,7 @@ describe("what happens on the wires", () => {
   test("deliveries go to named hosts on the open net, by https", async () => {
     const endpoint = (url: string) =>
       refusal(
-        rowsFor(
+        personRows(
           db,
           person,
           "insert into public.webhook_endpoints (organization_id, name, url, events) values ($1, 'A', $2, '{member.left}') returning id",
@@ -171,7 +171,7 @@ describe("what happens on the wires", () => {
 
 describe("the catalogue", () => {
   test("comes with the product and names every provider of the documents", async () => {
-    const providers = await rowsFor<{ provider: string }>(
+    const providers = await personRows<{ provider: string }>(
       db,
       other,
       "select provider from public.integration_templates where is_personal order by 1",
@@ -183,9 +183,9 @@ describe("the catalogue", () => {
       "outlook",
       "slack",
     ]);
-    expect((await rowsOf(db, "select 1 from public.integration_templates")).length).toBeGreaterThan(
-      20,
-    );
+    expect(
+      (await ownerRows(db, "select 1 from public.integration_templates")).length,
+    ).toBeGreaterThan(20);
   });
 
   test("is the server's to work with, connections too", async () => {

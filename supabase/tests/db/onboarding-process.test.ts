@@ -7,7 +7,7 @@ import {
   refusal,
   type Person,
 } from "../support/people";
-import { rowsFor, rowsOf } from "../support/statements";
+import { personRows, ownerRows } from "../support/statements";
 
 type Step = { id: string; step_key: string };
 
@@ -20,7 +20,7 @@ let process: string;
 let steps: Step[];
 
 const start = (person: Person, organization: string) =>
-  rowsFor<{ id: string }>(db, person, "select public.start_onboarding($1) as id", organization);
+  personRows<{ id: string }>(db, person, "select public.start_onboarding($1) as id", organization);
 
 beforeAll(async () => {
   db = await createTestDatabase();
@@ -29,7 +29,7 @@ beforeAll(async () => {
   org = await createOrganization(db, { ownerId: owner.id, members: [member.id] });
   await createCustomer(db, { csmId: csm.id, orgId: org });
   process = (await start(csm, org))[0]!.id;
-  steps = await rowsOf<Step>(
+  steps = await ownerRows<Step>(
     db,
     "select id, step_key from public.onboarding_steps where process_id = $1 order by position",
     process,
@@ -41,10 +41,17 @@ afterAll(() => db?.close());
 const stepId = (key: string) => steps.find((step) => step.step_key === key)!.id;
 const move = (person: Person, key: string, status: string, note: string | null = null) =>
   refusal(
-    rowsFor(db, person, "select public.set_onboarding_step($1, $2, $3)", stepId(key), status, note),
+    personRows(
+      db,
+      person,
+      "select public.set_onboarding_step($1, $2, $3)",
+      stepId(key),
+      status,
+      note,
+    ),
   );
 const update = (person: Person, set: string) =>
-  rowsFor<Record<string, unknown>>(
+  personRows<Record<string, unknown>>(
     db,
     person,
     `update public.onboarding_process set ${set} where id = $1 returning *`,
@@ -53,7 +60,7 @@ const update = (person: Person, set: string) =>
 
 describe("an onboarding", () => {
   test("starts with the steps of an hour", async () => {
-    const [sum] = await rowsOf(
+    const [sum] = await ownerRows(
       db,
       "select count(*)::int as steps, sum(target_minutes)::int as minutes from public.onboarding_steps where process_id = $1",
       process,
@@ -74,7 +81,7 @@ describe("an onboarding", () => {
       approved_by: null,
     });
     expect(
-      await rowsOf(
+      await ownerRows(
         db,
         "select kind, u_id from public.security_alerts where table_name = 'onboarding_process'",
       ),
@@ -105,7 +112,7 @@ describe("an onboarding", () => {
 describe("a step", () => {
   test("is moved by whom it was given to, as long as they belong to the organization", async () => {
     expect(await move(member, "people", "doing")).toBe("not_allowed");
-    await rowsFor(
+    await personRows(
       db,
       csm,
       "update public.onboarding_steps set assignee_u_id = $2 where id = $1 returning id",
@@ -115,19 +122,19 @@ describe("a step", () => {
     expect(await move(member, "people", "doing")).toBe("allowed");
     expect(await move(member, "sign_in", "doing")).toBe("not_allowed");
     expect(await move(member, "people", "done", "All in")).toBe("allowed");
-    const [row] = await rowsOf(
+    const [row] = await ownerRows(
       db,
       "select status, note, done_at >= started_at as timed, actual_minutes from public.onboarding_steps where id = $1",
       stepId("people"),
     );
     expect(row).toMatchObject({ status: "done", note: "All in", timed: true });
-    await rowsFor(db, owner, "select public.remove_member($1, $2)", org, member.id);
+    await personRows(db, owner, "select public.remove_member($1, $2)", org, member.id);
     expect(await move(member, "people", "todo")).toBe("not_allowed");
   });
 
   test("is not given to a stranger", async () => {
     const stranger = await createUser(db);
-    const give = rowsFor(
+    const give = personRows(
       db,
       csm,
       "update public.onboarding_steps set assignee_u_id = $2 where id = $1 returning id",
@@ -142,7 +149,7 @@ describe("a step", () => {
     expect(await move(csm, "sign_in", "blocked", "The administrator left.")).toBe("allowed");
     expect(await move(owner, "sign_in", "skipped")).toBe("step_required");
     expect(await move(owner, "brand", "skipped")).toBe("allowed");
-    const direct = rowsFor(
+    const direct = personRows(
       db,
       owner,
       "update public.onboarding_steps set status = 'skipped' where id = $1 returning id",

@@ -8,7 +8,7 @@ import {
   refusal,
   type Person,
 } from "../support/people";
-import { rowsFor, rowsOf } from "../support/statements";
+import { personRows, ownerRows } from "../support/statements";
 import { sealed } from "./rls-expectations-orgs";
 
 let db: TestDatabase;
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => db?.close());
 
 const write = (person: Person, table: string, values: Record<string, unknown>) =>
-  rowsFor<{ id: string }>(
+  personRows<{ id: string }>(
     db,
     person,
     `insert into public.${table} (organization_id, ${Object.keys(values).join(", ")})
@@ -40,10 +40,10 @@ const write = (person: Person, table: string, values: Record<string, unknown>) =
   );
 const mirror = async (person: Person) =>
   (
-    await rowsFor(db, person, "select sso_config from public.enterprise_orgs where id = $1", org)
+    await personRows(db, person, "select sso_config from public.enterprise_orgs where id = $1", org)
   )[0];
 const alerts = async (table: string) =>
-  rowsOf(db, "select kind from public.security_alerts where table_name = $1", table);
+  ownerRows(db, "select kind from public.security_alerts where table_name = $1", table);
 
 describe("how people sign in", () => {
   test("is set in one place, and members read it in the mirror, without client and secret", async () => {
@@ -61,8 +61,8 @@ describe("how people sign in", () => {
         session_timeout: 480,
       },
     });
-    expect(await rowsFor(db, member, "select id from public.authentication_config")).toEqual([]);
-    await rowsFor(
+    expect(await personRows(db, member, "select id from public.authentication_config")).toEqual([]);
+    await personRows(
       db,
       owner,
       "update public.authentication_config set session_timeout = 60 returning id",
@@ -71,7 +71,7 @@ describe("how people sign in", () => {
   });
 
   test("is not set in the mirror: that is undone and recorded", async () => {
-    await rowsFor(
+    await personRows(
       db,
       owner,
       "update public.enterprise_orgs set sso_config = '{}' where id = $1 returning id",
@@ -91,7 +91,7 @@ describe("how people sign in", () => {
   });
 
   test("empties the mirror when it goes", async () => {
-    await rowsFor(
+    await personRows(
       db,
       owner,
       "delete from public.authentication_config where organization_id = $1 returning id",
@@ -132,7 +132,7 @@ describe("secrets", () => {
     ).toBe("23514");
     await insertRow(db, "organization_secrets", { ...secret, encrypted_secret: sealed });
     for (const person of [owner, csm]) {
-      const [row] = await rowsFor<{ list: unknown[] }>(
+      const [row] = await personRows<{ list: unknown[] }>(
         db,
         person,
         "select public.list_organization_secrets($1) as list",
@@ -144,9 +144,9 @@ describe("secrets", () => {
       expect(JSON.stringify(row!.list)).not.toContain(sealed.slice(3, 19));
     }
     expect(
-      await refusal(rowsFor(db, member, "select public.list_organization_secrets($1)", org)),
+      await refusal(personRows(db, member, "select public.list_organization_secrets($1)", org)),
     ).toBe("not_allowed");
-    const noted = await rowsOf(
+    const noted = await ownerRows(
       db,
       "select new_values from public.audit_log where table_name = 'organization_secrets'",
     );
@@ -162,14 +162,14 @@ describe("secrets", () => {
       label: "Zendesk",
       encrypted_secret: sealed,
     });
-    await rowsFor(
+    await personRows(
       db,
       owner,
       "delete from public.tool_integrations where id = $1 returning id",
       tool!.id,
     );
     expect(
-      await rowsOf(db, "select id from public.organization_secrets where kind = 'tool'"),
+      await ownerRows(db, "select id from public.organization_secrets where kind = 'tool'"),
     ).toEqual([]);
   });
 
@@ -191,12 +191,12 @@ describe("what people cannot say about themselves", () => {
       storage_option: "hybrid",
       audit_trail: JSON.stringify([{ by: "nobody" }]),
     });
-    await rowsFor(
+    await personRows(
       db,
       owner,
       "update public.data_sovereignty set storage_option = 'self_managed', audit_trail = '[]' returning id",
     );
-    const [row] = await rowsOf<{ audit_trail: { by: string; fields: string[] }[] }>(
+    const [row] = await ownerRows<{ audit_trail: { by: string; fields: string[] }[] }>(
       db,
       "select audit_trail from public.data_sovereignty",
     );
@@ -211,7 +211,7 @@ describe("what people cannot say about themselves", () => {
       ml_confidence: 99,
     });
     expect(row).toMatchObject({ crx_model: null, ml_confidence: null, implemented_at: null });
-    const [done] = await rowsFor<{ implemented_at: Date; completed_at: Date }>(
+    const [done] = await personRows<{ implemented_at: Date; completed_at: Date }>(
       db,
       owner,
       "update public.recommendations set implementation_status = 'completed' where id = $1 returning *",

@@ -5,8 +5,9 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { startBackend } from "../../local/testing.mjs";
 import { call, schemaDir, signIn } from "../backend/support";
 import { throwAwayFolder } from "../../local/paths.mjs";
+import { full } from "../support/full";
 
-const rounds = process.env.CAIRN_TEST_FULL ? 10 : 3;
+const rounds = full ? 10 : 3;
 
 let folder: string;
 beforeEach(() => {

@@ -1,9 +1,10 @@
 import { afterEach, expect, it } from "vitest";
 import { startBackend, type Backend } from "../../local/testing.mjs";
 import { call, schemaDir, signIn } from "../backend/support";
+import { full } from "../support/full";
 
 /** A quick run kills a few times, the full one as often as the project's promise says. */
-const kills = process.env.CAIRN_TEST_FULL ? 20 : 4;
+const kills = full ? 20 : 4;
 
 let backend: Backend | undefined;
 afterEach(() => backend?.stop());

@@ -2,7 +2,7 @@ import type { TestDatabase } from "./database";
 import { asUser, type Person } from "./people";
 
 /** The rows of a statement of the owner, past every policy. */
-export async function rowsOf<T extends object = Record<string, unknown>>(
+export async function ownerRows<T extends object = Record<string, unknown>>(
   db: TestDatabase,
   sql: string,
   ...params: unknown[]
@@ -11,7 +11,7 @@ export async function rowsOf<T extends object = Record<string, unknown>>(
 }
 
 /** The rows of a statement of a person, in a request of its own. */
-export async function rowsFor<T extends object = Record<string, unknown>>(
+export async function personRows<T extends object = Record<string, unknown>>(
   db: TestDatabase,
   person: Person,
   sql: string,
