@@ -10,7 +10,7 @@ export const domains = [
   { name: "learning", segments: [] },
   { name: "integrations", segments: [] },
   { name: "onboarding", segments: [] },
-  { name: "assessments", segments: [] },
+  { name: "assessments", segments: ["assessments"] },
   { name: "growth", segments: [] },
   { name: "projects", segments: [] },
   { name: "assistant", segments: [] },
@@ -21,7 +21,15 @@ export const domains = [
 export type DomainName = (typeof domains)[number]["name"];
 
 /** Segments that anybody may open. Everything else that is not known is answered by the not-found page. */
-export const publicSegments = ["sign-in", "sign-up", "forgot-password", "auth", "invite"] as const;
+export const publicSegments = [
+  "sign-in",
+  "sign-up",
+  "forgot-password",
+  "auth",
+  "invite",
+  "assess",
+  "share",
+] as const;
 
 const closedSegments: ReadonlySet<string> = new Set([
   ...domains.flatMap((domain) => [...domain.segments] as string[]),
