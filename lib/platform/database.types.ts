@@ -10849,6 +10849,9 @@ export type Database = {
       finish_file_deletions: { Args: { p_error?: string; p_ids: string[] }; Returns: undefined };
       finish_mail: { Args: { p_error?: string; p_id: string }; Returns: undefined };
       forget_live_events: { Args: Record<PropertyKey, never>; Returns: number };
+      get_assessment_answers: { Args: { p_session: string }; Returns: Json };
+      get_assessment_catalogue: { Args: { p_org?: string }; Returns: Json };
+      get_assessment_run: { Args: { p_session: string }; Returns: Json };
       get_customer: { Args: { p_id: string }; Returns: Json };
       get_customer_health: {
         Args: { p_against?: string; p_day?: string; p_id: string; p_zone?: string };
@@ -10937,6 +10940,7 @@ export type Database = {
       revoke_invitation: { Args: { p_id: string }; Returns: undefined };
       revoke_share_link: { Args: { p_link: string }; Returns: undefined };
       run_bulk: { Args: { p_id: string; p_limit?: number }; Returns: Json };
+      save_assessment_answers: { Args: { p_answers: Json; p_session: string }; Returns: Json };
       seal_audit: { Args: Record<PropertyKey, never>; Returns: Json };
       search: { Args: { p_limit?: number; p_q: string }; Returns: Json };
       set_current_organization: { Args: { p_org: string }; Returns: undefined };

@@ -1,5 +1,5 @@
-import type { Category, Condition, Content, Question } from "../template/types";
-import type { Answer, Answers } from "./types";
+import type { Condition, Question } from "../template/types";
+import type { Answer, Answers, AskedContent } from "./types";
 
 /** Whether a question was answered: chosen, written, or said not to apply. */
 export function isGiven(answer: Answer | undefined): answer is Answer {
@@ -33,7 +33,10 @@ export function holds(condition: Condition, answers: Answers): boolean {
 }
 
 /** The questions that apply, in their order. A hidden question's answer is as if it had not been given. */
-export function shownQuestions(content: Content, answers: Answers): Question[] {
+export function shownQuestions<Asked extends Pick<Question, "key" | "show_if">>(
+  content: { questions: Asked[] },
+  answers: Answers,
+): Asked[] {
   const given: Answers = {};
   return content.questions.filter((question) => {
     if (question.show_if && !holds(question.show_if, given)) return false;
@@ -44,7 +47,7 @@ export function shownQuestions(content: Content, answers: Answers): Question[] {
 }
 
 export type Part = {
-  category: Category;
+  category: AskedContent["categories"][number];
   questions: Question[];
   /** The number of the part's first question among all that are shown. */
   first: number;
@@ -52,7 +55,7 @@ export type Part = {
 };
 
 /** One part a category, with the questions that apply; a category without any has no part. */
-export function partsOf(content: Content, answers: Answers): Part[] {
+export function partsOf(content: AskedContent, answers: Answers): Part[] {
   const shown = shownQuestions(content, answers);
   let first = 1;
   return content.categories.flatMap((category) => {
@@ -71,7 +74,7 @@ export function partsOf(content: Content, answers: Answers): Part[] {
 
 /** How far a run is: questions given of those that apply, and the minutes left by the promised time. */
 export function progressOf(
-  content: Content,
+  content: { questions: Pick<Question, "key" | "show_if">[] },
   answers: Answers,
   minutes: number,
 ): { given: number; shown: number; minutesLeft: number } {

@@ -216,6 +216,22 @@ export const definerFunctions: Record<string, DefinerFunction> = {
     door: "caller",
     why: "names the offered version; own organizations and own assignments",
   },
+  "public.save_assessment_answers(uuid,jsonb)": {
+    door: "caller",
+    why: "stamps who answered and when, and takes the same lock as completing; the caller's own run",
+  },
+  "public.get_assessment_run(uuid)": {
+    door: "caller",
+    why: "one call a page: template, organization and answers of the caller's own run",
+  },
+  "public.get_assessment_answers(uuid)": {
+    door: "caller",
+    why: "the caller's own answers, with names of colleagues who gave some",
+  },
+  "public.get_assessment_catalogue(uuid)": {
+    door: "caller",
+    why: "one call a page; everything in it is the caller's or offered to everybody",
+  },
   "public.complete_assessment(uuid)": {
     door: "caller",
     why: "nobody may write scores, results and insights; the person's own run",
