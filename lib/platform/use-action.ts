@@ -11,7 +11,7 @@ type Answer<Data> = {
   validationErrors?: { formErrors: string[]; fieldErrors: Record<string, string[] | undefined> };
 };
 
-type Action<Data> = (input: never) => Promise<Answer<Data> | undefined>;
+export type Action<Data> = (input: never) => Promise<Answer<Data> | undefined>;
 
 // Silence says nothing of whether the work was done, so this must not either.
 const unanswered: Failure = {
@@ -19,8 +19,11 @@ const unanswered: Failure = {
   message: "The server did not answer. What you typed is still here. Try again in a few seconds.",
 };
 
-/** Runs an action and reads its answer as one of two outcomes; a dead server is an outcome too, never an exception. */
-async function run<Data>(
+/**
+ * Runs an action and reads its answer as one of two outcomes; a dead server is an outcome too, never an exception. The page
+ * is left as it is: what saves on its own many times a minute has no use for a fresh one.
+ */
+export async function callAction<Data>(
   action: Action<Data>,
   input: unknown,
 ): Promise<{ data: Data } | { failure: Failure }> {
@@ -89,7 +92,7 @@ export function useActionForm<Data>(action: Action<Data>, options: FormOptions<D
     setError(null);
     const submitter = (event?.nativeEvent as SubmitEvent | undefined)?.submitter;
     const data = new FormData(element, submitter);
-    const outcome = await run(action, { ...readForm(data), ...options.extra });
+    const outcome = await callAction(action, { ...readForm(data), ...options.extra });
     setBusy(false);
     if ("failure" in outcome) {
       setError(outcome.failure);
@@ -127,7 +130,7 @@ export function useAction<Data>(action: Action<Data>) {
     async (input: unknown): Promise<{ ok: true; data: Data } | { ok: false; error: Failure }> => {
       setBusy(true);
       setError(null);
-      const outcome = await run(action, input);
+      const outcome = await callAction(action, input);
       setBusy(false);
       if ("failure" in outcome) {
         setError(outcome.failure);

@@ -1,87 +1,20 @@
--- Demonstration data: assessments of both organizations over a year. The questionnaires are small ones made for this data;
+-- Demonstration data: assessments of both organizations over a year, answered in the content that ships with the product;
 -- every score in it was computed by the scoring function from the answers below.
 
 select private.seed_quietly(true);
 
--- Two categories of three questions each: type, category, its title, the three questions.
 create temporary table seed_questions as
-select v.type::public.assessment_type as type, v.c, v.title, q.n, q.text, v.type || v.c || '_' || q.n as label, v.c || '_' || q.n as key,
-  row_number() over (partition by v.type order by v.c, q.n) as place
-from (values
-  ('strategic_maturity', 'direction', 'Direction', array['Our goals for the year are written down and known to everybody', 'Each goal has one owner and a number', 'We stop work that no longer serves a goal']),
-  ('strategic_maturity', 'rhythm', 'Rhythm', array['We look at progress on a fixed day', 'Decisions of a review are written down', 'A missed goal leads to a change, not to an excuse']),
-  ('bpm', 'clarity', 'Clarity', array['Our five most used processes are described', 'People find the description when they need it', 'Each process has an owner who may change it']),
-  ('bpm', 'control', 'Control', array['We know how long each step takes', 'Errors are counted where they arise', 'Changes to a process are tried on a small part first']),
-  ('competitive_benchmarking', 'knowledge', 'Knowledge', array['We know why we lost our last five deals', 'We know what rivals changed this quarter', 'Sales and product share what they hear']),
-  ('competitive_benchmarking', 'position', 'Position', array['Customers name the same strength as we do', 'Our price is explained by something we can show', 'We say no to markets that are not ours']),
-  ('customer_experience', 'listening', 'Listening', array['We ask customers at fixed points of their way', 'Somebody answers each complaint within a day', 'We often learn of a problem only when a customer leaves']),
-  ('customer_experience', 'acting', 'Acting', array['What customers say reaches the people who can change it', 'Customers hear what became of their remark', 'Teams may solve a problem without asking upwards']),
-  ('digital_transformation', 'foundation', 'Foundation', array['Data is entered once and used everywhere', 'Systems are replaced before support for them ends', 'Staff can work from anywhere without a detour']),
-  ('digital_transformation', 'change', 'Change', array['Projects begin with the people who will use the result', 'Training is part of every introduction', 'We measure use after an introduction, not only its date']),
-  ('leadership', 'trust', 'Trust', array['Bad news reaches the top as fast as good news', 'Leaders say what they got wrong', 'People may decide within clear limits']),
-  ('leadership', 'growth', 'Growth', array['Everybody has a talk about their development twice a year', 'Vacancies are often filled from within', 'Leaders learn to lead before they are made leaders']),
-  ('marketing_effectiveness', 'reach', 'Reach', array['We know which channel brings customers who stay', 'Our message is the same on every channel', 'The budget follows results each quarter']),
-  ('marketing_effectiveness', 'proof', 'Proof', array['We publish what customers achieved with us', 'Claims can be backed with a number', 'Sales uses what marketing makes']),
-  ('sales', 'pipeline', 'Pipeline', array['Every open deal has a next step with a date', 'The forecast of last quarter was right within a tenth', 'We qualify out early']),
-  ('sales', 'handover', 'Handover', array['What was promised is written down before signing', 'Customer success joins before the contract is closed', 'Lost deals are looked at once more after half a year']),
-  ('tech_stack', 'fit', 'Fit', array['Each tool has an owner and a reason', 'Two tools never do the same thing', 'Contracts of tools end on dates somebody watches']),
-  ('tech_stack', 'flow', 'Flow', array['Tools exchange data without copying by hand', 'A failed transfer is noticed the same day', 'People sign in once for everything']),
-  ('ai_readiness', 'data', 'Data', array['We know which data a model may see', 'Data is complete enough to learn from', 'Personal data is marked as such']),
-  ('ai_readiness', 'practice', 'Practice', array['Staff know what they may use AI for', 'A person checks before an answer reaches a customer', 'We count what AI saves and what it costs']),
-  ('reassessment', 'progress', 'Progress', array['What we planned after the last result was begun', 'The effect can be seen in our numbers', 'The people concerned would say so too']),
-  ('reassessment', 'focus', 'Focus', array['We chose few things and finished them', 'New ideas wait until the plan is done', 'The plan still fits where we stand'])
-) v (type, c, title, texts)
-cross join lateral unnest(v.texts) with ordinality q (text, n);
-
-create function pg_temp.advice(p_what text, p_level text) returns jsonb language sql immutable as $$
-  select jsonb_build_object('description', p_what || case p_level
-      when 'low' then ' depends on single people and on luck.' when 'middle' then ' works on good days and in some teams.'
-      else ' can be relied on, and newcomers learn it.' end,
-    'recommendations', jsonb_build_array(case p_level
-      when 'low' then 'Name one person who looks after ' || lower(p_what) || ' and give them half a day a week.'
-      when 'middle' then 'Carry what works in one team for ' || lower(p_what) || ' over to a second.'
-      else 'Write down how ' || lower(p_what) || ' is done here before somebody leaves.' end),
-    'next_steps', jsonb_build_array(case p_level
-      when 'low' then 'Agree on the first visible change in ' || lower(p_what) || ' within two weeks.'
-      when 'middle' then 'Invite the second team to the next review of ' || lower(p_what) || '.'
-      else 'Look at ' || lower(p_what) || ' again in six months.' end))
-$$;
-
-insert into public.assessment_templates (id, assessment_type, version, title, summary, minutes, status, created_by, published_at, created_at, content)
-select private.seed_id('template:' || t.type), t.type, 1, initcap(replace(t.type::text, '_', ' ')) || ' in short',
-  'Six questions for a first look, about ' || t.about || '.', 5, 'published', private.seed_id('person:admin@cairn.test'),
-  now() - interval '400 days', now() - interval '410 days',
-  jsonb_build_object('categories', t.categories, 'questions', t.questions, 'brackets', b.brackets, 'rules', '[]'::jsonb)
-from (
-  select q.type, lower(string_agg(distinct q.title, ' and ')) as about,
-    jsonb_agg(distinct jsonb_build_object('key', q.c, 'title', q.title, 'texts', jsonb_build_object('low', pg_temp.advice(q.title, 'low'),
-      'middle', pg_temp.advice(q.title, 'middle'), 'high', pg_temp.advice(q.title, 'high')))) as categories,
-    jsonb_agg(jsonb_build_object('key', q.key, 'category', q.c, 'text', q.text, 'kind', 'scale', 'weight', case q.n when 1 then 2 else 1 end,
-      'anchors', '["Not at all", "Once or twice, by chance", "Now and then", "In most teams", "Nearly always", "Always, and we check"]'::jsonb)
-      || case when q.n = 2 then '{"evidence": true}' else '{}'::jsonb end
-      -- The complaint that comes too late is asked the other way round; who never asks is not asked what became of it.
-      || case q.label when 'customer_experiencelistening_3' then '{"reversed": true, "pair": "listening_1"}'
-           when 'customer_experienceacting_2' then '{"show_if": {"question": "acting_1", "at_least": 1}}' else '{}'::jsonb end
-      order by q.c, q.n) as questions
-  from seed_questions q group by q.type
-) t
-cross join (
-  select jsonb_object_agg(k, jsonb_build_object('title', w.titles[n], 'description', w.texts[n],
-    'recommendations', jsonb_build_array(case when n < 5 then 'Choose one thing and leave the rest for the next quarter.' else 'Let two teams exchange how they do it.' end),
-    'next_steps', jsonb_build_array(case when n < 5 then 'Talk about this result with your team within a week.' else 'Show this result to a team that scored lower.' end))) as brackets
-  from (values (array['At the start', 'First attempts', 'Some order', 'On the way', 'Halfway', 'More often than not', 'Steady', 'Strong', 'Exemplary'],
-    array['Hardly anything is in place, which makes the first step easy to choose.', 'A few people do it well, by their own choice.',
-      'There are rules, and half of the time they are followed.', 'The basics hold; under pressure they slip.',
-      'What is in place works, and what is missing is known.', 'Most of it works without being asked for.',
-      'It works in every team, with gaps that are known.', 'Little is left to chance.', 'Others could learn from this.'])) w (titles, texts),
-    unnest(enum_range(null::public.score_bracket)) with ordinality e (k, n)
-) b;
+select t.id as template_id, t.assessment_type as type, q.value as question, q.value ->> 'key' as key, q.value ->> 'category' as c,
+  q.value ->> 'kind' as kind, q.place, row_number() over (partition by t.id, q.value ->> 'category' order by q.place) as n
+from public.assessment_templates t
+cross join lateral jsonb_array_elements(t.content -> 'questions') with ordinality as q (value, place)
+where t.status = 'published';
 
 -- A version that somebody is still writing.
 insert into public.assessment_templates (id, assessment_type, version, title, status, created_by, content, change_note, created_at)
-select private.seed_id('template:draft'), 'leadership', 2, 'Leadership, longer', 'draft', private.seed_id('person:admin@cairn.test'), t.content,
+select private.seed_id('template:draft'), t.assessment_type, t.version + 1, t.title || ', revised', 'draft', private.seed_id('person:admin@cairn.test'), t.content,
   'Adds questions on feedback; the anchors are still missing.', now() - interval '6 days'
-from public.assessment_templates t where t.id = private.seed_id('template:leadership');
+from public.assessment_templates t where t.assessment_type = 'leadership' and t.status = 'published';
 
 create temporary table seed_members as
 select m.u_id, m.org_id, u.email, m.joined_at, case when m.org_id = private.seed_id('org:meridian') then 1 else 2 end as org_no,
@@ -149,31 +82,42 @@ join seed_members m on m.email = x.email
 where not exists (select 1 from seed_runs r where r.email = x.email and r.type = x.type::public.assessment_type and r.n = x.n);
 
 create temporary table seed_answers as
-select r.id as run, r.u_id, r.type, q.key, q.place, v.*,
-  case when private.seed_pick('note' || r.id || q.key, 15) = 0 then 'Differs between the sites; I answered for mine.' end as note,
-  case when q.n = 2 and private.seed_pick('proof' || r.id || q.key, 3) = 0 then 'https://intranet.example/handbook#' || q.key end as evidence
+select r.id as run, r.u_id, r.type, q.key, q.place, q.kind, q.question, v.at, v.na,
+  case when q.kind = 'scale' and not v.na then case when q.question -> 'reversed' = 'true' then 5 - v.v else v.v end end as value,
+  case when q.key = 'company_kind' then case r.org_no when 1 then 'care_provider' else 'manufacturing' end
+    when q.kind = 'choice' and not v.na then
+      q.question #>> array['options', (private.seed_pick('option' || r.org_id || q.type || q.key, jsonb_array_length(q.question -> 'options')))::text, 'key'] end as choice,
+  case when q.kind = 'text' and not v.na then (array['Two of our sites went through a reorganisation this year; the answers are an average of both.',
+    'The people who know the numbers were on leave; some points are an estimate.', 'Half of this is new since spring and not yet a habit.',
+    'The night shift would answer differently from the office.'])[1 + private.seed_pick('remark' || r.id || q.key, 4)] end as answer_text,
+  case when private.seed_pick('note' || r.id || q.key, 22) = 0 then 'Differs between the sites; I answered for mine.' end as note,
+  case when q.question -> 'evidence' = 'true' and private.seed_pick('proof' || r.id || q.key, 3) = 0 then 'https://intranet.example/handbook#' || q.key end as evidence
 from seed_runs r
 join seed_questions q on q.type = r.type
 cross join lateral (
-  select now() - make_interval(days => r.days_ago) + make_interval(mins => (2 * q.place)::integer) as at,
-    private.seed_pick('na' || r.id || q.key, 24) = 0 as na,
-    case q.label when 'customer_experiencelistening_3' then 5 - x.v else x.v end as value
-  from (select least(5, greatest(0, 2 + private.seed_pick('base' || r.org_id || q.type || q.c, 3) - (r.n + 1) / 2 + private.seed_pick('a' || r.id || q.key, 3) - 1)) as v) x
+  select now() - make_interval(days => r.days_ago) + make_interval(secs => (30 * q.place)::integer) as at,
+    coalesce(q.question -> 'not_applicable', 'true') <> 'false' and private.seed_pick('na' || r.id || q.key, 30) = 0 as na,
+    least(5, greatest(0, 1 + private.seed_pick('base' || r.org_id || q.type || q.c, 4) - (r.n + 1) / 2 + private.seed_pick('a' || r.id || q.key, 3) - 1)) as v
 ) v
-where case r.status when 'completed' then private.seed_pick('skip' || r.id || q.key, 20) > 0 when 'not_started' then false
-  else q.place <= 1 + private.seed_pick('far' || r.id, 4) end;
+where case r.status when 'completed' then q.key = 'company_kind' or private.seed_pick('skip' || r.id || q.key, case q.kind when 'text' then 2 else 24 end) > 0
+  when 'not_started' then false else q.place <= 3 + private.seed_pick('far' || r.id, 14) end;
+-- What is not asked after what was said before has no answer.
+delete from seed_answers a
+where a.question ? 'show_if' and not private.condition_holds(a.question -> 'show_if', (
+  select jsonb_object_agg(b.key, jsonb_strip_nulls(jsonb_build_object('value', b.value, 'choice', b.choice, 'not_applicable', nullif(b.na, false))))
+  from seed_answers b where b.run = a.run), '{}');
 
 -- One after the other, as they were taken: a person has one open run of a kind, and a repeated one names the run before it.
 do $$ declare r record; begin
   for r in select s.*, now() - make_interval(days => s.days_ago) as at from seed_runs s order by s.days_ago desc, s.email, s.type loop
     insert into public.assessment_sessions (id, u_id, org_id, assessment_type, template_id, assignment_id, previous_id, weight, created_at, updated_at)
-    values (r.id, r.u_id, r.org_id, r.type, private.seed_id('template:' || r.type),
+    values (r.id, r.u_id, r.org_id, r.type, (select distinct q.template_id from seed_questions q where q.type = r.type),
       case when r.n = 0 then (select a.id from public.assessment_assignments a where a.u_id = r.u_id and a.assessment_type = r.type) end,
       (select s.id from public.assessment_sessions s where s.id = r.earlier and s.status = 'completed'),
       coalesce((select a.weight from public.assessment_assignments a where r.n = 0 and a.u_id = r.u_id and a.assessment_type = r.type), 1), r.at, r.at);
-    insert into public.assessment_responses (id, session_id, assessment_type, question_key, value, not_applicable, note, evidence, answered_by,
+    insert into public.assessment_responses (id, session_id, assessment_type, question_key, value, choice, answer_text, not_applicable, note, evidence, answered_by,
       answered_at, created_at, updated_at)
-    select private.seed_id('answer:' || a.run || a.key), a.run, a.type, a.key, case when not a.na then a.value end, a.na, a.note, a.evidence, a.u_id,
+    select private.seed_id('answer:' || a.run || a.key), a.run, a.type, a.key, a.value, a.choice, a.answer_text, a.na, a.note, a.evidence, a.u_id,
       a.at, a.at, a.at
     from seed_answers a where a.run = r.id order by a.place;
     if r.status = 'completed' then
@@ -187,23 +131,27 @@ update public.assessment_sessions s
 set started_at = now() - make_interval(days => r.days_ago), last_answered_at = now() - make_interval(days => r.days_ago) + interval '12 minutes'
 from seed_runs r where r.id = s.id and s.status <> 'not_started';
 
--- Ben answers the experience of customers with help from Hugo and Grace.
+-- Ben answers the experience of customers with help from Hugo and Grace: its second category, and one question of the first.
+create temporary table seed_handed as
+select h.*, dense_rank() over (order by h.begins) as category_no from (
+  select s.id as session, s.u_id, q.key, q.c, min(q.place) over (partition by q.c) as begins,
+    row_number() over (partition by q.c order by q.place) as n
+  from public.assessment_sessions s join seed_questions q on q.type = s.assessment_type and q.kind = 'scale'
+  where s.u_id = private.seed_id('person:member@cairn.test') and s.assessment_type = 'customer_experience' and s.status = 'in_progress'
+) h;
 insert into public.assessment_delegations (id, session_id, delegated_by, delegate_id, category_key, message, due_on, created_at)
-select private.seed_id('delegation:1'), s.id, s.u_id, private.seed_id('person:hugo.lind@meridian.example'), 'acting',
+select private.seed_id('delegation:1'), h.session, h.u_id, private.seed_id('person:hugo.lind@meridian.example'), h.c,
   'You see on the wards what becomes of a complaint.', current_date + 5, now() - interval '2 days'
-from public.assessment_sessions s
-where s.u_id = private.seed_id('person:member@cairn.test') and s.assessment_type = 'customer_experience' and s.status = 'in_progress';
-update public.assessment_delegations set status = 'accepted', reply = 'Two of three are done, the last one by Friday.', responded_at = now() - interval '1 day'
+from seed_handed h where h.category_no = 2 and h.n = 1;
+update public.assessment_delegations set status = 'accepted', reply = 'Two are done, the rest by Friday.', responded_at = now() - interval '1 day'
 where id = private.seed_id('delegation:1');
-update public.question_delegations set status = 'done', value = 3, responded_at = now() - interval '1 day', reply = 'On my ward; the others are slower.'
-where delegation_id = private.seed_id('delegation:1') and question_key = 'acting_1';
-update public.question_delegations set status = 'done', value = 2, responded_at = now() - interval '20 hours'
-where delegation_id = private.seed_id('delegation:1') and question_key = 'acting_2';
+update public.question_delegations d set status = 'done', value = 4 - h.n, responded_at = now() - interval '1 day',
+  reply = case h.n when 1 then 'On my ward; the others are slower.' end
+from seed_handed h where d.delegation_id = private.seed_id('delegation:1') and d.question_key = h.key and h.n <= 2;
 insert into public.question_delegations (id, session_id, delegated_by, delegate_id, question_key, message, status, reply, responded_at, created_at)
-select private.seed_id('question delegation:1'), s.id, s.u_id, private.seed_id('person:grace.okafor@meridian.example'), 'listening_2', 'Do you have the figure?',
+select private.seed_id('question delegation:1'), h.session, h.u_id, private.seed_id('person:grace.okafor@meridian.example'), h.key, 'Do you have the figure?',
   'declined', 'The service desk has it, not me.', now() - interval '30 hours', now() - interval '2 days'
-from public.assessment_sessions s
-where s.u_id = private.seed_id('person:member@cairn.test') and s.assessment_type = 'customer_experience' and s.status = 'in_progress';
+from seed_handed h where h.category_no = 1 and h.n = 2;
 
 insert into public.share_links (id, result_id, u_id, org_id, label, show_details, expires_at, revoked_at, view_count, last_viewed_at, created_at)
 select private.seed_id('share:' || r.id), r.id, r.user_id, r.org_id, (array['Board', 'Our consultant', null])[r.n], r.n = 2,
@@ -262,5 +210,5 @@ do $$ begin
   end loop;
 end $$;
 
-drop table seed_questions, seed_members, seed_runs, seed_answers;
+drop table seed_questions, seed_members, seed_runs, seed_answers, seed_handed;
 select private.seed_quietly(false);

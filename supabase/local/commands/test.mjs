@@ -43,6 +43,7 @@ function plan({ only, fast, full }) {
     "db",
     "schema types",
     "data model",
+    "assessment content",
     "advisors",
   ];
   if (fast) return [[checks]];
@@ -214,6 +215,7 @@ await run(async () => {
     types: () => check([bin("next"), "typegen"], [bin("typescript", "tsc"), "--noEmit"]),
     "schema types": () => check([own("db-types.mjs"), "--check"]),
     "data model": () => check([own("db-docs.mjs"), "--check"]),
+    "assessment content": () => check([own("db-content.mjs"), "--check"]),
     advisors: () => check([own("db-advisors.mjs")]),
     e2e: () => playwright(bin, flags.full),
     lighthouse,

@@ -83,7 +83,7 @@ describe("an assignment", () => {
     const forged = as(
       colleague,
       `insert into public.assessment_sessions (assessment_type, template_id, org_id, assignment_id)
-       select 'leadership', t.id, $1, $2 from public.assessment_templates t where t.assessment_type = 'leadership'`,
+       select 'leadership', t.id, $1, $2 from public.assessment_templates t where t.assessment_type = 'leadership' and t.status = 'published'`,
       [org, id],
     );
     expect(await refusal(forged)).toBe("42501");

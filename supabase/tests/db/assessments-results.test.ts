@@ -57,7 +57,7 @@ describe("a result", () => {
       {
         gmf_score: 2,
         bracket_key: "score_2",
-        version: "v1",
+        version: "v2",
         plan: { state: "answered", weight: 1, category: "team" },
         links: "hidden",
       },
@@ -143,7 +143,7 @@ describe("a result", () => {
     );
     const changed = structuredClone(smallContent);
     changed.categories[1]!.weight = 10;
-    await makeTemplate(db, "digital_transformation", changed, "published", 2);
+    await makeTemplate(db, "digital_transformation", changed, "published", 3);
     await asUser(db, member.id, (tx) => answer(tx, "digital_transformation", session, allAnswers));
     expect(await complete(member, session)).toMatchObject({ score: before.score });
     expect(await read()).toEqual(frozen);

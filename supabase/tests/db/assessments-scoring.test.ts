@@ -56,7 +56,8 @@ async function take(template: string, answers: Answers): Promise<Result | string
   return rows[0] ?? "no result";
 }
 
-let versions = 1;
+// The product ships the first versions.
+let versions = 101;
 /** Of one type, so that each is offered in turn. */
 async function offer(body: Content): Promise<string> {
   await db.query(

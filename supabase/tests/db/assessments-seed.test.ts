@@ -61,7 +61,7 @@ describe("the demonstration's assessments", () => {
   test("show scores that the formula gives for the answers beside them", async () => {
     const { rows } = await db.query<Run>(
       `select t.content, r.score::text, r.bracket, r.confidence::text,
-              (select jsonb_object_agg(a.question_key, jsonb_strip_nulls(jsonb_build_object('value', a.value,
+              (select jsonb_object_agg(a.question_key, jsonb_strip_nulls(jsonb_build_object('value', a.value, 'choice', a.choice, 'answer_text', a.answer_text,
                         'not_applicable', nullif(a.not_applicable, false), 'evidence', a.evidence)))
                  from public.assessment_responses as a where a.session_id = s.id) as answers
          from public.assessment_sessions as s

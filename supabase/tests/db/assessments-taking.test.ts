@@ -43,7 +43,7 @@ describe("a run", () => {
     const template = (
       await as<{ id: string }>(
         member,
-        "select id from public.assessment_templates where assessment_type = 'sales'",
+        "select id from public.assessment_templates where assessment_type = 'sales' and status = 'published'",
       )
     )[0]!.id;
     const insert = (values: string) =>

@@ -141,7 +141,7 @@ describe("versions", () => {
 
   test("publishing a draft retires the one before it, and needs a platform admin", async () => {
     const first = await makeTemplate(db, "leadership");
-    const draft = await makeTemplate(db, "leadership", smallContent, "draft", 2);
+    const draft = await makeTemplate(db, "leadership", smallContent, "draft", 12);
     const publish = (who: Person) =>
       asUser(db, who.id, (tx) =>
         tx.query("select public.publish_assessment_template($1)", [draft]),
@@ -150,7 +150,7 @@ describe("versions", () => {
     await publish(admin);
     const { rows } = await db.query(
       `select id, status, published_at is not null as published, retired_at is not null as retired
-         from public.assessment_templates where assessment_type = 'leadership' order by version`,
+         from public.assessment_templates where assessment_type = 'leadership' and version > 1 order by version`,
     );
     expect(rows).toEqual([
       { id: first, status: "retired", published: true, retired: true },
@@ -168,9 +168,12 @@ describe("versions", () => {
 
   test("one of a type is offered at a time", async () => {
     await makeTemplate(db, "tech_stack");
-    expect(await refusal(makeTemplate(db, "tech_stack", smallContent, "published", 2))).toBe(
-      "23505",
+    const draft = await makeTemplate(db, "tech_stack", smallContent, "draft", 12);
+    const second = db.query(
+      "update public.assessment_templates set status = 'published' where id = $1",
+      [draft],
     );
+    expect(await refusal(second)).toBe("23505");
   });
 });
 

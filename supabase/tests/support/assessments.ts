@@ -133,6 +133,12 @@ export async function makeTemplate(
   status = "published",
   version: number | null = null,
 ): Promise<string> {
+  // One version of a kind is offered at a time, and the product ships one.
+  if (status === "published")
+    await db.query(
+      "update public.assessment_templates set status = 'retired' where assessment_type = $1 and status = 'published'",
+      [type],
+    );
   const { rows } = await db.query<{ id: string }>(
     `insert into public.assessment_templates (assessment_type, version, title, status, content)
      select $1::public.assessment_type,
@@ -144,11 +150,11 @@ export async function makeTemplate(
   return rows[0]!.id;
 }
 
-/** The offered version of a kind, which is made where there is none. */
+/** A version of a kind that a test made and that is offered; made where there is none. */
 export async function offeredTemplate(db: Runner, type: AssessmentType): Promise<string> {
   const { rows } = await db.query<{ id: string }>(
-    "select id from public.assessment_templates where assessment_type = $1 and status = 'published'",
-    [type],
+    "select id from public.assessment_templates where assessment_type = $1 and status = 'published' and title = $2",
+    [type, `Assessment of ${type}`],
   );
   return rows[0]?.id ?? makeTemplate(db, type);
 }
