@@ -251,9 +251,9 @@ test("the first Tab offers to skip to the content", { tag: "@full" }, async ({ c
 });
 
 const rooms: [Role, string[]][] = [
-  ["csm", ["Home", "Notifications", "Customers", "Portfolio", "Settings"]],
-  ["owner", ["Home", "Notifications", "Team", "Settings"]],
-  ["member", ["Home", "Notifications", "Team", "Settings"]],
+  ["csm", ["Home", "Notifications", "Customers", "Portfolio", "Assessments", "Settings"]],
+  ["owner", ["Home", "Notifications", "Assessments", "Team", "Settings"]],
+  ["member", ["Home", "Notifications", "Assessments", "Team", "Settings"]],
   [
     "admin",
     [
@@ -261,6 +261,7 @@ const rooms: [Role, string[]][] = [
       "Notifications",
       "Customers",
       "Portfolio",
+      "Assessments",
       "Users",
       "Audit",
       "Health models",

@@ -26,6 +26,8 @@ const words: Record<string, string> = {
   members: "Members",
   invitations: "Invitations",
   welcome: "Welcome",
+  assessments: "Assessments",
+  results: "Results",
 };
 
 /** Rooms that have no page of their own. */

@@ -5,6 +5,7 @@ import {
   Building2,
   HeartPulse,
   ChartPie,
+  ClipboardCheck,
   Clock,
   House,
   ScrollText,
@@ -31,6 +32,7 @@ export const navigationIcons = {
   health: HeartPulse,
   portfolio: ChartPie,
   jobs: Clock,
+  assessments: ClipboardCheck,
 } as const;
 
 const countWords = {

@@ -24,6 +24,7 @@ const places: Record<string, string> = {
   "/home": "h",
   "/customers": "c",
   "/notifications": "n",
+  "/assessments": "e",
   "/team": "t",
   "/settings": "s",
   "/admin/users": "u",

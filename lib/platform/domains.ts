@@ -51,6 +51,7 @@ export type NavigationItem = {
     | "/home"
     | "/customers"
     | "/customers/dashboard"
+    | "/assessments"
     | "/team"
     | "/settings"
     | "/admin/users"
@@ -69,7 +70,8 @@ export type NavigationItem = {
     | "bell"
     | "health"
     | "portfolio"
-    | "jobs";
+    | "jobs"
+    | "assessments";
   count?: "customers" | "unread";
 };
 
@@ -93,6 +95,11 @@ const portfolio: NavigationItem = {
   label: "Portfolio",
   icon: "portfolio",
 };
+const assessments: NavigationItem = {
+  href: "/assessments",
+  label: "Assessments",
+  icon: "assessments",
+};
 const team: NavigationItem = { href: "/team", label: "Team", icon: "team" };
 const settings: NavigationItem = { href: "/settings", label: "Settings", icon: "settings" };
 
@@ -101,19 +108,23 @@ export const navigation: Record<ViewerKind, NavigationGroup[]> = {
   csm: [
     { label: "Work", items: [home, notifications] },
     { label: "Customers", items: [customers, portfolio] },
+    { label: "Programs", items: [assessments] },
     { label: "You", items: [settings] },
   ],
   org_admin: [
     { label: "Work", items: [home, notifications] },
+    { label: "Programs", items: [assessments] },
     { label: "Team", items: [team, settings] },
   ],
   member: [
     { label: "Work", items: [home, notifications] },
+    { label: "Programs", items: [assessments] },
     { label: "Team", items: [team, settings] },
   ],
   admin: [
     { label: "Work", items: [home, notifications] },
     { label: "Customers", items: [customers, portfolio] },
+    { label: "Programs", items: [assessments] },
     {
       label: "Admin",
       items: [
