@@ -31,7 +31,8 @@ function readFlags(args) {
 
 /**
  * Which stages a run has, as steps one after the other; within a step the lanes run beside each other. The backend's tests
- * wait for processes most of the time, so they share the machine with the checks; what measures time has it for itself.
+ * wait for processes most of the time, so they share the machine with the checks, and so does the build that the browser
+ * tests need; what measures time has the machine for itself.
  */
 function plan({ only, fast, full }) {
   if (only) return [[[only]]];
@@ -48,7 +49,7 @@ function plan({ only, fast, full }) {
   ];
   if (fast) return [[checks]];
   const long = ["security", "faults", "native", "lighthouse"].map((name) => [[name]]);
-  return [[checks, ["backend"]], [["e2e"]], ...(full ? long : [])];
+  return [[checks, ["backend", "build"]], [["e2e"]], ...(full ? long : [])];
 }
 
 const sum = { passed: 0, failed: 0 };
@@ -140,6 +141,13 @@ async function vitest(project, bin, full) {
   return { passed, failed, output, note: skipped ? `  ${skipped} skipped` : "" };
 }
 
+/** The application as the browser tests see it; they build it themselves where they are asked for alone. */
+async function build() {
+  const { ensureBuild } = await import("../build.mjs");
+  await ensureBuild();
+  return { passed: 1, failed: 0 };
+}
+
 async function playwright(bin, full) {
   const specs = path.join(root, "e2e");
   if (!readdirSync(specs, { recursive: true }).some((name) => /\.(spec|test)\.ts$/.test(name))) {
@@ -217,6 +225,7 @@ await run(async () => {
     "data model": () => check([own("db-docs.mjs"), "--check"]),
     "assessment content": () => check([own("db-content.mjs"), "--check"]),
     advisors: () => check([own("db-advisors.mjs")]),
+    build,
     e2e: () => playwright(bin, flags.full),
     lighthouse,
   };

@@ -6,7 +6,7 @@ type Made = Pick<OldRow, "outcome" | "reason">;
 
 export function makeTrends(random: Numbers): OldRow[] {
   const rows: OldRow[] = [];
-  for (let n = 0; n < 300; n += 1) {
+  for (let n = 0; n < random.of(300); n += 1) {
     const id = oldId(4, n);
     const values: Record<string, unknown> = {
       id,
@@ -43,7 +43,7 @@ export function makeTrends(random: Numbers): OldRow[] {
 export function makeLeads(random: Numbers): OldRow[] {
   const rows: OldRow[] = [];
   const made: number[] = [];
-  for (let n = 0; n < 500; n += 1) {
+  for (let n = 0; n < random.of(500); n += 1) {
     const id = oldId(7, n);
     const value = random.one([null, 0, 1250.5, 98_000]);
     const values: Record<string, unknown> = {

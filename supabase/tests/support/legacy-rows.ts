@@ -1,4 +1,4 @@
-// Five thousand rows as an old system leaves them behind, the same ones every time, each with what should become of it.
+// Rows as an old system leaves them behind, the same ones every time, each with what should become of it.
 
 export type PersonState = "open" | "unconfirmed" | "closed" | "none";
 export type Account = { id: string; email: string; state: Exclude<PersonState, "none"> };
@@ -13,8 +13,11 @@ export type OldRow = {
 };
 export type OldPerson = { id: string; email: string; state: PersonState | "faulty" };
 
-/** A small generator of numbers that look random; the same seed gives the same numbers on every machine. */
-export function numbers(seed: number) {
+/**
+ * A small generator of numbers that look random; the same seed gives the same numbers on every machine. `of` is how many
+ * rows there are where the whole of an old system has so many.
+ */
+export function numbers(seed: number, share: number) {
   let state = seed >>> 0;
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -23,6 +26,7 @@ export function numbers(seed: number) {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
   return {
+    of: (n: number) => Math.round(n * share),
     below: (n: number) => Math.floor(next() * n),
     one: <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!,
     chance: (share: number) => next() < share,
@@ -87,7 +91,7 @@ export function makePeople(random: Numbers): {
   people: OldPerson[];
 } {
   const accounts: Account[] = [];
-  for (let n = 0; n < 400; n += 1) {
+  for (let n = 0; n < random.of(400); n += 1) {
     const state = n % 20 === 7 ? "unconfirmed" : n % 40 === 11 ? "closed" : "open";
     accounts.push({ id: oldId(9, n), email: `person${n}@old.example`, state });
   }
@@ -95,10 +99,10 @@ export function makePeople(random: Numbers): {
   const people: OldPerson[] = [];
   const seen = new Set<string>();
   const matched = new Set<string>();
-  for (let n = 0; n < 900; n += 1) {
+  for (let n = 0; n < random.of(900); n += 1) {
     const id = oldId(1, n);
     const fault = random.chance(0.05) ? random.one(["missing", "invalid"] as const) : null;
-    const pool = random.below(700);
+    const pool = random.below(random.of(700));
     const account = accounts[pool];
     const email = `person${pool}@old.example`;
     let typed: string | null = decorate(n, email);

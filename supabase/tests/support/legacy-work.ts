@@ -65,7 +65,7 @@ function assessment(random: Numbers, n: number): { values: Record<string, unknow
 
 export function makeAssessments(random: Numbers, people: OldPerson[]): OldRow[] {
   const rows: OldRow[] = [];
-  for (let n = 0; n < 600; n += 1) {
+  for (let n = 0; n < random.of(600); n += 1) {
     const person = people[n]!;
     const { values, made } = assessment(random, n);
     rows.push({
@@ -75,10 +75,10 @@ export function makeAssessments(random: Numbers, people: OldPerson[]): OldRow[] 
       ...ofPerson(person, made),
     });
   }
-  for (let n = 0; n < 500; n += 1) {
+  for (let n = 0; n < random.of(500); n += 1) {
     const id = oldId(3, n);
     const table = "growth_assessment_history";
-    const copied = random.chance(0.15) ? rows[random.below(600)]! : null;
+    const copied = random.chance(0.15) ? rows[random.below(random.of(600))]! : null;
     const person = copied ? people.find((one) => one.id === copied.id)! : random.one(people);
     if (copied) {
       // The archive holds what the present table holds as well.
@@ -101,7 +101,7 @@ export function makeAssessments(random: Numbers, people: OldPerson[]): OldRow[] 
 export function makeActivity(random: Numbers, people: OldPerson[]): OldRow[] {
   const rows: OldRow[] = [];
   const table = "useractivity";
-  for (let n = 0; n < 1200; n += 1) {
+  for (let n = 0; n < random.of(1200); n += 1) {
     const id = oldId(5, n);
     const earlier = rows.length > 50 && random.chance(0.08) ? random.one(rows) : null;
     if (earlier && (earlier.outcome === "moved" || earlier.outcome === "there")) {
@@ -149,7 +149,7 @@ export function makeActivity(random: Numbers, people: OldPerson[]): OldRow[] {
 
 export function makeModelUse(random: Numbers, people: OldPerson[]): OldRow[] {
   const rows: OldRow[] = [];
-  for (let n = 0; n < 600; n += 1) {
+  for (let n = 0; n < random.of(600); n += 1) {
     const person = random.one(people);
     const [asked, answered] = [random.below(4000), random.below(900)];
     const values: Record<string, unknown> = {
@@ -186,7 +186,7 @@ export function makeModelUse(random: Numbers, people: OldPerson[]): OldRow[] {
 export function makeTrials(random: Numbers, people: OldPerson[]): OldRow[] {
   const rows: OldRow[] = [];
   const given = new Set<string>();
-  for (let n = 0; n < 400; n += 1) {
+  for (let n = 0; n < random.of(400); n += 1) {
     const id = oldId(6, n);
     const person = random.one(people.filter((one) => one.state !== "faulty"));
     const values: Record<string, unknown> = {

@@ -22,9 +22,12 @@ export type SourceReport = {
 export type Report = { sources: SourceReport[]; agrees: boolean; moved_now: number };
 export type Answer = { run: string; done: boolean; looked_at: number; report: Report | null };
 
-/** The whole of an old system: 5,000 rows with what should become of each, and the accounts that some of its people have. */
-export function makeOldSystem(seed: number): { accounts: Account[]; rows: OldRow[] } {
-  const random = numbers(seed);
+/**
+ * An old system with what should become of each of its rows, and the accounts that some of its people have: 5,000 rows,
+ * or a share of them.
+ */
+export function makeOldSystem(seed: number, share = 1): { accounts: Account[]; rows: OldRow[] } {
+  const random = numbers(seed, share);
   const { accounts, rows, people } = makePeople(random);
   return {
     accounts,
