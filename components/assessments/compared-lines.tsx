@@ -11,6 +11,7 @@ type Format = ReturnType<typeof formatsFor>;
 
 /** What a bar is compared with: the last run, the own organization, other organizations; of a category or of the total. */
 export function marksFor(
+  result: Pick<Result, "org">,
   comparison: Comparison | null,
   category: string | null,
   format: Format,
@@ -33,7 +34,7 @@ export function marksFor(
         ];
   return [
     ...mark("before", last ? `Last run, ${format.date(last.at)},` : "", pick(last?.then)),
-    ...mark("org", "Your organization", org.enough ? pick(org) : null),
+    ...mark("org", `Others of ${result.org ?? "the organization"}`, org.enough ? pick(org) : null),
     ...mark("peers", "Peers", peers.orgs ? pick(peers) : null, 1),
   ];
 }
@@ -51,7 +52,7 @@ export function barLines(
     score,
     change: changeSince(comparison?.runs[0], key),
     peers: comparison?.peers.orgs ? (comparison.peers.categories[key] ?? null) : null,
-    marks: marksFor(comparison, key, format),
+    marks: marksFor(result, comparison, key, format),
     open: open(key),
   }));
 }

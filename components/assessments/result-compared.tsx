@@ -60,7 +60,7 @@ export function ResultCompared({
       {result.org_id ? (
         <p>
           {org.enough
-            ? `Your organization is the weighted mean of the latest results of ${org.people} ${org.people === 1 ? "other" : "others"}.`
+            ? `Others of ${result.org ?? "the organization"}: the weighted mean of the latest results of ${org.people} ${org.people === 1 ? "other" : "others"}.`
             : `The mean of ${result.org ?? "the organization"} shows from three others on, so that it tells nobody's result; ${org.people} so far.`}
         </p>
       ) : null}

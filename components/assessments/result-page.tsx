@@ -6,19 +6,22 @@ import {
   bracketRange,
   bracketWords,
   changeSince,
-  edgeWords,
   gapsOf,
   questionNumbers,
   strengthsOf,
   swotDraft,
   swotOf,
 } from "@/lib/assessments/result/rules";
+import { edgeWords, leadWords } from "@/lib/assessments/result-head/rules";
 import type { Comparison, Result } from "@/lib/assessments/result/types";
 import { barLines, marksFor, radarSeries } from "./compared-lines";
+import { CategoryText } from "./category-text";
+import { ResultActs } from "./result-acts";
 import { ResultAdvice } from "./result-advice";
 import { ResultBars } from "./result-bars";
 import { ResultCompared } from "./result-compared";
 import { ResultHero } from "./result-hero";
+import { ResultInsight } from "./result-insight";
 import { ResultPoints } from "./result-points";
 import { ResultRadar } from "./result-radar";
 import { ResultQuestions } from "./result-questions";
@@ -32,11 +35,14 @@ export function ResultPage({
   result,
   comparison,
   withAnswers,
+  pdf,
   format,
 }: {
   result: Result;
   comparison: Comparison | null;
+  /** Whether the categories stand open, as in a print with answers. */
   withAnswers: boolean;
+  pdf: boolean;
   format: Format;
 }) {
   const numbers = questionNumbers(result);
@@ -52,8 +58,12 @@ export function ResultPage({
   };
   const categories = questions.length ? result.categories : [];
   return (
-    <>
-      <PageHeader title={result.title} lead={leadWords(result, format)} />
+    <div data-result={result.id}>
+      <PageHeader
+        title={result.title}
+        lead={leadWords(result, format.date(result.at))}
+        actions={<ResultActs result={result} pdf={pdf} format={format} />}
+      />
       <ResultHero
         score={result.score}
         bracket={bracketWords(result)}
@@ -61,7 +71,7 @@ export function ResultPage({
         description={result.description}
         edge={edgeWords(result)}
         change={change === null ? null : { value: change, since: format.date(last!.at) }}
-        marks={marksFor(comparison, null, format)}
+        marks={marksFor(result, comparison, null, format)}
         format={format}
       >
         <ConfidenceSum result={result} format={format} />
@@ -85,7 +95,7 @@ export function ResultPage({
               />
             </>
           ))}
-          legend={marksFor(comparison, null, format)}
+          legend={marksFor(result, comparison, null, format)}
           format={format}
         >
           <ResultCompared result={result} comparison={comparison} format={format} />
@@ -110,10 +120,11 @@ export function ResultPage({
         />
       </div>
       <div className="grid grid-cols-1 gap-5 max-lg:gap-4">
+        <ResultInsight comparison={comparison} {...shared} />
         <ResultAdvice
           id="recommendations"
           title="Recommendations"
-          meta="first what rules say, then by the weakest category"
+          meta="rules first, then the weakest category"
           advice={adviceOf(result, "recommendations")}
           place={place}
           {...shared}
@@ -141,37 +152,6 @@ export function ResultPage({
           numbers={numbers}
         />
       </div>
-    </>
-  );
-}
-
-/** Whose it is, when, and how much was answered. */
-function leadWords(result: Result, format: Format): string {
-  const states = Object.values(result.states);
-  const aside = states.filter(({ state }) => state === "not_applicable").length;
-  const skipped = states.filter(({ state }) => state === "skipped").length;
-  return [
-    result.mine ? null : (result.person ?? "A guest"),
-    result.org,
-    format.date(result.at),
-    `${states.filter(({ state }) => state === "answered").length} of ${states.filter(({ state }) => state !== "hidden").length} answered` +
-      (aside ? `, ${aside} not applicable` : "") +
-      (skipped ? `, ${skipped} skipped` : ""),
-    `version ${result.version}`,
-  ]
-    .filter(Boolean)
-    .join(" · ");
-}
-
-/** What the level of a category says, and what the category is about. */
-function CategoryText({ result, category }: { result: Result; category: string }) {
-  const about = result.content.categories.find(({ key }) => key === category);
-  const level = result.categories.find(({ key }) => key === category)?.level;
-  if (!about) return null;
-  return (
-    <div className="max-w-read pb-1 text-ink-2">
-      {about.about ? <p>{about.about}</p> : null}
-      {level ? <p>{about.texts[level].description}</p> : <p>No question of it was answered.</p>}
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { cn } from "@/components/ui/cn";
-import { signed } from "@/components/shared/format";
 
 /** "3.33": a score always has two decimals, as it was rounded; one where it is an average of others. */
 export function scoreWords(score: number | null | undefined, locale: string, digits = 2): string {
@@ -29,7 +28,8 @@ export function ScoreChange({
         className,
       )}
     >
-      {value === 0 ? "0.00" : signed(value, locale, 2)}
+      {value > 0 ? "+" : value < 0 ? "−" : ""}
+      {scoreWords(Math.abs(value), locale)}
     </span>
   );
 }

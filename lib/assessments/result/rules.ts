@@ -263,18 +263,3 @@ export function changeSince(run: EarlierRun | undefined, category?: string): num
   const before = category === undefined ? run.then.score : (run.then.categories[category] ?? null);
   return now === null || before === null ? null : round(now - before);
 }
-
-/** What stands over the result where its numbers say little. */
-export function edgeWords(
-  result: Pick<Result, "score" | "answered" | "applicable">,
-): string | null {
-  if (result.answered === 1)
-    return "One question was answered. The score is that answer; it says nothing about the rest.";
-  if (result.answered !== null && result.applicable && result.answered * 2 < result.applicable)
-    return `${result.answered} of ${result.applicable} questions were answered. Read the score as a first impression.`;
-  if (result.score === 0)
-    return "Every answer is at the lowest point. The first recommendation is the place to begin.";
-  if (result.score === 5)
-    return "Every answer is at the highest point. Evidence beside the answers would show that it is so.";
-  return null;
-}

@@ -4,7 +4,10 @@ import { LoadingCard, LoadingHeader } from "@/components/shared/loading";
 import { PageHeader } from "@/components/shared/page-header";
 import { LinkButton } from "@/components/ui/button";
 import { ResultPage } from "@/components/assessments/result-page";
+import { Crumb } from "@/components/shell/crumb";
+import { findChromium } from "@/lib/assessments/print/service";
 import { loadResult } from "@/lib/assessments/result/loaders";
+import { env } from "@/lib/platform/env";
 import { loadReader } from "@/lib/workspace/reader/loaders";
 
 type Props = {
@@ -21,6 +24,7 @@ export async function ResultSection({ params, searchParams }: Props) {
     const { title, at } = read.none;
     return (
       <>
+        <Crumb label={title} />
         <PageHeader title={title} lead={`Ended ${format.date(at)}, without a result`} />
         <EmptyState
           title="Nothing here applied to you, so there is no score"
@@ -35,12 +39,16 @@ export async function ResultSection({ params, searchParams }: Props) {
     );
   }
   return (
-    <ResultPage
-      result={read.result}
-      comparison={read.comparison}
-      withAnswers={search.answers === "1"}
-      format={format}
-    />
+    <>
+      <Crumb label={`${read.result.title}, ${format.dayMonth(read.result.at)}`} />
+      <ResultPage
+        result={read.result}
+        comparison={read.comparison}
+        withAnswers={search.answers === "1"}
+        pdf={findChromium(env().CHROMIUM_PATH) !== null}
+        format={format}
+      />
+    </>
   );
 }
 
