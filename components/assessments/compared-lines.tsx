@@ -33,7 +33,7 @@ export function marksFor(
           },
         ];
   return [
-    ...mark("before", last ? `Last run, ${format.date(last.at)},` : "", pick(last?.then)),
+    ...mark("before", last ? `Last run, ${format.date(last.at)},` : "", pick(last?.before)),
     ...mark("org", `Others of ${result.org ?? "the organization"}`, org.enough ? pick(org) : null),
     ...mark("peers", "Peers", peers.orgs ? pick(peers) : null, 1),
   ];
@@ -72,7 +72,7 @@ export function radarSeries(
     {
       name: last ? format.date(last.at) : "",
       kind: "before",
-      values: read(last?.then.categories),
+      values: read(last?.before.categories),
     },
     {
       name: "Peers",

@@ -2,7 +2,7 @@ import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 
-/** A line that opens to what is behind it. On paper it stands open, because nobody can press it there. */
+/** A line that opens to what is behind it. Printing opens it, because nobody can press it on paper. */
 export function Opening({
   summary,
   children,

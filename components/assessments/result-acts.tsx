@@ -3,6 +3,7 @@ import type { formatsFor } from "@/components/shared/format";
 import { buttonClass, LinkButton } from "@/components/ui/button";
 import { linkState } from "@/lib/assessments/share/rules";
 import type { Result } from "@/lib/assessments/result/types";
+import { PdfMenu } from "./pdf-menu";
 import { PrintButton } from "./print-button";
 import { ShareDialog } from "./share-dialog";
 
@@ -25,7 +26,9 @@ export function ResultActs({
       {result.mine || result.shares.length ? (
         <ShareDialog result={result.id} mine={result.mine} links={linkLines(result, format)} />
       ) : null}
-      {pdf ? (
+      {pdf && result.mine ? (
+        <PdfMenu path={`${api}/pdf`} />
+      ) : pdf ? (
         <a href={`${api}/pdf`} download className={buttonClass()}>
           <FileText />
           PDF

@@ -108,7 +108,7 @@ function Why({ source, result, numbers, format }: Shared & { source: Advice["sou
                 : "high (3.5 and over)"}
             .{" "}
           </>
-        ) : result.mine && rule ? (
+        ) : result.answers && rule ? (
           <>A rule of this assessment holds: {conditionWords(rule.when, result, numbers)}. </>
         ) : (
           <>A rule of this assessment holds that looks at single answers. </>

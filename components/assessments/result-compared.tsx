@@ -34,9 +34,9 @@ export function ResultCompared({
           <ul className="grid gap-1">
             {runs.map((run) => {
               const total =
-                run.now.score === null || run.then.score === null
+                run.now.score === null || run.before.score === null
                   ? null
-                  : Math.round((run.now.score - run.then.score) * 100) / 100;
+                  : Math.round((run.now.score - run.before.score) * 100) / 100;
               return (
                 <li key={run.id}>
                   <TextLink href={`/assessments/results/${run.id}`}>{format.date(run.at)}</TextLink>

@@ -17,7 +17,7 @@ export function ConfidenceSum({ result, format }: { result: Result; format: Form
         agree, and how many answers name evidence. A part without data leaves its weight to the
         others.
       </p>
-      {result.mine ? (
+      {result.answers ? (
         <>
           <ul className="mt-2 grid gap-1">
             {parts.map((part) => (

@@ -45,12 +45,7 @@ export function ResultSwot({
           editing ? null : (
             <>
               {edited ? (
-                <Button
-                  variant="quiet"
-                  size="sm"
-                  aria-pressed={before}
-                  onClick={() => setBefore(!before)}
-                >
+                <Button variant="quiet" size="sm" onClick={() => setBefore(!before)}>
                   {before ? "Show the edited one" : "Show the original"}
                 </Button>
               ) : null}
@@ -79,12 +74,8 @@ export function ResultSwot({
         <>
           <div className="grid grid-cols-2 max-md:grid-cols-1">
             {swotAreas.map((area) => (
-              <section
-                key={area}
-                aria-labelledby={`swot-${area}`}
-                className="-mt-px border-t border-line px-4 py-3 md:even:border-l"
-              >
-                <h3 id={`swot-${area}`}>{areaNames[area]}</h3>
+              <div key={area} className="-mt-px border-t border-line px-4 py-3 md:even:border-l">
+                <h3>{areaNames[area]}</h3>
                 {points[area].length === 0 ? (
                   <p className="py-1 text-ink-3">None</p>
                 ) : (
@@ -103,7 +94,7 @@ export function ResultSwot({
                     ))}
                   </ul>
                 )}
-              </section>
+              </div>
             ))}
           </div>
           {edited ? (

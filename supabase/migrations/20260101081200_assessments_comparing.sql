@@ -93,7 +93,7 @@ begin
       end if;
     end if;
     v_list := v_list || jsonb_build_object('id', v_run.id, 'at', v_run.created_at, 'version', v_run.version, 'score', v_run.score,
-      'same', v_common is null, 'common', jsonb_array_length(v_common -> 'questions'), 'now', v_here, 'then', v_there);
+      'same', v_common is null, 'common', jsonb_array_length(v_common -> 'questions'), 'now', v_here, 'before', v_there);
   end loop;
   return v_list;
 end

@@ -159,6 +159,9 @@ async function print(child: ChildProcess, address: string, cookies: Cookie[]) {
   const { result } = await send("Runtime.evaluate", { expression: ready, awaitPromise: true });
   const shown = (result as { value?: string }).value;
   if (!shown || !address.includes(shown)) throw new Error("the page shows no result");
+  // What can be opened on the screen cannot be on paper.
+  const opening = `document.querySelectorAll("details[data-print]").forEach((one) => one.setAttribute("open", ""))`;
+  await send("Runtime.evaluate", { expression: opening });
   const { data } = await send("Page.printToPDF", {
     printBackground: true,
     // The width of a desk on the width of a page.

@@ -43,22 +43,6 @@ export function questionNumbers(asked: Asked): Record<string, number> {
   return Object.fromEntries(askedQuestions(asked).map((question, at) => [question.key, at + 1]));
 }
 
-/** "q11", "q11 to q15", "q3, q7": consecutive numbers become a range. */
-export function numberWords(keys: string[], numbers: Record<string, number>): string {
-  const sorted = keys.flatMap((key) => numbers[key] ?? []).sort((a, b) => a - b);
-  const runs: [number, number][] = [];
-  for (const number of sorted) {
-    const last = runs.at(-1);
-    if (last && number === last[1] + 1) last[1] = number;
-    else if (!last || number > last[1]) runs.push([number, number]);
-  }
-  return runs
-    .map(([from, to]) =>
-      from === to ? `q${from}` : to === from + 1 ? `q${from}, q${to}` : `q${from} to q${to}`,
-    )
-    .join(", ");
-}
-
 /** An answer in words: the point with its sentence, the option, the text; what was not said says so. */
 export function answerWords(question: Question, answer: Answer | undefined): string {
   if (!isGiven(answer)) return "Skipped";
@@ -123,7 +107,7 @@ function sourceOf(text: string, list: "recommendations" | "next_steps", result: 
   };
 }
 
-export type Advice = { point: string; text: string; source: Source; first: boolean };
+export type Advice = { point: string; text: string; source: Source };
 
 /** Recommendations or next steps with what is behind each; `point` names it for a task. */
 export function adviceOf(result: Result, list: "recommendations" | "next_steps"): Advice[] {
@@ -132,7 +116,6 @@ export function adviceOf(result: Result, list: "recommendations" | "next_steps")
     point: `${letter}${at + 1}`,
     text,
     source: sourceOf(text, list, result),
-    first: at === 0,
   }));
 }
 
@@ -260,6 +243,7 @@ const round = (value: number) => Math.round(value * 100) / 100;
 export function changeSince(run: EarlierRun | undefined, category?: string): number | null {
   if (!run) return null;
   const now = category === undefined ? run.now.score : (run.now.categories[category] ?? null);
-  const before = category === undefined ? run.then.score : (run.then.categories[category] ?? null);
+  const before =
+    category === undefined ? run.before.score : (run.before.categories[category] ?? null);
   return now === null || before === null ? null : round(now - before);
 }

@@ -133,7 +133,7 @@ export type EarlierRun = {
   same: boolean;
   common: number | null;
   now: Scores;
-  then: Scores;
+  before: Scores;
 };
 
 export type PeerGroup = "both" | "industry" | "size" | "all";

@@ -42,7 +42,10 @@ export async function ResultSection({ params, searchParams }: Props) {
     <>
       <Crumb label={`${read.result.title}, ${format.dayMonth(read.result.at)}`} />
       <ResultPage
-        result={read.result}
+        result={
+          // What is handed on is as anybody else would see it.
+          search.answers === "0" ? { ...read.result, answers: null, context: null } : read.result
+        }
         comparison={read.comparison}
         withAnswers={search.answers === "1"}
         pdf={findChromium(env().CHROMIUM_PATH) !== null}

@@ -15,7 +15,7 @@ const refuse = (status: number, sentence: string) =>
     headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "private, no-store" },
   });
 
-/** The result as its reader sees it, as a tagged PDF; `?answers=1` has the questions opened, for the person alone. */
+/** The result as its reader sees it, as a tagged PDF: `?answers=1` with the categories opened, `0` without any answer. */
 export async function GET(
   request: NextRequest,
   { params }: RouteContext<"/api/assessments/results/[id]/pdf">,
@@ -35,7 +35,8 @@ export async function GET(
     const base = `http://127.0.0.1:${PORT ?? "3000"}`;
     const query = request.nextUrl.searchParams;
     const asked = new URLSearchParams();
-    if (query.get("answers") === "1" && result.mine) asked.set("answers", "1");
+    const answers = query.get("answers");
+    if (answers === "1" || answers === "0") asked.set("answers", answers);
     const peers = query.get("peers");
     if (peers) asked.set("peers", peers);
     const pdf = await printPage(
