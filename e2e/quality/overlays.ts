@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { ready } from "../pages/form";
 import { Shell } from "../pages/shell";
 import { widths } from "./looks";
+import { resultOverlays } from "./result-visits";
 import type { Visit } from "./visits";
 import { world } from "./world";
 
@@ -284,4 +285,10 @@ const overTheList: Overlay[] = [
   },
 ];
 
-export const overlays: Overlay[] = [...overTheShell, ...overTheList, ...ofCustomers, ...ofTeams];
+export const overlays: Overlay[] = [
+  ...overTheShell,
+  ...overTheList,
+  ...ofCustomers,
+  ...ofTeams,
+  ...resultOverlays,
+];

@@ -16,7 +16,7 @@ export type InvitationState = "open" | "accepted" | "expired" | "revoked";
 export type CustomerState = "full" | "bare" | "linked" | "invited" | "expired" | "archived";
 
 /** People beside those of the demonstration: each shows a page in a state that the demonstration does not have. */
-export type Extra = "newcomer" | "newOwner" | "newCsm" | "invited" | "bothTeams";
+export type Extra = "newcomer" | "newOwner" | "newCsm" | "invited" | "bothTeams" | "nothingApplied";
 
 function lazily<Key extends string, Value>(make: (key: Key) => Promise<Value>) {
   const made = new Map<Key, Promise<Value>>();
@@ -85,6 +85,8 @@ const account = lazily<Extra, Account>(async (who) => {
       return makeCsm("Cleo");
     case "invited":
       return makeAccount("Ivo", (await invitation("open")).email);
+    case "nothingApplied":
+      return makeOwner("Nona", freshName("Other House"));
     case "bothTeams": {
       const host = await inviter();
       const person = await makeOwner("Bea", freshName("Second House"));
@@ -171,6 +173,31 @@ const importIn = lazily<ImportPage, string>(async (state) =>
   makeImport(state, await userId(people.csm.email)),
 );
 
+/** The newest result of somebody of the demonstration. */
+const resultOf = lazily(async (person: "owner" | "member") => {
+  const u = await userId(people[person].email);
+  const [row] = await asService<Row[]>(
+    `assessment_scoring_results?select=id&user_id=eq.${u}&assessment_type=eq.tech_stack&order=created_at.desc&limit=1`,
+  );
+  return row!.id;
+});
+/** A run in which nothing applied: it ended, and there is no result. */
+const emptyRun = lazily<"run", string>(async () => {
+  const [template] = await asService<Row[]>(
+    "assessment_templates?select=id&assessment_type=eq.reassessment&status=eq.published&limit=1",
+  );
+  const [run] = await asService<Row[]>("assessment_sessions?select=id", {
+    body: {
+      u_id: (await account("nothingApplied")).id,
+      assessment_type: "reassessment",
+      template_id: template!.id,
+      status: "completed",
+      completed_at: new Date().toISOString(),
+    },
+  });
+  return run!.id;
+});
+
 /** Records and people in the states that pages show; each is found or made when it is first asked for. */
 export const world = {
   account,
@@ -184,6 +211,8 @@ export const world = {
     `/admin/health/${(await model(state)).id}${rest}`,
   mergePath: async () =>
     `/customers/duplicates/merge?ids=${(await customer("full")).id},${(await customer("bare")).id}`,
+  resultOf,
+  emptyRun: () => emptyRun("run"),
   changePath: async () => `/customers/changes/${(await change("done")).id}`,
 };
 

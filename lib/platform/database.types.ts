@@ -1120,6 +1120,8 @@ export type Database = {
       assessment_scoring_results: {
         Row: {
           ai_insights: string | null;
+          ai_insights_at: string | null;
+          ai_insights_source: string | null;
           assessment_type: string;
           bracket: string;
           category_scores: NonNullable<Json>;
@@ -1133,6 +1135,9 @@ export type Database = {
           score: number;
           session_id: string;
           swot_analysis: NonNullable<Json>;
+          swot_edited: Json | null;
+          swot_edited_at: string | null;
+          swot_edited_by: string | null;
           template_id: string;
           updated_at: string;
           user_id: string | null;
@@ -1140,6 +1145,8 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           ai_insights?: string | null;
+          ai_insights_at?: string | null;
+          ai_insights_source?: string | null;
           assessment_type: string;
           bracket: string;
           category_scores: NonNullable<Json>;
@@ -1153,12 +1160,17 @@ export type Database = {
           score: number;
           session_id: string;
           swot_analysis?: NonNullable<Json>;
+          swot_edited?: Json | null;
+          swot_edited_at?: string | null;
+          swot_edited_by?: string | null;
           template_id: string;
           updated_at?: string;
           user_id?: string | null;
         };
         Update: {
           ai_insights?: string | null;
+          ai_insights_at?: string | null;
+          ai_insights_source?: string | null;
           assessment_type?: string;
           bracket?: string;
           category_scores?: NonNullable<Json>;
@@ -1172,6 +1184,9 @@ export type Database = {
           score?: number;
           session_id?: string;
           swot_analysis?: NonNullable<Json>;
+          swot_edited?: Json | null;
+          swot_edited_at?: string | null;
+          swot_edited_by?: string | null;
           template_id?: string;
           updated_at?: string;
           user_id?: string | null;
@@ -1190,6 +1205,13 @@ export type Database = {
             isOneToOne: true;
             referencedRelation: "assessment_sessions";
             referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "assessment_scoring_results_swot_edited_by_fkey";
+            columns: ["swot_edited_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
           },
           {
             foreignKeyName: "assessment_scoring_results_template_id_fkey";
@@ -8885,6 +8907,8 @@ export type Database = {
           owner_u_id: string | null;
           priority: Database["public"]["Enums"]["task_priority"];
           project_id: string | null;
+          result_id: string | null;
+          result_point: string | null;
           start_time: string | null;
           status: Database["public"]["Enums"]["task_status"];
           title: string;
@@ -8908,6 +8932,8 @@ export type Database = {
           owner_u_id?: string | null;
           priority?: Database["public"]["Enums"]["task_priority"];
           project_id?: string | null;
+          result_id?: string | null;
+          result_point?: string | null;
           start_time?: string | null;
           status?: Database["public"]["Enums"]["task_status"];
           title: string;
@@ -8930,6 +8956,8 @@ export type Database = {
           owner_u_id?: string | null;
           priority?: Database["public"]["Enums"]["task_priority"];
           project_id?: string | null;
+          result_id?: string | null;
+          result_point?: string | null;
           start_time?: string | null;
           status?: Database["public"]["Enums"]["task_status"];
           title?: string;
@@ -8977,6 +9005,13 @@ export type Database = {
             columns: ["project_id"];
             isOneToOne: false;
             referencedRelation: "projects";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "tasks_result_id_fkey";
+            columns: ["result_id"];
+            isOneToOne: false;
+            referencedRelation: "assessment_scoring_results";
             referencedColumns: ["id"];
           },
         ];
@@ -10828,6 +10863,7 @@ export type Database = {
       };
       claim_file_deletions: { Args: { p_limit?: number }; Returns: Json };
       claim_mails: { Args: { p_limit?: number }; Returns: Json };
+      compare_result: { Args: { p_group?: string; p_result: string }; Returns: Json };
       complete_assessment: { Args: { p_session: string }; Returns: Json };
       complete_simulation: {
         Args: { p_fault?: string; p_output: Json; p_simulation: string };
@@ -10845,6 +10881,10 @@ export type Database = {
       discard_import: { Args: { p_import: string }; Returns: undefined };
       disconnect_integration: { Args: { p_integration: string }; Returns: undefined };
       draft_health_model: { Args: { p_key?: string; p_name?: string }; Returns: string };
+      edit_result_swot: {
+        Args: { p_result: string; p_seen?: string; p_swot: Json };
+        Returns: Json;
+      };
       end_job: { Args: { p_details?: Json; p_error?: string; p_run: string }; Returns: Json };
       finish_file_deletions: { Args: { p_error?: string; p_ids: string[] }; Returns: undefined };
       finish_mail: { Args: { p_error?: string; p_id: string }; Returns: undefined };
@@ -10860,6 +10900,7 @@ export type Database = {
       get_home: { Args: Record<PropertyKey, never>; Returns: Json };
       get_portfolio: { Args: { p_csm?: string }; Returns: Json };
       get_pulse_results: { Args: { p_pulse: string; p_round?: string }; Returns: Json };
+      get_result: { Args: { p_id: string }; Returns: Json };
       get_viewer: { Args: Record<PropertyKey, never>; Returns: Json };
       grant_role: { Args: { p_email: string; p_role: string }; Returns: Json };
       hand_over_customer: { Args: { p_csm: string; p_customer: string }; Returns: undefined };
@@ -10898,6 +10939,16 @@ export type Database = {
         Returns: Json;
       };
       list_organization_secrets: { Args: { p_org: string }; Returns: Json };
+      list_results: {
+        Args: {
+          p_cursor?: Json;
+          p_descending?: boolean;
+          p_filter?: Json;
+          p_limit?: number;
+          p_sort?: string;
+        };
+        Returns: Json;
+      };
       list_users: {
         Args: { p_cursor?: Json; p_limit?: number; p_role?: string; p_search?: string };
         Returns: Json;
@@ -10914,6 +10965,18 @@ export type Database = {
         Returns: string;
       };
       make_partitions: { Args: Record<PropertyKey, never>; Returns: number };
+      make_result_task: {
+        Args: {
+          p_description?: string;
+          p_due?: string;
+          p_owner?: string;
+          p_point: string;
+          p_result: string;
+          p_shared?: boolean;
+          p_title: string;
+        };
+        Returns: string;
+      };
       match_import_chunk: { Args: { p_import: string; p_token: string }; Returns: boolean };
       merge_customers: {
         Args: { p_choices?: Json; p_merged: string[]; p_seen?: Json; p_survivor: string };
@@ -10924,6 +10987,7 @@ export type Database = {
         Returns: Json;
       };
       move_saved_view: { Args: { p_id: string; p_to: number }; Returns: undefined };
+      open_shared_result: { Args: { p_token: string }; Returns: Json };
       preview_health_model: {
         Args: { p_after?: string; p_id: string; p_limit?: number };
         Returns: Json;
@@ -10984,6 +11048,10 @@ export type Database = {
       update_health_score: { Args: { customer_uuid: string }; Returns: number };
       verify_api_key: { Args: { p_agent?: string; p_ip?: unknown; p_key: string }; Returns: Json };
       verify_audit_chain: { Args: { p_head?: string }; Returns: Json };
+      write_result_insight: {
+        Args: { p_result: string; p_source: string; p_text: string };
+        Returns: undefined;
+      };
     };
     Enums: {
       assessment_type:

@@ -24,6 +24,13 @@ const environmentSchema = z.object({
   MAIL_FROM: optional,
   /** What a scheduler sends to run the jobs under /api/cron; without it they refuse. */
   CRON_SECRET: optional,
+  /** A language model behind an OpenAI-compatible address; without it the built-in generators write. */
+  LLM_BASE_URL: optional,
+  LLM_API_KEY: optional,
+  LLM_MODEL: optional,
+  /** The browser that makes PDFs, where it is not the one that is found. */
+  CHROMIUM_PATH: optional,
+  PORT: optional,
 });
 
 export type Environment = z.infer<typeof environmentSchema>;

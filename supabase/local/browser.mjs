@@ -1,22 +1,14 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
 import { runProgram } from "./dependencies.mjs";
 import { phase } from "./say.mjs";
 import { Refusal } from "./settings.mjs";
 import { bin } from "./tools.mjs";
 
-const system = [
-  // Without the window that nobody sees, pages are drawn a third faster.
-  "/usr/bin/chromium-headless-shell",
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/usr/bin/google-chrome-stable",
-  "/snap/bin/chromium",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-];
+// Where browsers lie; the application looks for the one that makes PDFs in the same places.
+const system = JSON.parse(
+  readFileSync(new URL("../../lib/platform/browser-paths.json", import.meta.url), "utf8"),
+);
 
 const within = (ms, promise) =>
   Promise.race([promise, new Promise((resolve) => setTimeout(() => resolve({ code: 124 }), ms))]);

@@ -56,8 +56,13 @@ create table public.assessment_scoring_results (
   next_steps text[] not null default '{}',
   confidence numeric(3, 2) not null check (confidence between 0 and 1),
   ai_insights text check (length(ai_insights) <= 20000),
+  ai_insights_source text check (ai_insights_source in ('rules', 'model')),
+  ai_insights_at timestamptz,
   category_scores jsonb not null check (jsonb_typeof(category_scores) = 'array'),
   swot_analysis jsonb not null default '{}' check (jsonb_typeof(swot_analysis) = 'object'),
+  swot_edited jsonb check (jsonb_typeof(swot_edited) = 'object'),
+  swot_edited_by uuid references public.tier2_users (u_id) on delete set null,
+  swot_edited_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
@@ -65,10 +70,15 @@ comment on table public.assessment_scoring_results is
   'Results of completed runs with bracket, texts and SWOT, frozen as they were given. Written by the scoring function only; the person, admins and CSM of the stamped organization read.';
 comment on column public.assessment_scoring_results.confidence is
   'How far the result can be relied on: share answered, agreement of reversed pairs, share with evidence.';
-comment on column public.assessment_scoring_results.ai_insights is 'A text about this result by the built-in generator or a language model; null until one wrote it.';
+comment on column public.assessment_scoring_results.ai_insights is
+  'A text about this result; null until it was written. It names questions as [[key]], never what was chosen: that is filled in for the person alone.';
+comment on column public.assessment_scoring_results.ai_insights_source is 'Who wrote the text. rules: the built-in generator; model: a language model.';
 comment on column public.assessment_scoring_results.category_scores is '[{key, title, score, level, weight, answered, applicable}], in the order of the categories.';
 comment on column public.assessment_scoring_results.swot_analysis is
   '{strengths, weaknesses, opportunities, threats}: lists of {key, title, score?, text}; key is a category or a rule.';
+comment on column public.assessment_scoring_results.swot_edited is
+  'The same as the person, or an admin of the organization, put it; swot_analysis keeps what was computed. Null while nobody changed it.';
+create index assessment_scoring_results_edited_by_idx on public.assessment_scoring_results (swot_edited_by) where swot_edited_by is not null;
 create index assessment_scoring_results_person_idx on public.assessment_scoring_results (user_id, created_at desc);
 create index assessment_scoring_results_org_idx on public.assessment_scoring_results (org_id, assessment_type, created_at desc);
 create index assessment_scoring_results_type_idx on public.assessment_scoring_results (assessment_type, created_at desc);

@@ -52,6 +52,8 @@ create table public.tasks (
   owner_u_id uuid default private.uid() references public.tier2_users (u_id) on delete set null,
   visibility text not null default 'internal' check (visibility in ('internal', 'shared')),
   completed_at timestamptz,
+  result_id uuid references public.assessment_scoring_results (id) on delete set null,
+  result_point text check (result_point ~ '^[rs][1-9][0-9]{0,2}$'),
   crm_task_id integer unique,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -65,6 +67,8 @@ comment on column public.tasks.org_id is 'The organization it is about. Follows 
 comment on column public.tasks.owner_u_id is 'Who made it or took it over; emptied with the account.';
 comment on column public.tasks.visibility is 'shared: members of the organization see it. internal: they never do.';
 comment on column public.tasks.completed_at is 'When it became done; kept by trigger.';
+comment on column public.tasks.result_id is 'The assessment result it came from; make_result_task() sets it.';
+comment on column public.tasks.result_point is 'Which of its recommendations (r1, r2 …) or next steps (s1 …).';
 comment on column public.tasks.crm_task_id is 'Serial id of the CRM (tbltasks), kept by the synchronisation.';
 
 create index idx_tasks_status on public.tasks (status);
@@ -74,6 +78,7 @@ create index idx_tasks_status_project on public.tasks (status, project_id);
 create index idx_tasks_created_at on public.tasks (created_at);
 create index idx_tasks_customer on public.tasks (customer_id, end_time);
 create index idx_tasks_org on public.tasks (org_id, end_time);
+create index idx_tasks_result on public.tasks (result_id) where result_id is not null;
 create index idx_tasks_owner on public.tasks (owner_u_id, end_time);
 
 create table public.comments (
@@ -283,9 +288,9 @@ create trigger guard_inserted_rights before insert on public.projects
 create trigger guard_rights before update on public.projects
   for each row execute function private.guard_columns('id', 'crm_project_id', 'created_at');
 create trigger guard_inserted_rights before insert on public.tasks
-  for each row execute function private.guard_columns('crm_task_id');
+  for each row execute function private.guard_columns('crm_task_id', 'result_id', 'result_point');
 create trigger guard_rights before update on public.tasks
-  for each row execute function private.guard_columns('id', 'crm_task_id', 'created_at');
+  for each row execute function private.guard_columns('id', 'crm_task_id', 'result_id', 'result_point', 'created_at');
 create trigger guard_rights before update on public.comments
   for each row execute function private.guard_columns('id', 'u_id', 'task_id', 'created_at');
 create trigger update_timestamp before update on public.projects

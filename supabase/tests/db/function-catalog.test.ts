@@ -168,11 +168,11 @@ describe("every function", () => {
     ).toEqual([]);
   });
 
-  test("of public is closed to signed-out callers, but for the page of an invitation", async () => {
+  test("of public is closed to signed-out callers, but for the pages behind a link", async () => {
     const open = await listFunctions(
       "n.nspname = 'public' and has_function_privilege('anon', p.oid, 'execute')",
     );
-    expect(open).toEqual(["public.preview_invitation(text)"]);
+    expect(open).toEqual(["public.open_shared_result(text)", "public.preview_invitation(text)"]);
   });
 
   test("of private is out of reach for signed-out callers", async () => {

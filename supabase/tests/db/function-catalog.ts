@@ -248,6 +248,26 @@ export const definerFunctions: Record<string, DefinerFunction> = {
     door: "caller",
     why: "nobody may write share_links; who shared it, admins of its organization",
   },
+  "public.edit_result_swot(uuid,jsonb,timestamp with time zone)": {
+    door: "caller",
+    why: "nobody may write results; the person and admins of the organization reword the SWOT",
+  },
+  "public.write_result_insight(uuid,text,text)": {
+    door: "caller",
+    why: "nobody may write results; the person has the text about their own kept",
+  },
+  "public.compare_result(uuid,text)": {
+    door: "caller",
+    why: "answers averages of scores the caller may not read, of five organizations or more",
+  },
+  "public.make_result_task(uuid,text,text,text,uuid,date,boolean)": {
+    door: "caller",
+    why: "gives a task to a colleague and stamps where it came from; whoever reads the result",
+  },
+  "public.open_shared_result(text)": {
+    door: "open",
+    why: "a shared result opens without an account; 32 random bytes are the key, limited and counted",
+  },
   "private.uid()": { door: "open", why: "asks who the caller is" },
   "private.is_admin()": { door: "open", why: "asks who the caller is" },
   "private.is_csm()": { door: "open", why: "asks who the caller is" },
