@@ -51,6 +51,7 @@ export type NavigationItem = {
     | "/home"
     | "/customers"
     | "/customers/dashboard"
+    | "/assessments/overview"
     | "/team"
     | "/settings"
     | "/admin/users"
@@ -69,6 +70,7 @@ export type NavigationItem = {
     | "bell"
     | "health"
     | "portfolio"
+    | "overview"
     | "jobs";
   count?: "customers" | "unread";
 };
@@ -93,6 +95,11 @@ const portfolio: NavigationItem = {
   label: "Portfolio",
   icon: "portfolio",
 };
+const overview: NavigationItem = {
+  href: "/assessments/overview",
+  label: "Overview",
+  icon: "overview",
+};
 const team: NavigationItem = { href: "/team", label: "Team", icon: "team" };
 const settings: NavigationItem = { href: "/settings", label: "Settings", icon: "settings" };
 
@@ -101,10 +108,12 @@ export const navigation: Record<ViewerKind, NavigationGroup[]> = {
   csm: [
     { label: "Work", items: [home, notifications] },
     { label: "Customers", items: [customers, portfolio] },
+    { label: "Assessments", items: [overview] },
     { label: "You", items: [settings] },
   ],
   org_admin: [
     { label: "Work", items: [home, notifications] },
+    { label: "Assessments", items: [overview] },
     { label: "Team", items: [team, settings] },
   ],
   member: [
@@ -114,6 +123,7 @@ export const navigation: Record<ViewerKind, NavigationGroup[]> = {
   admin: [
     { label: "Work", items: [home, notifications] },
     { label: "Customers", items: [customers, portfolio] },
+    { label: "Assessments", items: [overview] },
     {
       label: "Admin",
       items: [
