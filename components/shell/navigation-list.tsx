@@ -5,6 +5,7 @@ import {
   Building2,
   HeartPulse,
   ChartPie,
+  ClipboardList,
   Clock,
   House,
   ScrollText,
@@ -30,6 +31,7 @@ export const navigationIcons = {
   bell: Bell,
   health: HeartPulse,
   portfolio: ChartPie,
+  overview: ClipboardList,
   jobs: Clock,
 } as const;
 
