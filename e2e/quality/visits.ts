@@ -197,6 +197,17 @@ export const visits: Record<string, Visit[]> = {
       at: () => world.customerPath(state, "/organization"),
     })),
   ],
+  "/assessments/overview": [
+    ...each(["csm", "owner", "admin"], "the overview of assessments", "/assessments/overview"),
+    ...each(
+      ["owner"],
+      "the overview with members who did not take one",
+      "/assessments/overview?missing=any&type=bpm",
+    ),
+    ...each(["owner"], "the overview, with no member found", "/assessments/overview?q=zzzzzz"),
+    ...each(["newOwner"], "the overview, with nothing taken yet", "/assessments/overview"),
+    ...each(["newCsm"], "the overview of a CSM nobody has joined", "/assessments/overview"),
+  ],
   "/team": [
     ...each(["owner", "member"], "the team", "/team"),
     ...each(["owner"], "the team, with nobody found", "/team?q=zzzzzz"),

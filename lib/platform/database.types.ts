@@ -612,6 +612,8 @@ export type Database = {
           assessment_type: Database["public"]["Enums"]["assessment_type"];
           assigned: number;
           average_score: number | null;
+          categories: NonNullable<Json>;
+          changes: NonNullable<Json>;
           completed: number;
           created_at: string;
           id: string;
@@ -620,16 +622,21 @@ export type Database = {
           month: string;
           opened: number;
           org_id: string;
+          results: number;
+          score_sum: number;
           started: number;
           stopped_at: NonNullable<Json>;
           updated_at: string;
           weakest_category: string | null;
+          weight_sum: number;
         };
         ComputedFields: never;
         Insert: {
           assessment_type: Database["public"]["Enums"]["assessment_type"];
           assigned?: number;
           average_score?: number | null;
+          categories?: NonNullable<Json>;
+          changes?: NonNullable<Json>;
           completed?: number;
           created_at?: string;
           id?: string;
@@ -638,15 +645,20 @@ export type Database = {
           month: string;
           opened?: number;
           org_id: string;
+          results?: number;
+          score_sum?: number;
           started?: number;
           stopped_at?: NonNullable<Json>;
           updated_at?: string;
           weakest_category?: string | null;
+          weight_sum?: number;
         };
         Update: {
           assessment_type?: Database["public"]["Enums"]["assessment_type"];
           assigned?: number;
           average_score?: number | null;
+          categories?: NonNullable<Json>;
+          changes?: NonNullable<Json>;
           completed?: number;
           created_at?: string;
           id?: string;
@@ -655,10 +667,13 @@ export type Database = {
           month?: string;
           opened?: number;
           org_id?: string;
+          results?: number;
+          score_sum?: number;
           started?: number;
           stopped_at?: NonNullable<Json>;
           updated_at?: string;
           weakest_category?: string | null;
+          weight_sum?: number;
         };
         Relationships: [
           {
@@ -10847,6 +10862,7 @@ export type Database = {
       apply_import_chunk: { Args: { p_import: string; p_token: string }; Returns: boolean };
       apply_retention: { Args: { p_dry_run?: boolean; p_now?: string }; Returns: Json };
       archive_customer: { Args: { p_id: string }; Returns: undefined };
+      backfill_assessment_health: { Args: { p_after?: string; p_limit?: number }; Returns: Json };
       begin_import: { Args: { p_file: Json }; Returns: string };
       begin_job: {
         Args: { p_every_seconds: number; p_job: string; p_only_due?: boolean };
@@ -10891,8 +10907,13 @@ export type Database = {
       forget_live_events: { Args: Record<PropertyKey, never>; Returns: number };
       get_assessment_answers: { Args: { p_session: string }; Returns: Json };
       get_assessment_catalogue: { Args: { p_org?: string }; Returns: Json };
+      get_assessment_overview: {
+        Args: { p_filter?: Json; p_org?: string; p_orgs?: Json; p_people?: Json };
+        Returns: Json;
+      };
       get_assessment_run: { Args: { p_session: string }; Returns: Json };
       get_customer: { Args: { p_id: string }; Returns: Json };
+      get_customer_assessments: { Args: { p_customer: string }; Returns: Json };
       get_customer_health: {
         Args: { p_against?: string; p_day?: string; p_id: string; p_zone?: string };
         Returns: Json;

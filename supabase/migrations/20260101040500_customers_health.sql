@@ -142,6 +142,7 @@ as $$
 declare
   f jsonb;
   k jsonb;
+  v_type jsonb;
   v_key text;
   v_days integer;
   v_high integer;
@@ -229,6 +230,33 @@ begin
             v_text := concat_ws(', ', case sign(v_high) when 1 then '+' when -1 then '−' else '' end || abs(v_high),
               '“' || (k ->> 'reason') || '”', k ->> 'by',
               case v_days when 0 then 'today' when 1 then '1 day ago' else v_days || ' days ago' end);
+          end if;
+        end if;
+      when 'assessments' then
+        v_text := 'No assessment yet';
+        if k is not null then
+          v_high := 0;
+          v_medium := 0;
+          v_points := 0;
+          v_days := null;
+          -- Each assessment by the day of its newest result: how many there are, how many still count, what these come to.
+          for v_type in select e from jsonb_array_elements(k -> 'types') e loop
+            v_low := greatest(0, p_at - (v_type ->> 'on')::date);
+            v_high := v_high + 1;
+            if v_low <= (f ->> 'stale_after')::integer then
+              v_medium := v_medium + 1;
+              v_points := v_points + (v_type ->> 'score')::numeric;
+            end if;
+            v_days := least(v_days, v_low);
+          end loop;
+          if v_medium = 0 then
+            v_text := 'The last assessment is ' || v_days || ' days old; after ' || (f ->> 'stale_after') || ' it no longer counts';
+          else
+            v_value := round(20 * v_points / v_medium);
+            v_text := concat_ws('; ', v_medium || case v_medium when 1 then ' assessment, ' else ' assessments, average ' end
+              || round(v_points / v_medium, 2) || ' of 5', 'the newest '
+              || case v_days when 0 then 'of today' when 1 then '1 day old' else v_days || ' days old' end,
+              case when v_high > v_medium then (v_high - v_medium) || ' too old to count' end);
           end if;
         end if;
     end case;

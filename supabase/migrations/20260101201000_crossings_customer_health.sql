@@ -30,6 +30,7 @@ language plpgsql stable set search_path = ''
 as $$
 begin
   return query select * from private.customer_observations(p_customers);
+  return query select * from private.assessment_observations(p_customers);
   return query
   select k.id, 'adoption', round(t.progress / nullif(t.trainings, 0), 2),
     case when t.trainings > 0 then jsonb_build_object('trainings', t.trainings, 'progress_sum', t.progress) end,
@@ -222,7 +223,7 @@ begin
   return null;
 end;
 $$;
--- Stage, industry and size decide which model a customer has.
+-- Stage, industry and size decide which model a customer has, the link whose assessments count.
 create function private.health_segment_changed() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -230,12 +231,15 @@ begin
   perform private.compute_health(array(
     select n.id from changed n join before o on o.id = n.id
     where (n.stage, n.industry, n.size) is distinct from (o.stage, o.industry, o.size)), 'model');
+  -- With the link comes what the organization says of itself, and goes with it.
+  perform private.compute_health(array(
+    select n.id from changed n join before o on o.id = n.id where n.org_id is distinct from o.org_id));
   return null;
 end;
 $$;
 comment on function private.health_rows_came() is 'Statement trigger: health of the customers whose counting rows came or went.';
 comment on function private.health_rows_changed() is 'Statement trigger: health of the customers whose rows changed in a named column.';
-comment on function private.health_segment_changed() is 'Statement trigger: health of the customers that moved to another segment.';
+comment on function private.health_segment_changed() is 'Statement trigger: health of the customers that moved to another segment or whose link changed.';
 
 do $$
 declare
@@ -259,3 +263,32 @@ begin
 end $$;
 create trigger health_on_update after update on public.customers
   referencing old table as before new table as changed for each statement execute function private.health_segment_changed();
+
+-- A result counts for the customer whose organization it is stamped with. Texts that are written or edited later count nothing.
+create function private.results_came() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.compute_health(array(select c.id from public.customers c where c.org_id in (select k.org_id from changed k)));
+  return null;
+end;
+$$;
+create function private.results_moved() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.compute_health(array(
+    select c.id from public.customers c where c.org_id in (
+      select unnest(array[n.org_id, o.org_id]) from changed n join before o on o.id = n.id
+      where (n.org_id, n.user_id, n.category_scores) is distinct from (o.org_id, o.user_id, o.category_scores))));
+  return null;
+end;
+$$;
+comment on function private.results_came() is 'Statement trigger: health of the customers whose organizations gained or lost results.';
+comment on function private.results_moved() is 'Statement trigger: health of the customers whose results moved to another organization or person.';
+create trigger health_on_result after insert on public.assessment_scoring_results
+  referencing new table as changed for each statement execute function private.results_came();
+create trigger health_off_result after delete on public.assessment_scoring_results
+  referencing old table as changed for each statement execute function private.results_came();
+create trigger health_by_result after update on public.assessment_scoring_results
+  referencing old table as before new table as changed for each statement execute function private.results_moved();

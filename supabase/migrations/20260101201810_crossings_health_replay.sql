@@ -66,6 +66,11 @@ as $$
       least(p.created_at, p.given_on::timestamptz + interval '12 hours'), 'csm_pulses'
     from public.csm_pulses p where p.customer_id = p_customer
     union all
+    select 'assessments', 'Assessment completed: ' || t.title, r.created_at, 'assessment_scoring_results'
+    from public.customers c join public.assessment_scoring_results r on r.org_id = c.org_id
+    join public.assessment_templates t on t.id = r.template_id
+    where c.id = p_customer and r.created_at > p_from and r.created_at <= p_to
+    union all
     select 'adoption', 'Training completed: ' || m.title, t.completed_at, 'training_progress'
     from public.training_progress t join public.training_modules m on m.id = t.module_id
     where t.customer_id = p_customer and t.completed_at is not null

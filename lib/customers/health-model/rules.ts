@@ -21,6 +21,7 @@ export const factorKeys = [
   "sentiment",
   "runway",
   "pulse",
+  "assessments",
 ] as const satisfies FactorKey[];
 
 type Limit = {
@@ -31,6 +32,8 @@ type Limit = {
   to: number;
   start: number;
 };
+
+const forgotten = { name: "stale_after", label: "Forgotten after", hint: "days" } as const;
 
 /** What a factor is called, where it reads, and the numbers it is valued by. */
 export const factorCatalog: Record<
@@ -84,9 +87,13 @@ export const factorCatalog: Record<
     label: "CSM pulse",
     source_table: "csm_pulses",
     about: "−2 counts 0, +2 counts 100.",
-    limits: [
-      { name: "stale_after", label: "Forgotten after", hint: "days", from: 1, to: 1095, start: 90 },
-    ],
+    limits: [{ ...forgotten, from: 1, to: 1095, start: 90 }],
+  },
+  assessments: {
+    label: "Assessments",
+    source_table: "assessment_scoring_results",
+    about: "What their organization says of itself: the latest category scores, 5 counts 100.",
+    limits: [{ ...forgotten, from: 1, to: 1095, start: 365 }],
   },
 };
 
@@ -140,6 +147,13 @@ const values: {
     Math.max(0, daysBetween(facts.given_on, at)) <= (factor.stale_after ?? 0)
       ? (facts.value + 2) * 25
       : null,
+  assessments(facts, factor, at) {
+    const counted = facts.types.filter(
+      ({ on }) => Math.max(0, daysBetween(on, at)) <= (factor.stale_after ?? 0),
+    );
+    const hundredths = counted.reduce((sum, { score }) => sum + Math.round(score * 100), 0);
+    return counted.length > 0 ? rounded(20 * hundredths, 100 * counted.length) : null;
+  },
 };
 
 /** What a factor is worth on a day, 0 to 100; null where there is nothing to value. */

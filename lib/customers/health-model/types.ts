@@ -7,7 +7,8 @@ export type FactorKey =
   | "concerns"
   | "sentiment"
   | "runway"
-  | "pulse";
+  | "pulse"
+  | "assessments";
 
 /** The numbers a factor is valued by; which of them it has depends on its key. */
 export type FactorLimit = "full_at" | "none_at" | "high" | "medium" | "low" | "stale_after";
@@ -58,6 +59,16 @@ export type HealthInputs = {
   sentiment?: { positive: number; neutral: number; negative: number };
   runway?: { ends_on: string };
   pulse?: { value: number; given_on: string };
+  /** Each assessment by the day of its newest result; scores from 0 to 5. */
+  assessments?: {
+    types: {
+      type: string;
+      on: string;
+      people: number;
+      score: number;
+      categories: { key: string; score: number; weight: number }[];
+    }[];
+  };
 };
 
 /** What a model makes of inputs. `exact` is the score before it is rounded or cut off. */

@@ -10,6 +10,7 @@ const places: Record<string, string> = {
   stakeholders: "/people",
   contracts: "/contracts",
   csm_pulses: "/health#pulse",
+  assessment_scoring_results: "/health#assessments",
 };
 
 /** The address of the records that a part of the score counts, or null for a part that counts none. */
@@ -30,6 +31,7 @@ const wouldGive: Record<string, string> = {
   stakeholders: "A person whose sentiment is noted gives some",
   contracts: "A contract with an end date gives some",
   csm_pulses: "A pulse gives some",
+  assessment_scoring_results: "An assessment that somebody of theirs completes gives some",
 };
 
 /** What would give a factor without data some. */

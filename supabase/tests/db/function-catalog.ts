@@ -232,6 +232,14 @@ export const definerFunctions: Record<string, DefinerFunction> = {
     door: "caller",
     why: "one call a page; everything in it is the caller's or offered to everybody",
   },
+  "public.get_assessment_overview(uuid,jsonb,jsonb,jsonb)": {
+    door: "caller",
+    why: "assessment_analytics and assignments are closed to a CSM; who oversees the organization",
+  },
+  "public.get_customer_assessments(uuid)": {
+    door: "caller",
+    why: "joins roles and names of an organization; the customer's CSM and platform admins",
+  },
   "public.complete_assessment(uuid)": {
     door: "caller",
     why: "nobody may write scores, results and insights; the person's own run",

@@ -17,6 +17,7 @@ const sources: Record<FactorKey, string> = {
   sentiment: "stakeholders",
   runway: "contracts",
   pulse: "csm_pulses",
+  assessments: "assessment_scoring_results",
 };
 
 const limits: Record<FactorKey, fc.Arbitrary<Partial<Factor>>> = {
@@ -33,6 +34,7 @@ const limits: Record<FactorKey, fc.Arbitrary<Partial<Factor>>> = {
   sentiment: fc.constant({}),
   runway: fc.record({ full_at: fc.integer({ min: 1, max: 500 }) }),
   pulse: fc.record({ stale_after: fc.integer({ min: 1, max: 200 }) }),
+  assessments: fc.record({ stale_after: fc.integer({ min: 1, max: 500 }) }),
 };
 
 /** Whole percents over 0 that add up to 100. */
@@ -47,7 +49,7 @@ function shares(parts: number[]): number[] {
 const factors: fc.Arbitrary<Factor[]> = fc
   .uniqueArray(fc.constantFrom(...(Object.keys(sources) as FactorKey[])), {
     minLength: 1,
-    maxLength: 7,
+    maxLength: 8,
   })
   .chain((keys) =>
     fc
@@ -112,6 +114,21 @@ export const randomInputs: fc.Arbitrary<HealthInputs> = fc.record(
       .filter(({ positive, neutral, negative }) => positive + neutral + negative > 0),
     runway: date(-200, 700).map((ends_on) => ({ ends_on })),
     pulse: fc.record({ value: fc.integer({ min: -2, max: 2 }), given_on: date(-250, 0) }),
+    assessments: fc
+      .uniqueArray(
+        fc.record({
+          type: fc.constantFrom("bpm", "leadership", "sales", "tech_stack"),
+          on: date(-600, 0),
+          people: fc.integer({ min: 1, max: 9 }),
+          score: fc.integer({ min: 0, max: 500 }).map((hundredths) => hundredths / 100),
+          categories: fc.array(
+            fc.record({ key: fc.constant("plan"), score: fc.constant(3), weight: fc.constant(1) }),
+            { maxLength: 1 },
+          ),
+        }),
+        { minLength: 1, maxLength: 4, selector: ({ type }) => type },
+      )
+      .map((types) => ({ types })),
   },
   { requiredKeys: [] },
 );

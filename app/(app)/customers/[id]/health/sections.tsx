@@ -1,3 +1,4 @@
+import { StandingResults } from "@/components/assessments/standing-results";
 import { AdoptionRecords } from "@/components/customers/adoption-records";
 import { EngagementRecords } from "@/components/customers/engagement-records";
 import { HealthCard } from "@/components/customers/health-card";
@@ -6,6 +7,7 @@ import { HealthPulseCard } from "@/components/customers/health-pulse-card";
 import { HealthReplayCard } from "@/components/customers/health-replay-card";
 import { ScrollToTarget } from "@/components/customers/scroll-to-target";
 import { formatsFor } from "@/components/shared/format";
+import { loadStanding } from "@/lib/assessments/standing/loaders";
 import { loadCustomer } from "@/lib/customers/customer/loaders";
 import { can } from "@/lib/customers/customer/permissions";
 import { loadCountedSessions, loadCustomerHealth } from "@/lib/customers/health/loaders";
@@ -22,13 +24,15 @@ export async function HealthTab({
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
-  const [{ viewer, detail }, { asked, health }, sessions, progress, reader] = await Promise.all([
-    loadCustomer(id),
-    loadCustomerHealth(id, query),
-    loadCountedSessions(id),
-    loadProgress(id),
-    loadReader(),
-  ]);
+  const [{ viewer, detail }, { asked, health }, sessions, progress, standing, reader] =
+    await Promise.all([
+      loadCustomer(id),
+      loadCustomerHealth(id, query),
+      loadCountedSessions(id),
+      loadProgress(id),
+      loadStanding(id),
+      loadReader(),
+    ]);
   const format = formatsFor(reader);
   return (
     <div className="grid gap-5 max-lg:gap-4">
@@ -51,6 +55,11 @@ export async function HealthTab({
         <EngagementRecords sessions={sessions} part={partOf("agent_messages")} format={format} />
         <AdoptionRecords rows={progress} part={partOf("training_progress")} format={format} />
       </div>
+      <StandingResults
+        standing={standing}
+        counted={partOf("assessment_scoring_results")?.value}
+        format={format}
+      />
       <ScrollToTarget />
     </div>
   );

@@ -1,0 +1,18 @@
+import { TabsNav } from "@/components/ui/tabs-nav";
+import type { ViewerKind } from "@/lib/platform/domains";
+
+const take = { href: "/assessments", label: "To take" };
+const results = { href: "/assessments/results", label: "Results" };
+const overview = { href: "/assessments/overview", label: "Overview" };
+
+const tabs: Record<ViewerKind, { href: string; label: string }[]> = {
+  member: [take, results],
+  org_admin: [take, results, overview],
+  csm: [take, results, overview],
+  admin: [take, results, overview],
+};
+
+/** The rooms of assessments that are open to this kind of person. */
+export function AssessmentTabs({ kind }: { kind: ViewerKind }) {
+  return <TabsNav label="Assessments" items={tabs[kind]} className="mb-4 print:hidden" />;
+}
