@@ -1,3 +1,5 @@
+import { organizingFunctions } from "./function-catalog-organizing";
+
 /**
  * Every function that runs with more rights than its caller and that people can execute, with the
  * reason. A function that is missing here, or listed and gone, fails the catalog test.
@@ -248,6 +250,7 @@ export const definerFunctions: Record<string, DefinerFunction> = {
     door: "caller",
     why: "nobody may write share_links; who shared it, admins of its organization",
   },
+  ...organizingFunctions,
   "private.uid()": { door: "open", why: "asks who the caller is" },
   "private.is_admin()": { door: "open", why: "asks who the caller is" },
   "private.is_csm()": { door: "open", why: "asks who the caller is" },
