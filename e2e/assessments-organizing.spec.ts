@@ -194,6 +194,8 @@ test("links to copy are shown once and mail nobody; members are refused", async 
   expect(mailsTo(email)).toEqual([]);
   await page.getByRole("link", { name: "Done" }).click();
   await expect(row(page, email)).toBeVisible();
+  await page.reload();
+  await expect(row(page, email)).toBeVisible();
   expect(await page.content()).not.toContain(secretOf(link!));
 
   await memberPage.goto("/assessments/manage");

@@ -66,7 +66,8 @@ export function AskedOutcomes({
           />
         ) : null}
         <Button onClick={onMore}>Invite more</Button>
-        <LinkButton variant="primary" href={back}>
+        {/* Leaving lets go of the links: the browser keeps a page one left for a while. */}
+        <LinkButton variant="primary" href={back} onClick={onMore}>
           Done
         </LinkButton>
       </CardFoot>

@@ -1,16 +1,16 @@
 "use client";
 
+import { FormSummary } from "@/components/shared/form-field";
 import { SubmitButton } from "@/components/shared/submit-button";
 import { LinkButton } from "@/components/ui/button";
-import { Note } from "@/components/ui/note";
 import { beginGuestRunAction } from "@/lib/assessments/guest/actions";
-import { useAction } from "@/lib/platform/use-action";
+import { useActionForm } from "@/lib/platform/use-action";
 
 /** The door of a guest: what happens with the answers, and begin. Opening the link alone begins nothing. */
 export function BeginAsGuest({ token, email }: { token: string; email: string }) {
-  const { run, busy, error } = useAction(beginGuestRunAction);
+  const form = useActionForm(beginGuestRunAction, { extra: { run: token } });
   return (
-    <div className="grid gap-4">
+    <form {...form.formProps} className="grid gap-4">
       <ul className="grid list-disc gap-1 pl-4 text-ink-2">
         <li>
           No account is needed. Every answer is saved; the link brings you back to where you were.
@@ -24,17 +24,13 @@ export function BeginAsGuest({ token, email }: { token: string; email: string })
           and takes one set of answers.
         </li>
       </ul>
-      {error ? (
-        <Note tone="risk" role="alert">
-          {error.message}
-        </Note>
-      ) : null}
+      <FormSummary error={form.error} />
       <div className="grid gap-2">
-        <SubmitButton busy={busy} busyLabel="Opening" onPress={() => void run({ run: token })}>
+        <SubmitButton busy={form.busy} busyLabel="Opening">
           Begin
         </SubmitButton>
         <LinkButton href={`/sign-in?next=/assess/${token}`}>I have an account</LinkButton>
       </div>
-    </div>
+    </form>
   );
 }
