@@ -3,13 +3,15 @@ import type { ViewerKind } from "@/lib/platform/domains";
 
 const take = { href: "/assessments", label: "To take" };
 const results = { href: "/assessments/results", label: "Results" };
+const handed = { href: "/assessments/delegated", label: "Handed to you" };
+const manage = { href: "/assessments/manage", label: "Asking people" };
 const overview = { href: "/assessments/overview", label: "Overview" };
 
 const tabs: Record<ViewerKind, { href: string; label: string }[]> = {
-  member: [take, results],
-  org_admin: [take, results, overview],
-  csm: [take, results, overview],
-  admin: [take, results, overview],
+  member: [take, handed, results],
+  org_admin: [take, handed, results, overview, manage],
+  csm: [take, results, overview, manage],
+  admin: [take, results, overview, manage],
 };
 
 /** The rooms of assessments that are open to this kind of person. */

@@ -5,6 +5,8 @@ import { RelativeDate } from "@/components/shared/relative-date";
 import type { Formats } from "@/components/shared/format";
 import type { ToDo } from "@/lib/assessments/catalogue/rules";
 import { typeNames } from "@/lib/assessments/template/schema";
+import { GiveUpButton } from "./give-up-button";
+import { StartInvited } from "./start-invited";
 import { StartRun } from "./start-run";
 
 const titleOf = (item: ToDo) => (item.kind === "open" ? item.run.title : typeNames[item.type]);
@@ -51,7 +53,7 @@ function Step({ item }: { item: ToDo }) {
         size="sm"
       />
     );
-  return <p className="text-meta text-ink-3">Open the link in the mail to you.</p>;
+  return <StartInvited invitation={item.invited.invitation} title={titleOf(item)} />;
 }
 
 /** What waits for the person: runs that are open, what somebody asked for, and by when. */
@@ -93,7 +95,10 @@ export function ToDoCard({ items, formats }: { items: ToDo[]; formats: Formats }
                 </span>
               ) : null}
             </div>
-            <div className="justify-self-end max-md:justify-self-start">
+            <div className="flex gap-1 justify-self-end max-md:justify-self-start">
+              {item.kind === "open" ? (
+                <GiveUpButton run={item.run.session} title={titleOf(item)} />
+              ) : null}
               <Step item={item} />
             </div>
           </li>

@@ -20,9 +20,12 @@ const signUp = checked(signUpAction, signUpSchema);
 export function SignUpForm({
   invitation,
   mailFolder,
+  keepsFor,
 }: {
   invitation?: { token: string; email: string };
   mailFolder: string | null;
+  /** The address that answered an assessment by a link: an account with it keeps the result. */
+  keepsFor?: string;
 }) {
   const [sentTo, setSentTo] = useState<string | null>(null);
   const form = useActionForm(signUp, {
@@ -65,7 +68,13 @@ export function SignUpForm({
         <Field
           name="email"
           label="E-mail"
-          hint={invitation ? "The address the invitation was sent to." : undefined}
+          hint={
+            invitation
+              ? "The address the invitation was sent to."
+              : keepsFor
+                ? "Once this address is confirmed, what you answered by the link is in your account."
+                : undefined
+          }
           fieldErrors={fieldErrors}
         >
           <Input
@@ -73,7 +82,7 @@ export function SignUpForm({
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
-            defaultValue={invitation?.email}
+            defaultValue={invitation?.email ?? keepsFor}
             readOnly={Boolean(invitation)}
             className={invitation ? "bg-sunken text-ink-2" : undefined}
           />

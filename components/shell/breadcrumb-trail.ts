@@ -28,6 +28,8 @@ const words: Record<string, string> = {
   welcome: "Welcome",
   assessments: "Assessments",
   results: "Results",
+  manage: "Participation",
+  delegated: "Handed over",
 };
 
 /** Rooms that have no page of their own. */
@@ -55,6 +57,6 @@ export function crumbTrail(pathname: string, record: string | null): CrumbStep[]
 function labelOf(segment: string): string {
   const known = words[segment];
   if (known) return known;
-  const text = segment.replaceAll("-", " ");
+  const text = segment.replaceAll(/[-_]/g, " ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Role } from "../fixtures";
+import { organizingVisits } from "./organizing-visits";
 import type { ImportPage } from "./imports";
 import { resultVisits } from "./result-visits";
 import { world, type CustomerState, type Extra } from "./world";
@@ -51,6 +52,7 @@ const daysAgo = (days: number) =>
 /** How each page is reached, in each state it can be in. A page of the app folder without an entry fails the tests. */
 export const visits: Record<string, Visit[]> = {
   ...resultVisits,
+  ...organizingVisits,
   "/": each(["nobody"], "the start page", "/"),
   "/sign-in": [
     ...each(["nobody"], "sign-in", "/sign-in"),

@@ -10862,12 +10862,26 @@ export type Database = {
       apply_import_chunk: { Args: { p_import: string; p_token: string }; Returns: boolean };
       apply_retention: { Args: { p_dry_run?: boolean; p_now?: string }; Returns: Json };
       archive_customer: { Args: { p_id: string }; Returns: undefined };
+      assign_assessment: {
+        Args: {
+          p_due_on?: string;
+          p_message?: string;
+          p_org: string;
+          p_people: string[];
+          p_priority?: string;
+          p_type: Database["public"]["Enums"]["assessment_type"];
+          p_weight?: number;
+        };
+        Returns: Json;
+      };
       backfill_assessment_health: { Args: { p_after?: string; p_limit?: number }; Returns: Json };
+      begin_guest_run: { Args: { p_token: string }; Returns: Json };
       begin_import: { Args: { p_file: Json }; Returns: string };
       begin_job: {
         Args: { p_every_seconds: number; p_job: string; p_only_due?: boolean };
         Returns: Json;
       };
+      cancel_assessment_assignment: { Args: { p_id: string }; Returns: undefined };
       change_member_role: {
         Args: { p_org: string; p_role: string; p_user: string };
         Returns: undefined;
@@ -10881,6 +10895,7 @@ export type Database = {
       claim_mails: { Args: { p_limit?: number }; Returns: Json };
       compare_result: { Args: { p_group?: string; p_result: string }; Returns: Json };
       complete_assessment: { Args: { p_session: string }; Returns: Json };
+      complete_guest_run: { Args: { p_token: string }; Returns: Json };
       complete_simulation: {
         Args: { p_fault?: string; p_output: Json; p_simulation: string };
         Returns: undefined;
@@ -10894,14 +10909,17 @@ export type Database = {
         Args: { p_cursor?: Json; p_customer: string; p_kind?: string; p_limit?: number };
         Returns: Json;
       };
+      decline_delegated: { Args: { p_id: string; p_reply?: string }; Returns: undefined };
       discard_import: { Args: { p_import: string }; Returns: undefined };
       disconnect_integration: { Args: { p_integration: string }; Returns: undefined };
+      dismiss_reassessment: { Args: { p_back?: boolean; p_id: string }; Returns: undefined };
       draft_health_model: { Args: { p_key?: string; p_name?: string }; Returns: string };
       edit_result_swot: {
         Args: { p_result: string; p_seen?: string; p_swot: Json };
         Returns: Json;
       };
       end_job: { Args: { p_details?: Json; p_error?: string; p_run: string }; Returns: Json };
+      extend_assessment_invitation: { Args: { p_days: number; p_id: string }; Returns: string };
       finish_file_deletions: { Args: { p_error?: string; p_ids: string[] }; Returns: undefined };
       finish_mail: { Args: { p_error?: string; p_id: string }; Returns: undefined };
       forget_live_events: { Args: Record<PropertyKey, never>; Returns: number };
@@ -10911,23 +10929,65 @@ export type Database = {
         Args: { p_filter?: Json; p_org?: string; p_orgs?: Json; p_people?: Json };
         Returns: Json;
       };
+      get_assessment_participation: { Args: { p_org?: string }; Returns: Json };
       get_assessment_run: { Args: { p_session: string }; Returns: Json };
+      get_assessment_spread: {
+        Args: { p_org?: string; p_type: Database["public"]["Enums"]["assessment_type"] };
+        Returns: Json;
+      };
       get_customer: { Args: { p_id: string }; Returns: Json };
       get_customer_assessments: { Args: { p_customer: string }; Returns: Json };
       get_customer_health: {
         Args: { p_against?: string; p_day?: string; p_id: string; p_zone?: string };
         Returns: Json;
       };
+      get_hand_over: { Args: { p_session: string }; Returns: Json };
       get_home: { Args: Record<PropertyKey, never>; Returns: Json };
       get_portfolio: { Args: { p_csm?: string }; Returns: Json };
       get_pulse_results: { Args: { p_pulse: string; p_round?: string }; Returns: Json };
       get_result: { Args: { p_id: string }; Returns: Json };
       get_viewer: { Args: Record<PropertyKey, never>; Returns: Json };
+      give_up_run: { Args: { p_session: string }; Returns: undefined };
       grant_role: { Args: { p_email: string; p_role: string }; Returns: Json };
       hand_over_customer: { Args: { p_csm: string; p_customer: string }; Returns: undefined };
       invite_customer_owner: { Args: { p_customer: string; p_email: string }; Returns: Json };
       invite_member: { Args: { p_email: string; p_org: string; p_role: string }; Returns: Json };
+      invite_to_assessment: {
+        Args: {
+          p_days?: number;
+          p_due_on?: string;
+          p_locale?: string;
+          p_mail?: boolean;
+          p_message?: string;
+          p_org: string;
+          p_people: Json;
+          p_type: Database["public"]["Enums"]["assessment_type"];
+        };
+        Returns: Json;
+      };
       issue_legacy_invitations: { Args: { p_limit?: number }; Returns: Json };
+      keep_assessments: { Args: Record<PropertyKey, never>; Returns: Json };
+      list_assessment_asked: {
+        Args: {
+          p_cursor?: Json;
+          p_filter?: Json;
+          p_limit?: number;
+          p_org?: string;
+          p_sort?: string;
+        };
+        Returns: Json;
+      };
+      list_assessment_respondents: {
+        Args: {
+          p_category?: string;
+          p_cursor?: Json;
+          p_limit?: number;
+          p_org: string;
+          p_team?: string;
+          p_type: Database["public"]["Enums"]["assessment_type"];
+        };
+        Returns: Json;
+      };
       list_audit: { Args: { p_cursor?: Json; p_filter?: Json; p_limit?: number }; Returns: Json };
       list_connections: { Args: Record<PropertyKey, never>; Returns: Json };
       list_csms: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -10940,6 +11000,10 @@ export type Database = {
           p_limit?: number;
           p_sort?: string;
         };
+        Returns: Json;
+      };
+      list_delegated: {
+        Args: { p_all?: boolean; p_cursor?: string; p_limit?: number; p_side?: string };
         Returns: Json;
       };
       list_deleted: { Args: { p_table: string }; Returns: Json };
@@ -10960,6 +11024,7 @@ export type Database = {
         Returns: Json;
       };
       list_organization_secrets: { Args: { p_org: string }; Returns: Json };
+      list_reassessment_prompts: { Args: Record<PropertyKey, never>; Returns: Json };
       list_results: {
         Args: {
           p_cursor?: Json;
@@ -11008,24 +11073,42 @@ export type Database = {
         Returns: Json;
       };
       move_saved_view: { Args: { p_id: string; p_to: number }; Returns: undefined };
+      open_assessment_invitation: { Args: { p_token: string }; Returns: Json };
       open_shared_result: { Args: { p_token: string }; Returns: Json };
       preview_health_model: {
         Args: { p_after?: string; p_id: string; p_limit?: number };
         Returns: Json;
       };
       preview_invitation: { Args: { p_token: string }; Returns: Json };
+      propose_delegated_answer: {
+        Args: { p_answer: Json; p_id: string; p_reply?: string };
+        Returns: undefined;
+      };
       publish_assessment_template: { Args: { p_template: string }; Returns: undefined };
+      read_guest_answers: { Args: { p_token: string }; Returns: Json };
       refresh_assessment_analytics: { Args: { p_month?: string }; Returns: number };
+      remind_missing: {
+        Args: {
+          p_assignment?: string;
+          p_invitation?: string;
+          p_org: string;
+          p_type: Database["public"]["Enums"]["assessment_type"];
+        };
+        Returns: Json;
+      };
       remove_member: { Args: { p_org: string; p_user: string }; Returns: undefined };
+      resend_assessment_invitation: { Args: { p_id: string; p_mail?: boolean }; Returns: Json };
       resend_invitation: { Args: { p_id: string }; Returns: Json };
       restore: { Args: { p_id: string; p_table: string }; Returns: undefined };
       restore_customer: { Args: { p_id: string }; Returns: undefined };
       retire_health_model: { Args: { p_id: string }; Returns: Json };
       revoke_api_key: { Args: { p_key: string }; Returns: undefined };
+      revoke_assessment_invitation: { Args: { p_id: string }; Returns: undefined };
       revoke_invitation: { Args: { p_id: string }; Returns: undefined };
       revoke_share_link: { Args: { p_link: string }; Returns: undefined };
       run_bulk: { Args: { p_id: string; p_limit?: number }; Returns: Json };
       save_assessment_answers: { Args: { p_answers: Json; p_session: string }; Returns: Json };
+      save_guest_answers: { Args: { p_answers: Json; p_token: string }; Returns: Json };
       seal_audit: { Args: Record<PropertyKey, never>; Returns: Json };
       search: { Args: { p_limit?: number; p_q: string }; Returns: Json };
       set_current_organization: { Args: { p_org: string }; Returns: undefined };
@@ -11040,6 +11123,7 @@ export type Database = {
         Returns: Json;
       };
       snapshot_health: { Args: { p_after?: string; p_limit?: number }; Returns: Json };
+      snooze_reassessment: { Args: { p_days?: number; p_id: string }; Returns: undefined };
       soft_delete: { Args: { p_id: string; p_table: string }; Returns: string };
       stage_import_rows: { Args: { p_import: string; p_rows: Json }; Returns: undefined };
       start_assessment: {
@@ -11055,13 +11139,16 @@ export type Database = {
         Returns: Json;
       };
       start_import: { Args: { p_act: string; p_import: string; p_setup?: Json }; Returns: string };
+      start_invited_assessment: { Args: { p_invitation: string }; Returns: string };
       start_onboarding: { Args: { p_org: string; p_scheduled_for?: string }; Returns: string };
       take_delegated_answer: { Args: { p_delegation: string }; Returns: undefined };
+      take_delegated_answers: { Args: { p_session: string }; Returns: number };
       take_health_model_live: { Args: { p_id: string }; Returns: Json };
       take_token: {
         Args: { p_key: string; p_limit: number; p_window_seconds: number };
         Returns: Json;
       };
+      take_up_assessment_invitation: { Args: { p_token: string }; Returns: string };
       transfer_ownership: { Args: { p_org: string; p_user: string }; Returns: undefined };
       undo_bulk: { Args: { p_id: string; p_limit?: number }; Returns: Json };
       undo_import_chunk: { Args: { p_import: string; p_token: string }; Returns: boolean };
@@ -11069,6 +11156,7 @@ export type Database = {
       update_health_score: { Args: { customer_uuid: string }; Returns: number };
       verify_api_key: { Args: { p_agent?: string; p_ip?: unknown; p_key: string }; Returns: Json };
       verify_audit_chain: { Args: { p_head?: string }; Returns: Json };
+      withdraw_delegated: { Args: { p_id: string }; Returns: undefined };
       write_result_insight: {
         Args: { p_result: string; p_source: string; p_text: string };
         Returns: undefined;

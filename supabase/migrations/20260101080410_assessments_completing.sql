@@ -12,6 +12,17 @@ declare
   v_result uuid;
 begin
   select * into v_session from public.assessment_sessions as s where s.id = p_session for update;
+  if v_session.assignment_id is null and v_session.status <> 'completed' then
+    -- Whoever was asked and began without saying so has answered what was asked, with the weight that was meant.
+    update public.assessment_sessions as s set assignment_id = a.id, weight = a.weight
+      from public.assessment_assignments as a
+     where s.id = p_session and a.u_id = s.u_id and a.org_id = s.org_id and a.assessment_type = s.assessment_type
+       and a.completed_at is null and a.cancelled_at is null
+    returning s.* into v_session;
+    if not found then
+      select * into v_session from public.assessment_sessions as s where s.id = p_session;
+    end if;
+  end if;
   select * into v_template from public.assessment_templates as t where t.id = v_session.template_id;
   select coalesce(jsonb_object_agg(r.question_key, jsonb_strip_nulls(jsonb_build_object(
       'value', r.value, 'choice', r.choice, 'text', nullif(trim(r.answer_text), ''),

@@ -39,7 +39,7 @@ begin
           'message', i.message, 'organization', o.name, 'expires_at', i.expires_at) order by i.due_on nulls last, i.created_at)
         from public.assessment_invitations as i
         join public.enterprise_orgs as o on o.id = i.org_id
-       where i.email = v_address and i.completed_at is null and i.revoked_at is null and i.expires_at > now()), '[]'),
+       where i.email = v_address and i.u_id is null and i.completed_at is null and i.revoked_at is null and i.expires_at > now()), '[]'),
     -- The latest result of each kind with the one before it, for the change.
     'last', coalesce((
       select jsonb_agg(jsonb_build_object('assessment_type', l.assessment_type, 'result', l.id, 'score', l.score, 'bracket', l.bracket,

@@ -5,6 +5,7 @@ import { SignUpForm } from "@/components/identity/sign-up-form";
 import { WhatCairnDoes } from "@/components/identity/what-cairn-does";
 import { Note } from "@/components/ui/note";
 import { TextLink } from "@/components/ui/text-link";
+import { loadLink } from "@/lib/assessments/guest/loaders";
 import { loadMailFolder } from "@/lib/identity/account/loaders";
 import { loadInvitation } from "@/lib/identity/invitation/loaders";
 import { loadVisitor } from "@/lib/identity/session/loaders";
@@ -13,7 +14,7 @@ type Params = Promise<Record<string, string | string[] | undefined>>;
 
 /** A new account, with an organization of its own or by an invitation. */
 export async function SignUpSection({ searchParams }: { searchParams: Params }) {
-  const { invitation: token } = await searchParams;
+  const { invitation: token, assessment } = await searchParams;
   const { viewer, reachable } = await loadVisitor();
   if (typeof token === "string" && reachable) {
     const { view, preview } = await loadInvitation(token);
@@ -39,6 +40,8 @@ export async function SignUpSection({ searchParams }: { searchParams: Params }) 
     );
   }
   if (viewer) redirect("/home");
+  // Whoever answered an assessment by a link keeps it with an account of the same address.
+  const kept = typeof assessment === "string" && reachable ? await loadLink(assessment) : null;
   return (
     <AuthFrame
       title="Create an account"
@@ -55,7 +58,7 @@ export async function SignUpSection({ searchParams }: { searchParams: Params }) 
           as it is back.
         </Note>
       )}
-      <SignUpForm mailFolder={loadMailFolder()} />
+      <SignUpForm mailFolder={loadMailFolder()} keepsFor={kept?.page?.email ?? undefined} />
     </AuthFrame>
   );
 }

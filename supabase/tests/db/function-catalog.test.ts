@@ -172,7 +172,15 @@ describe("every function", () => {
     const open = await listFunctions(
       "n.nspname = 'public' and has_function_privilege('anon', p.oid, 'execute')",
     );
-    expect(open).toEqual(["public.open_shared_result(text)", "public.preview_invitation(text)"]);
+    expect(open).toEqual([
+      "public.begin_guest_run(text)",
+      "public.complete_guest_run(text)",
+      "public.open_assessment_invitation(text)",
+      "public.open_shared_result(text)",
+      "public.preview_invitation(text)",
+      "public.read_guest_answers(text)",
+      "public.save_guest_answers(text,jsonb)",
+    ]);
   });
 
   test("of private is out of reach for signed-out callers", async () => {
@@ -193,6 +201,7 @@ describe("every function", () => {
       "finish_mail(gen_random_uuid())",
       "claim_file_deletions()",
       "finish_file_deletions('{}')",
+      "keep_assessments()",
     ];
     for (const sql of calls) {
       const attempt = asUser(db, closed.id, (tx) => tx.query(`select public.${sql}`));

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
+import { HandOverLink } from "@/components/assessments/hand-over-link";
 import { Player } from "@/components/assessments/player";
 import { EmptyState } from "@/components/shared/empty-state";
 import { LoadingCard } from "@/components/shared/loading";
@@ -30,9 +31,19 @@ export async function TakeSection({ params }: { params: Promise<{ session: strin
         </EmptyState>
       </main>
     );
+  // Only colleagues of the organization a run is made for can be asked.
+  const tools = run.organization
+    ? Object.fromEntries(
+        run.content.questions.map(({ key, text }) => [
+          key,
+          <HandOverLink key={key} run={run.session} question={key} text={text} />,
+        ]),
+      )
+    : undefined;
   return (
     <Player
       run={run}
+      tools={tools}
       runKey={run.session}
       actions={{ save: saveAnswersAction, read: readAnswersAction, complete: completeRunAction }}
       leave={{ href: "/assessments", label: "Leave" }}
