@@ -131,7 +131,7 @@ test("a shared link opens without an account until it is withdrawn", async ({
   const { owner, result } = await makeResults();
   const { page, context } = await signedIn(browser, owner);
   await openResult(page, result);
-  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Open for days").fill("400");
   await dialog.getByRole("button", { name: "Make a link" }).click();
@@ -152,7 +152,7 @@ test("a shared link opens without an account until it is withdrawn", async ({
     expect(await answer!.text()).not.toContain(secret);
 
   await openResult(page, result);
-  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
   await expect(dialog.getByText(/opened once/).first()).toBeVisible();
   await dialog.getByRole("button", { name: "Withdraw the link Board" }).first().click();
   await expect(dialog.getByText("Withdrawn").first()).toBeVisible();
@@ -240,7 +240,7 @@ test("who looks after an organization sees scores and no answer; others see noth
     expect(csv).not.toContain(secret);
   }
   await expect(page.getByRole("button", { name: "Edit" })).toHaveCount(0);
-  await expect(page.getByRole("button", { name: "Share" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Share", exact: true })).toHaveCount(0);
   await context.close();
 
   await memberPage.goto(`/assessments/results/${result}`);

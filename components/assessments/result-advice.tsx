@@ -25,34 +25,61 @@ export function ResultAdvice({
   ...shared
 }: Shared & { id: string; title: string; meta: string; advice: Advice[]; place: TaskPlace }) {
   if (advice.length === 0) return null;
+  // What matters most stands first; a long list would hide it.
+  const rest = advice.slice(atOnce);
+  const lines = (items: Advice[], from: number) => (
+    <ol start={from + 1} className="divide-y divide-line">
+      {items.map((item, at) => (
+        <AdviceLine key={item.point} item={item} number={from + at + 1} place={place} {...shared} />
+      ))}
+    </ol>
+  );
   return (
     <Card bleed aria-labelledby={id}>
       <CardHead id={id} title={title} meta={meta} />
-      <ol className="divide-y divide-line">
-        {advice.map((item, at) => (
-          <li
-            key={item.point}
-            className="grid grid-cols-[20px_minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1 px-4 py-3 max-md:grid-cols-[20px_minmax(0,1fr)]"
-          >
-            <span className="text-ink-3">{at + 1}</span>
-            <div className="min-w-0">
-              <p className="font-medium text-pretty">{item.text}</p>
-              <Opening summary="Why this" className="text-meta text-ink-2">
-                <Why source={item.source} {...shared} />
-              </Opening>
-            </div>
-            <div className="max-md:col-start-2">
-              <TaskOf
-                item={item}
-                tasks={shared.result.tasks.filter(({ point }) => point === item.point)}
-                place={place}
-                format={shared.format}
-              />
-            </div>
-          </li>
-        ))}
-      </ol>
+      {lines(advice.slice(0, atOnce), 0)}
+      {rest.length ? (
+        <details data-print="open" className="group/rest border-t border-line">
+          <summary className="flex min-h-11 list-none items-center px-4 text-accent-ink transition-colors hover:bg-hover focus-visible:-outline-offset-2">
+            <span className="link group-open/rest:hidden">
+              {rest.length} more {title.toLowerCase()}
+            </span>
+            <span className="link hidden group-open/rest:inline">Show fewer</span>
+          </summary>
+          <div className="border-t border-line">{lines(rest, atOnce)}</div>
+        </details>
+      ) : null}
     </Card>
+  );
+}
+
+/** So many are shown before one asks for the rest. */
+const atOnce = 6;
+
+function AdviceLine({
+  item,
+  number,
+  place,
+  ...shared
+}: Shared & { item: Advice; number: number; place: TaskPlace }) {
+  return (
+    <li className="grid grid-cols-[20px_minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1 px-4 py-3 max-md:grid-cols-[20px_minmax(0,1fr)]">
+      <span className="text-ink-3">{number}</span>
+      <div className="min-w-0">
+        <p className="font-medium text-pretty">{item.text}</p>
+        <Opening summary="Why this" className="text-meta text-ink-2">
+          <Why source={item.source} {...shared} />
+        </Opening>
+      </div>
+      <div className="max-md:col-start-2">
+        <TaskOf
+          item={item}
+          tasks={shared.result.tasks.filter(({ point }) => point === item.point)}
+          place={place}
+          format={shared.format}
+        />
+      </div>
+    </li>
   );
 }
 

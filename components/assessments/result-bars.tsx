@@ -27,14 +27,12 @@ const grids = {
 /** The categories as bars, each opening to its questions. */
 export function ResultBars({
   lines,
-  legend,
   open = false,
   compared = true,
   format,
   children,
 }: {
   lines: BarLine[];
-  legend: Mark[];
   /** Whether they stand open from the start, as in a print with answers. */
   open?: boolean;
   /** Without it there is nothing beside the score. */
@@ -90,12 +88,18 @@ export function ResultBars({
       </ul>
       {compared ? (
         <div className="border-t border-line px-4 pt-1 pb-4">
-          <ScaleLegend marks={legend} />
+          <ScaleLegend marks={legendOf(lines)} />
           {children}
         </div>
       ) : null}
     </Card>
   );
+}
+
+/** Which line is which, once each. */
+function legendOf(lines: BarLine[]): Mark[] {
+  const marks = new Map(lines.flatMap((line) => line.marks.map((mark) => [mark.kind, mark])));
+  return [...marks.values()];
 }
 
 function Bar({

@@ -95,7 +95,6 @@ export function ResultPage({
               />
             </>
           ))}
-          legend={marksFor(result, comparison, null, format)}
           format={format}
         >
           <ResultCompared result={result} comparison={comparison} format={format} />

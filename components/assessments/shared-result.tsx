@@ -53,7 +53,6 @@ export function SharedResultPage({ shared, format }: { shared: Open; format: For
                 peers: null,
                 marks: [],
               }))}
-              legend={[]}
               format={format}
             />
           </div>

@@ -31,7 +31,14 @@ function inflate(raw: Buffer): Buffer {
 
 const fromHex = (hex: string) => Buffer.from(hex, "hex").swap16().toString("utf16le");
 
-/** Which sign each code of a font stands for. */
+type Font = { digits: number; signs: Map<number, string> };
+
+/** Which sign each code of a font stands for, and how many digits a code has: a variable font is cut into small ones of one byte. */
+function fontOf(map: string): Font {
+  const space = /begincodespacerange\s*<([0-9A-Fa-f]+)>/.exec(map)?.[1];
+  return { digits: space?.length ?? 4, signs: signsOf(map) };
+}
+
 function signsOf(map: string): Map<number, string> {
   const signs = new Map<number, string>();
   for (const [, block] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
@@ -51,21 +58,21 @@ function signsOf(map: string): Map<number, string> {
 /** What a PDF says, without its spaces: where a line breaks is the paper's business. */
 export function pdfText(file: Buffer): string {
   const objects = objectsOf(file);
-  const fonts = new Map<string, Map<number, string>>();
+  const fonts = new Map<string, Font>();
   for (const { head } of objects.values())
     for (const [, name, id] of head.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
       const map = /\/ToUnicode (\d+) 0 R/.exec(objects.get(Number(id))?.head ?? "")?.[1];
-      if (map) fonts.set(name!, signsOf(objects.get(Number(map))!.stream));
+      if (map) fonts.set(name!, fontOf(objects.get(Number(map))!.stream));
     }
   let said = "";
   for (const { stream } of objects.values()) {
     if (!/\bBT\b/.test(stream)) continue;
-    let font: Map<number, string> | undefined;
+    let font: Font | undefined;
     for (const [, name, hex] of stream.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9A-Fa-f]+)>/g)) {
       if (name) font = fonts.get(name);
       else
-        for (const code of hex!.match(/.{4}/g) ?? [])
-          said += font?.get(Number.parseInt(code, 16)) ?? "";
+        for (let at = 0; at < hex!.length; at += font?.digits ?? 4)
+          said += font?.signs.get(Number.parseInt(hex!.slice(at, at + font.digits), 16)) ?? "";
     }
   }
   // Fonts draw "fi" as one sign.

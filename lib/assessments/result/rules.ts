@@ -207,7 +207,8 @@ export function swotOf(
       const behind = result.points.find(({ key }) => key === point.key);
       return {
         ...point,
-        title: before?.title === before?.text ? undefined : before?.title,
+        // A rule's title is the beginning of its text.
+        title: before?.title && !before.text.startsWith(before.title) ? before.title : undefined,
         score: before?.score ?? null,
         questions: behind?.questions ?? [],
         edited: !before || before.text !== point.text,

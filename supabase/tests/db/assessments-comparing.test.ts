@@ -81,7 +81,7 @@ describe("earlier runs", () => {
     const changed = structuredClone(smallContent);
     changed.questions.find(({ key }) => key === "plan")!.text = "How is the plan kept?";
     changed.categories[1]!.weight = 1;
-    await makeTemplate(db, "sales", changed, "published", 2);
+    await makeTemplate(db, "sales", changed);
     const now = await run(member, "sales", org, { plan: { value: 0 }, data: { value: 3 } });
     const [last] = (await compare(member, now))!.runs;
     // plan was reworded, so team is chaos alone: 5 − 1. tools is data (and links, which was hidden or skipped).

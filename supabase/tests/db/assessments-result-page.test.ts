@@ -111,8 +111,9 @@ describe("the page of a result", () => {
     );
     await db.query(
       `insert into public.assessment_templates (assessment_type, version, title, status, content)
-       select assessment_type, 2, 'Another', 'published', jsonb_set(content, '{questions,0,text}', '"Asked anew?"')
-         from public.assessment_templates where assessment_type = 'customer_experience'`,
+       select assessment_type, 99, 'Another', 'published', jsonb_set(content, '{questions,0,text}', '"Asked anew?"')
+         from public.assessment_templates where id = (select template_id from public.assessment_scoring_results where id = $1)`,
+      [result],
     );
     expect(await page(member)).toEqual(before);
   });
