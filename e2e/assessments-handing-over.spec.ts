@@ -26,11 +26,11 @@ test("a member hands a question to a colleague, who proposes an answer; it count
   await page.getByRole("textbox", { name: "Message" }).fill("You decided this.");
   await page.getByRole("button", { name: "Hand over", exact: true }).click();
   await page.waitForURL(/side=from/);
-  await expect(page.getByText(question!)).toBeVisible();
+  await expect(page.getByRole("heading", { name: question! })).toBeVisible();
 
   await ownerPage.goto("/assessments/delegated");
   const form = ownerPage.locator("form").filter({ hasText: question! });
-  await ready(ownerPage, `Propose this answer: ${question}`);
+  await expect(form).toHaveAttribute("data-ready", "true");
   await form.getByRole("radio").nth(2).check({ force: true });
   await form.getByRole("textbox", { name: "Comment" }).fill("As of last month.");
   await form.getByRole("button", { name: /^Propose this answer/ }).click();
@@ -43,10 +43,14 @@ test("a member hands a question to a colleague, who proposes an answer; it count
 
   await page.reload();
   await expect(page.getByText("As of last month.")).toBeVisible();
-  await page.getByRole("button", { name: `Take over: ${question}` }).click();
+  await page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("heading", { name: question! }) })
+    .getByRole("button", { name: /^Take over/ })
+    .click();
   await expect(page.getByText("Answer taken over")).toBeVisible();
   const answers = await callApi(
-    `/rest/v1/ai_readiness_assessment?select=answered_by,u_id&session_id=eq.${run}`,
+    `/rest/v1/assessment_responses?select=answered_by,u_id&session_id=eq.${run}`,
     { token },
   );
   expect(answers.data).toHaveLength(1);
