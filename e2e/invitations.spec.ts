@@ -180,6 +180,8 @@ test(
     await ready(page, "Create organization");
     await page.getByRole("textbox", { name: "Name" }).fill("Starting Anew Ltd");
     await page.getByRole("button", { name: "Create organization" }).click();
+    await page.waitForURL("**/welcome/survey");
+    await page.getByRole("link", { name: "Skip for now" }).click();
     await page.waitForURL("**/home");
   },
 );

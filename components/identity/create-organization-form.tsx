@@ -14,7 +14,7 @@ const create = checked(createOrganizationAction, createOrganizationSchema);
 /** An organization of one's own, of which one is the owner. */
 export function CreateOrganizationForm() {
   const arrive = useArrival();
-  const form = useActionForm(create, { onSuccess: () => arrive("/home") });
+  const form = useActionForm(create, { onSuccess: () => arrive("/welcome/survey") });
   return (
     <form {...form.formProps} className="grid gap-4">
       <FormSummary error={form.error} />

@@ -30,6 +30,8 @@ const words: Record<string, string> = {
   results: "Results",
   manage: "Participation",
   delegated: "Handed over",
+  tasks: "Tasks",
+  survey: "Survey",
 };
 
 /** Rooms that have no page of their own. */

@@ -4,6 +4,8 @@ import {
   Bell,
   Building2,
   HeartPulse,
+  ListChecks,
+  NotebookPen,
   ChartPie,
   ClipboardCheck,
   Clock,
@@ -33,6 +35,8 @@ export const navigationIcons = {
   portfolio: ChartPie,
   jobs: Clock,
   assessments: ClipboardCheck,
+  tasks: ListChecks,
+  templates: NotebookPen,
 } as const;
 
 const countWords = {

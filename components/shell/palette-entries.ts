@@ -46,6 +46,8 @@ const pageWords: Record<string, string> = {
   "/team": "members people invitations invite",
   "/settings": "profile password e-mail time zone",
   "/admin/users": "people roles accounts deactivate",
+  "/tasks": "to do list due work",
+  "/admin/assessments": "templates questions versions content",
   "/admin/audit": "log history who did what",
 };
 

@@ -25,6 +25,7 @@ const places: Record<string, string> = {
   "/customers": "c",
   "/notifications": "n",
   "/assessments": "e",
+  "/tasks": "k",
   "/team": "t",
   "/settings": "s",
   "/admin/users": "u",

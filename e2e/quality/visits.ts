@@ -4,6 +4,7 @@ import type { Role } from "../fixtures";
 import { organizingVisits } from "./organizing-visits";
 import type { ImportPage } from "./imports";
 import { resultVisits } from "./result-visits";
+import { workVisits } from "./visits-work";
 import { world, type CustomerState, type Extra } from "./world";
 
 export type Who = Role | Extra | "nobody";
@@ -53,6 +54,7 @@ const daysAgo = (days: number) =>
 export const visits: Record<string, Visit[]> = {
   ...resultVisits,
   ...organizingVisits,
+  ...workVisits,
   "/": each(["nobody"], "the start page", "/"),
   "/sign-in": [
     ...each(["nobody"], "sign-in", "/sign-in"),

@@ -5961,6 +5961,7 @@ export type Database = {
           created_at: string;
           decision_bottlenecks: string | null;
           differentiator: string | null;
+          dismissed_at: string | null;
           final_confirmation: Database["public"]["Enums"]["final_confirmation"] | null;
           friction_points: string[];
           funding_status: Database["public"]["Enums"]["funding_status"] | null;
@@ -5989,6 +5990,7 @@ export type Database = {
           created_at?: string;
           decision_bottlenecks?: string | null;
           differentiator?: string | null;
+          dismissed_at?: string | null;
           final_confirmation?: Database["public"]["Enums"]["final_confirmation"] | null;
           friction_points?: string[];
           funding_status?: Database["public"]["Enums"]["funding_status"] | null;
@@ -6016,6 +6018,7 @@ export type Database = {
           created_at?: string;
           decision_bottlenecks?: string | null;
           differentiator?: string | null;
+          dismissed_at?: string | null;
           final_confirmation?: Database["public"]["Enums"]["final_confirmation"] | null;
           friction_points?: string[];
           funding_status?: Database["public"]["Enums"]["funding_status"] | null;
@@ -8914,6 +8917,7 @@ export type Database = {
           created_at: string;
           crm_task_id: number | null;
           customer_id: string | null;
+          deleted_at: string | null;
           description: string | null;
           end_time: string | null;
           estimated_hours: number | null;
@@ -8939,6 +8943,7 @@ export type Database = {
           created_at?: string;
           crm_task_id?: number | null;
           customer_id?: string | null;
+          deleted_at?: string | null;
           description?: string | null;
           end_time?: string | null;
           estimated_hours?: number | null;
@@ -8963,6 +8968,7 @@ export type Database = {
           created_at?: string;
           crm_task_id?: number | null;
           customer_id?: string | null;
+          deleted_at?: string | null;
           description?: string | null;
           end_time?: string | null;
           estimated_hours?: number | null;
@@ -10854,6 +10860,7 @@ export type Database = {
     };
     Functions: {
       accept_invitation: { Args: { p_org_name?: string; p_token: string }; Returns: Json };
+      add_task: { Args: { p_task: Json }; Returns: string };
       answer_pulse_delegation: {
         Args: { p_accept: boolean; p_delegation: string; p_reason?: string };
         Returns: undefined;
@@ -10900,6 +10907,7 @@ export type Database = {
         Args: { p_fault?: string; p_output: Json; p_simulation: string };
         Returns: undefined;
       };
+      copy_assessment_template: { Args: { p_from: string }; Returns: string };
       create_api_key: {
         Args: { p_expires_at?: string; p_name: string; p_org: string; p_scopes: string[] };
         Returns: Json;
@@ -10935,6 +10943,7 @@ export type Database = {
         Args: { p_org?: string; p_type: Database["public"]["Enums"]["assessment_type"] };
         Returns: Json;
       };
+      get_assessment_template: { Args: { p_id: string }; Returns: Json };
       get_customer: { Args: { p_id: string }; Returns: Json };
       get_customer_assessments: { Args: { p_customer: string }; Returns: Json };
       get_customer_health: {
@@ -10950,6 +10959,7 @@ export type Database = {
       give_up_run: { Args: { p_session: string }; Returns: undefined };
       grant_role: { Args: { p_email: string; p_role: string }; Returns: Json };
       hand_over_customer: { Args: { p_csm: string; p_customer: string }; Returns: undefined };
+      import_assessment_template: { Args: { p_doc: Json }; Returns: string };
       invite_customer_owner: { Args: { p_customer: string; p_email: string }; Returns: Json };
       invite_member: { Args: { p_email: string; p_org: string; p_role: string }; Returns: Json };
       invite_to_assessment: {
@@ -10988,6 +10998,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      list_assessment_templates: { Args: Record<PropertyKey, never>; Returns: Json };
       list_audit: { Args: { p_cursor?: Json; p_filter?: Json; p_limit?: number }; Returns: Json };
       list_connections: { Args: Record<PropertyKey, never>; Returns: Json };
       list_csms: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -11032,6 +11043,16 @@ export type Database = {
           p_filter?: Json;
           p_limit?: number;
           p_sort?: string;
+        };
+        Returns: Json;
+      };
+      list_tasks: {
+        Args: {
+          p_cursor?: Json;
+          p_filter?: Json;
+          p_limit?: number;
+          p_org?: string;
+          p_view: string;
         };
         Returns: Json;
       };
@@ -11150,6 +11171,7 @@ export type Database = {
       };
       take_up_assessment_invitation: { Args: { p_token: string }; Returns: string };
       transfer_ownership: { Args: { p_org: string; p_user: string }; Returns: undefined };
+      try_assessment_content: { Args: { p_answers: Json; p_content: Json }; Returns: Json };
       undo_bulk: { Args: { p_id: string; p_limit?: number }; Returns: Json };
       undo_import_chunk: { Args: { p_import: string; p_token: string }; Returns: boolean };
       undo_merge: { Args: { p_id: string }; Returns: Json };

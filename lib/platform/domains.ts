@@ -12,7 +12,7 @@ export const domains = [
   { name: "onboarding", segments: [] },
   { name: "assessments", segments: ["assessments"] },
   { name: "growth", segments: [] },
-  { name: "projects", segments: [] },
+  { name: "projects", segments: ["tasks"] },
   { name: "assistant", segments: [] },
   { name: "billing", segments: [] },
   { name: "admin", segments: ["admin"] },
@@ -58,7 +58,9 @@ export type NavigationItem = {
     | "/admin/audit"
     | "/admin/health"
     | "/admin/jobs"
-    | "/notifications";
+    | "/notifications"
+    | "/tasks"
+    | "/admin/assessments";
   label: string;
   icon:
     | "home"
@@ -71,7 +73,9 @@ export type NavigationItem = {
     | "health"
     | "portfolio"
     | "jobs"
-    | "assessments";
+    | "assessments"
+    | "tasks"
+    | "templates";
   count?: "customers" | "unread";
 };
 
@@ -84,6 +88,7 @@ const notifications: NavigationItem = {
   icon: "bell",
   count: "unread",
 };
+const tasks: NavigationItem = { href: "/tasks", label: "Tasks", icon: "tasks" };
 const customers: NavigationItem = {
   href: "/customers",
   label: "Customers",
@@ -106,23 +111,23 @@ const settings: NavigationItem = { href: "/settings", label: "Settings", icon: "
 /** The sidebar of each kind of person; a page that does not exist yet has no entry. */
 export const navigation: Record<ViewerKind, NavigationGroup[]> = {
   csm: [
-    { label: "Work", items: [home, notifications] },
+    { label: "Work", items: [home, tasks, notifications] },
     { label: "Customers", items: [customers, portfolio] },
     { label: "Programs", items: [assessments] },
     { label: "You", items: [settings] },
   ],
   org_admin: [
-    { label: "Work", items: [home, notifications] },
+    { label: "Work", items: [home, tasks, notifications] },
     { label: "Programs", items: [assessments] },
     { label: "Team", items: [team, settings] },
   ],
   member: [
-    { label: "Work", items: [home, notifications] },
+    { label: "Work", items: [home, tasks, notifications] },
     { label: "Programs", items: [assessments] },
     { label: "Team", items: [team, settings] },
   ],
   admin: [
-    { label: "Work", items: [home, notifications] },
+    { label: "Work", items: [home, tasks, notifications] },
     { label: "Customers", items: [customers, portfolio] },
     { label: "Programs", items: [assessments] },
     {
@@ -131,6 +136,7 @@ export const navigation: Record<ViewerKind, NavigationGroup[]> = {
         { href: "/admin/users", label: "Users", icon: "users" },
         { href: "/admin/audit", label: "Audit", icon: "audit" },
         { href: "/admin/health", label: "Health models", icon: "health" },
+        { href: "/admin/assessments", label: "Assessment content", icon: "templates" },
         { href: "/admin/jobs", label: "Jobs", icon: "jobs" },
       ],
     },

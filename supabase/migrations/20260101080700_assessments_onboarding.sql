@@ -39,13 +39,15 @@ create table public.onboarding_assessments (
   strategy_decision_method public.strategy_decision,
   friction_points text[] not null default '{}'
     check (cardinality(friction_points) <= 20 and length(array_to_string(friction_points, '')) <= 4000),
+  dismissed_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
 comment on table public.onboarding_assessments is
   'The survey a person answers when their organization begins: what they do, where it hurts, where they want to be. The person writes and reads it.';
 comment on column public.onboarding_assessments.business_overview is 'The business model in the person''s words.';
-comment on column public.onboarding_assessments.created_at is 'When the survey was completed.';
+comment on column public.onboarding_assessments.dismissed_at is 'When the person said that they do not want to be asked; the survey stays open to them.';
+comment on column public.onboarding_assessments.created_at is 'When the survey was completed, or set aside.';
 create index onboarding_assessments_person_idx on public.onboarding_assessments (u_id, created_at desc);
 
 create table public.ai_assessment_context (

@@ -64,7 +64,7 @@ begin
     'tasks', (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'point', t.result_point, 'title', t.title, 'status', t.status,
         'due', t.end_time, 'owner', private.person_name(t.owner_u_id), 'mine', coalesce(t.owner_u_id = v_me, false))
         order by t.created_at), '[]')
-      from public.tasks as t where t.result_id = v_result.id and t.status <> 'cancelled'),
+      from public.tasks as t where t.result_id = v_result.id and t.status <> 'cancelled' and t.deleted_at is null),
     'colleagues', (select coalesce(jsonb_agg(jsonb_build_object('id', m.u_id, 'name', p.display_name) order by p.display_name, m.u_id), '[]')
       from public.org_users as m join public.tier2_profiles as p on p.u_id = m.u_id
      where m.org_id = v_result.org_id and m.u_id <> v_me));

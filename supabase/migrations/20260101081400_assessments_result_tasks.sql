@@ -33,7 +33,7 @@ begin
    where c.org_id = v_result.org_id and c.csm_id = v_me and c.archived_at is null order by c.created_at limit 1;
   -- What a colleague is to do, the colleague must see. Who belongs to no organization of the result keeps it to themselves.
   v_shared := v_owner <> v_me or (coalesce(p_shared, false) and (v_member or v_customer is not null));
-  if exists (select 1 from public.tasks as t where t.result_id = p_result and t.result_point = p_point and t.status <> 'cancelled'
+  if exists (select 1 from public.tasks as t where t.result_id = p_result and t.result_point = p_point and t.status <> 'cancelled' and t.deleted_at is null
       and (t.owner_u_id = v_owner or (t.visibility = 'shared' and t.org_id = v_result.org_id))) then
     raise exception using errcode = 'P0001', message = 'duplicate', hint = 'This is a task already.';
   end if;

@@ -55,6 +55,7 @@ create table public.tasks (
   result_id uuid references public.assessment_scoring_results (id) on delete set null,
   result_point text check (result_point ~ '^[rs][1-9][0-9]{0,2}$'),
   crm_task_id integer unique,
+  deleted_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint tasks_times check (end_time >= start_time)
@@ -69,6 +70,7 @@ comment on column public.tasks.visibility is 'shared: members of the organizatio
 comment on column public.tasks.completed_at is 'When it became done; kept by trigger.';
 comment on column public.tasks.result_id is 'The assessment result it came from; make_result_task() sets it.';
 comment on column public.tasks.result_point is 'Which of its recommendations (r1, r2 …) or next steps (s1 …).';
+comment on column public.tasks.deleted_at is 'When it was deleted; it can be restored for thirty days.';
 comment on column public.tasks.crm_task_id is 'Serial id of the CRM (tbltasks), kept by the synchronisation.';
 
 create index idx_tasks_status on public.tasks (status);

@@ -79,3 +79,19 @@ create policy comments_delete_author on public.comments for delete to authentica
   using (
     (u_id = (select private.uid()) or (select private.is_admin()))
     and exists (select 1 from public.tasks t where t.id = comments.task_id));
+
+-- Deleting says who may, as the policy does; what is deleted can be taken back.
+create function private.may_remove_task(p_task public.tasks) returns boolean
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return private.is_admin()
+    or exists (select 1 from public.customers c where c.id = p_task.customer_id and c.csm_id = private.uid())
+    or (coalesce(p_task.owner_u_id = private.uid(), false) and (private.is_csm() or (p_task.visibility = 'shared'
+      and (p_task.org_id is null or p_task.org_id in (select private.org_ids())))))
+    or (p_task.visibility = 'shared' and p_task.customer_id is null and coalesce(p_task.org_id in (select private.admin_org_ids()), false));
+end;
+$$;
+comment on function private.may_remove_task(public.tasks) is 'Whether the caller may delete a task, and take that back.';
+grant execute on function private.may_remove_task(public.tasks) to authenticated, service_role;
+select private.soft_deletable('public.tasks', p_title => 'title', p_may => 'private.may_remove_task(t)');

@@ -106,6 +106,15 @@ from (values
   ('Share the training plan', 'todo', 'medium', 'Fjordlys Systems', 'Jonas Brandt', 'csm2@cairn.test', 'shared', 8)
 ) t (title, status, priority, customer, who, owner, visibility, due);
 
+-- What came of an assessment: its owner shares it with the organization, and the way back leads to the result.
+insert into public.tasks (id, title, priority, org_id, end_time, owner_u_id, visibility, result_id, result_point, created_at)
+select private.seed_id('result-task:' || t.title), t.title, t.priority::public.task_priority, r.org_id, now() + make_interval(days => t.due), r.user_id,
+  'shared', r.id, t.point, r.created_at + interval '1 day'
+from (values ('Name one owner for the data that moves between systems', 'high', 9, 'r1'), ('Agree on three results with each ward manager', 'medium', null, 's1'))
+  t (title, priority, due, point)
+cross join lateral (select * from public.assessment_scoring_results x where x.user_id = private.seed_id('person:owner@cairn.test')
+  and x.org_id is not null order by x.created_at desc, x.id limit 1) r;
+
 insert into public.comments (id, content, author, u_id, task_id, created_at)
 select private.seed_id('comment:' || t.id || n), (array['Done on our side, waiting for the confirmation.', 'Moved by a week: two people are away.', 'Can you add the list of sites? I only have four of them.',
     'The export worked, the numbers match the old system.', 'Blocked by the firewall request, ticket is open.', 'Thanks, looks good.'])[1 + private.seed_pick('cc' || t.id || n, 6)],

@@ -1,21 +1,22 @@
 import { AgainCard } from "@/components/assessments/again-card";
 import { CatalogueList } from "@/components/assessments/catalogue-list";
+import { SurveyTodo } from "@/components/assessments/survey-todo";
 import { ToDoCard } from "@/components/assessments/to-do-card";
 import { EmptyState } from "@/components/shared/empty-state";
 import { LoadingTable } from "@/components/shared/loading";
 import { PageHeader } from "@/components/shared/page-header";
-import { LinkButton } from "@/components/ui/button";
 import { loadPrompts } from "@/lib/assessments/again/loaders";
 import { loadCatalogue } from "@/lib/assessments/catalogue/loaders";
 import { entries, toDo } from "@/lib/assessments/catalogue/rules";
-import { canOversee } from "@/lib/assessments/participation/permissions";
+import { loadSurvey } from "@/lib/assessments/survey/loaders";
 import { loadReader } from "@/lib/workspace/reader/loaders";
 
 /** What is to do and what is offered, for the organization worked in or for oneself. */
 export async function CatalogueSection() {
-  const [{ viewer, catalogue }, prompts, formats] = await Promise.all([
+  const [{ viewer, catalogue }, prompts, survey, formats] = await Promise.all([
     loadCatalogue(),
     loadPrompts(),
+    loadSurvey(),
     loadReader(),
   ]);
   const list = entries(catalogue);
@@ -28,15 +29,8 @@ export async function CatalogueSection() {
             ? `For ${viewer.org.name}. Your answers stay yours; admins of ${viewer.org.name} and your CSM see the result.`
             : "For yourself: answers and results stay yours."
         }
-        actions={
-          <>
-            <LinkButton href="/assessments/delegated">Handed over</LinkButton>
-            {canOversee(viewer) ? (
-              <LinkButton href="/assessments/manage">Participation</LinkButton>
-            ) : null}
-          </>
-        }
       />
+      {survey.asked ? <SurveyTodo /> : null}
       <ToDoCard items={toDo(catalogue)} formats={formats} />
       <AgainCard prompts={prompts} />
       {list.length ? (

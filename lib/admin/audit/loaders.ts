@@ -2,7 +2,7 @@ import "server-only";
 import { requireAdmin } from "@/lib/identity/gate";
 import { getDb } from "@/lib/platform/supabase/server";
 import { loadReader } from "@/lib/workspace/reader/loaders";
-import { readPlace } from "../paging/rules";
+import { readPlace } from "@/lib/workspace/paging/rules";
 import { listAudit } from "./data";
 import { auditFilterSchema } from "./schema";
 

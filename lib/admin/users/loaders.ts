@@ -1,7 +1,7 @@
 import "server-only";
 import { requireAdmin } from "@/lib/identity/gate";
 import { getDb } from "@/lib/platform/supabase/server";
-import { readPlace } from "../paging/rules";
+import { readPlace } from "@/lib/workspace/paging/rules";
 import { listUsers } from "./data";
 import { userFilterSchema } from "./schema";
 

@@ -1,4 +1,4 @@
-import type { Bracket } from "./schema";
+import type { AssessmentType, Bracket } from "./schema";
 
 /** A test on answers, or in rules also on scores; see the head of the chapter `assessments_templates`. */
 export type Condition =
@@ -54,4 +54,72 @@ export type Content = {
   questions: Question[];
   brackets: Record<Bracket, Advice & { title: string }>;
   rules?: AdviceRule[];
+};
+
+export type TemplateStatus = "draft" | "published" | "retired";
+
+/** A version in the console's list. */
+export type TemplateRow = {
+  id: string;
+  assessment_type: AssessmentType;
+  version: number;
+  locale: string;
+  title: string;
+  status: TemplateStatus;
+  minutes: number;
+  change_note: string | null;
+  questions: number;
+  published_at: string | null;
+  retired_at: string | null;
+  updated_at: string;
+  runs: number;
+  completed: number;
+  writer: string | null;
+};
+
+/** One version with everything. A draft may lack what its content has to have. */
+export type Template = {
+  id: string;
+  assessment_type: AssessmentType;
+  version: number;
+  locale: string;
+  title: string;
+  summary: string;
+  minutes: number;
+  status: TemplateStatus;
+  change_note: string | null;
+  content: Content;
+  published_at: string | null;
+  retired_at: string | null;
+  updated_at: string;
+  /** What check_assessment_content() says. */
+  faults: string[];
+  runs: number;
+  completed: number;
+  /** Open runs of the kind, of whatever version. */
+  open: number;
+  versions: { id: string; version: number; status: TemplateStatus }[];
+};
+
+/** What trying out answers; nothing of it is stored. */
+export type TriedScore = {
+  faults: string[];
+  bracket?: string | null;
+  scored?: {
+    score?: number;
+    confidence?: number;
+    answered: number;
+    applicable: number;
+    categories?: {
+      key: string;
+      title: string;
+      score: number | null;
+      level: "low" | "middle" | "high" | null;
+    }[];
+  };
+  advice?: {
+    description: string;
+    recommendations: string[];
+    next_steps: string[];
+  } | null;
 };

@@ -12,6 +12,7 @@ import {
   type Question,
 } from "../support/assessments";
 import { createTestDatabase, type TestDatabase } from "../support/database";
+import { dice, type Dice } from "../support/dice";
 import { asUser, createUser, refusal, type Person } from "../support/people";
 
 let db: TestDatabase;
@@ -66,23 +67,6 @@ async function offer(body: Content): Promise<string> {
   );
   return makeTemplate(db, type, body, "published", versions++);
 }
-
-/** The same numbers at every run, and no library between a failure and its cause. */
-function dice(seed: number) {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-  return {
-    below: (limit: number) => Math.floor(next() * limit),
-    chance: (share: number) => next() < share,
-    pick: <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!,
-  };
-}
-type Dice = ReturnType<typeof dice>;
 
 const weights = [undefined, 0.01, 0.25, 0.33, 0.5, 1, 1.5, 2, 3, 7, 9.99, 10];
 

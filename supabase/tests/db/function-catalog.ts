@@ -1,4 +1,5 @@
 import { assessmentFunctions } from "./function-catalog-assessments";
+import { templateFunctions } from "./function-catalog-templates";
 
 /**
  * Every function that runs with more rights than its caller and that people can execute, with the
@@ -211,6 +212,7 @@ export const definerFunctions: Record<string, DefinerFunction> = {
   "private.verified_email()": { door: "open", why: "asks who the caller is" },
   "private.legacy_user_ids()": { door: "open", why: "asks who the caller is" },
   ...assessmentFunctions,
+  ...templateFunctions,
   "private.uid()": { door: "open", why: "asks who the caller is" },
   "private.is_admin()": { door: "open", why: "asks who the caller is" },
   "private.is_csm()": { door: "open", why: "asks who the caller is" },

@@ -29,6 +29,7 @@ export type Question = {
   key: string;
   category: string;
   text: string;
+  help?: string;
   kind: "scale" | "choice" | "text";
   anchors?: string[];
   options?: { key: string; text: string }[];
@@ -40,6 +41,9 @@ export type Question = {
   evidence?: boolean;
   show_if?: Condition;
 };
+/** Whether a question counts towards the score. */
+export const isScored = ({ kind, scored }: Question) => kind === "scale" && scored !== false;
+
 export type Category = {
   key: string;
   title: string;
@@ -148,6 +152,17 @@ export async function makeTemplate(
     [type, version, `Assessment of ${type}`, status, JSON.stringify(body)],
   );
   return rows[0]!.id;
+}
+
+/** What the product ships, kind by kind. */
+export async function shippedContent(db: Runner): Promise<Record<AssessmentType, Content>> {
+  const { rows } = await db.query<{ type: AssessmentType; content: Content }>(
+    "select assessment_type as type, content from public.assessment_templates where status = 'published'",
+  );
+  return Object.fromEntries(rows.map(({ type, content }) => [type, content])) as Record<
+    AssessmentType,
+    Content
+  >;
 }
 
 /** A version of a kind that a test made and that is offered; made where there is none. */

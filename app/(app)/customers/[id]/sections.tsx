@@ -44,6 +44,7 @@ export async function CustomerHead({ params }: { params: Params }) {
           { href: `${at}/people`, label: "People", count: counts.people },
           { href: `${at}/contracts`, label: "Contracts", count: counts.contracts },
           { href: `${at}/meetings`, label: "Meetings", count: counts.meetings },
+          { href: `${at}/tasks`, label: "Tasks" },
           { href: `${at}/organization`, label: "Organization" },
           { href: `${at}/training`, label: "Training" },
           { href: `${at}/activity`, label: "Activity" },

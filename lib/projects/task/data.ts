@@ -1,0 +1,28 @@
+import "server-only";
+import type { Json } from "@/lib/platform/database.types";
+import { asError } from "@/lib/platform/errors";
+import type { Db } from "@/lib/platform/supabase/server";
+import { toTaskFilter } from "./rules";
+import { tasksAtOnce, type TaskFilter, type TaskView } from "./schema";
+import type { TaskPage } from "./types";
+
+/** A page of a view of the caller's tasks. */
+export async function listTasks(
+  db: Db,
+  args: {
+    view: TaskView;
+    org?: string;
+    filter: TaskFilter;
+    cursor: Record<string, unknown> | null;
+  },
+): Promise<TaskPage> {
+  const { data, error } = await db.rpc("list_tasks", {
+    p_view: args.view,
+    p_org: args.org,
+    p_filter: toTaskFilter(args.filter),
+    p_cursor: args.cursor as Json,
+    p_limit: tasksAtOnce,
+  });
+  if (error) throw asError(error);
+  return data as TaskPage;
+}
