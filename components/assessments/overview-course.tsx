@@ -61,10 +61,10 @@ export function OverviewCourse({
         />
         <ol
           aria-label="Results by month"
-          className="mt-3 flex flex-wrap gap-x-1 gap-y-1 print:hidden"
+          className="mt-3 grid grid-cols-6 gap-1 md:grid-cols-12 print:hidden"
         >
           {points.map((one) => (
-            <li key={one.month} className="min-w-14 flex-1">
+            <li key={one.month}>
               <MonthLink point={one} overview={overview} type={type} locale={locale} />
             </li>
           ))}

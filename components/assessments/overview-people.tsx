@@ -70,6 +70,17 @@ export function OverviewPeople({
           columns={columnsFor(overview, format)}
           rows={people.rows}
           rowKey={(row) => `${row.org_id} ${row.id}`}
+          mobile={(row) => (
+            <div className="px-4 py-2.5">
+              <p className="flex justify-between gap-3">
+                <span className="font-medium">{row.name}</span>
+                <span className="text-meta text-ink-3">
+                  {overview.org ? roleNames[row.role] : row.org}
+                </span>
+              </p>
+              <Taken row={row} overview={overview} format={format} />
+            </div>
+          )}
         />
       )}
       <Pager
@@ -94,34 +105,7 @@ function columnsFor(overview: Overview, format: Formats): Column<Taker>[] {
       head: "Latest scores",
       className: "whitespace-normal",
       cell: (row) =>
-        row.took.length === 0 ? null : (
-          <ul className="flex min-w-64 flex-wrap gap-x-4 gap-y-0.5 py-1.5">
-            {row.took.map((one) => (
-              <li key={one.type}>
-                <Link
-                  href={
-                    resultsHref(overview, {
-                      org: row.org_id,
-                      person: row.id,
-                      type: one.type,
-                    }) as Route
-                  }
-                  prefetch={false}
-                  className="inline-flex min-h-6 items-center gap-1.5 underline-offset-3 hover:underline"
-                >
-                  <span className="text-ink-2">{typeNames[one.type]}</span>
-                  <span className="font-medium">{scoreText(one.score, format.locale)}</span>
-                  {one.results > 1 ? (
-                    <span className="text-ink-3">
-                      <span aria-hidden>×{one.results}</span>
-                      <span className="sr-only">, latest of {one.results} results</span>
-                    </span>
-                  ) : null}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        ),
+        row.took.length === 0 ? null : <Taken row={row} overview={overview} format={format} />,
     },
     {
       key: "last",
@@ -130,4 +114,37 @@ function columnsFor(overview: Overview, format: Formats): Column<Taker>[] {
       cell: (row) => (row.took[0] ? format.date(row.took[0].at) : null),
     },
   ];
+}
+
+/** What somebody took, each with its latest score, which opens their results of that kind. */
+function Taken({ row, overview, format }: { row: Taker; overview: Overview; format: Formats }) {
+  if (row.took.length === 0) return <p className="text-meta text-ink-3">Took none yet</p>;
+  return (
+    <ul className="flex md:min-w-64 flex-wrap gap-x-4 gap-y-0.5 py-1.5">
+      {row.took.map((one) => (
+        <li key={one.type}>
+          <Link
+            href={
+              resultsHref(overview, {
+                org: row.org_id,
+                person: row.id,
+                type: one.type,
+              }) as Route
+            }
+            prefetch={false}
+            className="inline-flex min-h-6 items-center gap-1.5 underline-offset-3 hover:underline"
+          >
+            <span className="text-ink-2">{typeNames[one.type]}</span>
+            <span className="font-medium">{scoreText(one.score, format.locale)}</span>
+            {one.results > 1 ? (
+              <span className="text-ink-3">
+                <span aria-hidden>×{one.results}</span>
+                <span className="sr-only">, latest of {one.results} results</span>
+              </span>
+            ) : null}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -30,7 +30,13 @@ export function ResultToolbar({
 }) {
   const [pending, startTransition] = useTransition();
   const [state, setState] = useQueryStates(
-    { person: parseAsString, from: parseAsString, to: parseAsString, cursor: parseAsString },
+    {
+      person: parseAsString,
+      category: parseAsString,
+      from: parseAsString,
+      to: parseAsString,
+      cursor: parseAsString,
+    },
     { shallow: false, startTransition, history: "replace" },
   );
   const filters = orgs.length
@@ -39,7 +45,10 @@ export function ResultToolbar({
         {
           key: "org",
           name: "Organization",
-          options: orgs.map(({ id, name }) => ({ value: id, label: name })),
+          options: [
+            { value: "any", label: "Any of them" },
+            ...orgs.map(({ id, name }) => ({ value: id, label: name })),
+          ],
         },
         { key: "mine", name: "Whose", options: [{ value: "1", label: "Mine" }] },
       ]
@@ -56,6 +65,14 @@ export function ResultToolbar({
             name="Person"
             value={person ?? "One person"}
             onRemove={() => void setState({ person: null, cursor: null })}
+          />
+        ) : null}
+        {state.category ? (
+          <FilterChip
+            name="Scored category"
+            // The list holds several assessments; a key is words with strokes between them.
+            value={state.category.replaceAll("_", " ")}
+            onRemove={() => void setState({ category: null, cursor: null })}
           />
         ) : null}
         {state.from || state.to ? (

@@ -30,13 +30,15 @@ export function StandingGap({
   format: Formats;
 }) {
   if (!standing.org) return null;
+  const told = standing.types.filter((type) => gapOf(type) !== null);
+  const untold = standing.types.filter((type) => gapOf(type) === null);
   return (
     <Card aria-labelledby="gap" className="max-w-[720px]">
       <CardHead id="gap" title="Perception gap" meta="who sees them how" />
       <CardBody>
         <Views standing={standing} customer={customer} format={format} />
       </CardBody>
-      {standing.types.map((type) => (
+      {told.map((type) => (
         <section
           key={type.type}
           aria-labelledby={`gap-${type.type}`}
@@ -48,6 +50,21 @@ export function StandingGap({
           <Sides type={type} format={format} />
         </section>
       ))}
+      {untold.length > 0 ? (
+        <details className="border-t border-line px-4 py-2.5">
+          <summary className="min-h-6 cursor-pointer max-md:min-h-10">
+            Leaders and members cannot be told apart yet in {untold.length}{" "}
+            {untold.length === 1 ? "assessment" : "assessments"}
+          </summary>
+          <ul className="mt-1 text-ink-2">
+            {untold.map((type) => (
+              <li key={type.type}>
+                {type.title}: {missingForGap(type)} to go
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
       <p className="border-t border-line px-4 py-3 text-meta text-ink-2">
         Leaders are owners and admins of {standing.org.name}, members all others in it; guests are
         on neither side. A difference is told from {leastLeaders} leader and {leastMembers} members
@@ -107,15 +124,7 @@ function Views({
 }
 
 function Sides({ type, format }: { type: StandingType; format: Formats }) {
-  const gaps = gapOf(type);
-  if (!gaps)
-    return (
-      <p className="px-4 pt-1 pb-3 text-ink-2">
-        {type.leaders} {type.leaders === 1 ? "leader" : "leaders"} and {type.members}{" "}
-        {type.members === 1 ? "member" : "members"} answered. {capital(missingForGap(type)!)} to go
-        before the difference is told.
-      </p>
-    );
+  const gaps = gapOf(type) ?? [];
   const score = (value: number) => scoreText(value, format.locale);
   const columns: Column<CategoryGap>[] = [
     { key: "title", head: "Category", cell: (row) => row.title },
@@ -149,5 +158,3 @@ function Sides({ type, format }: { type: StandingType; format: Formats }) {
     />
   );
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

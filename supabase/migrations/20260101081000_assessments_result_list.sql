@@ -11,6 +11,9 @@ declare
   v_types constant text[] := case when p_filter ? 'type' then array(select jsonb_array_elements_text(p_filter -> 'type')) end;
   v_brackets constant text[] := case when p_filter ? 'bracket' then array(select jsonb_array_elements_text(p_filter -> 'bracket')) end;
   v_org constant uuid := private.as_uuid(p_filter ->> 'org');
+  -- Stamped with any organization: what a figure of several counts, without what somebody took for themselves.
+  v_stamped constant boolean := p_filter ->> 'org' is not distinct from 'any';
+  v_category constant text := p_filter ->> 'category';
   v_person constant uuid := private.as_uuid(p_filter ->> 'person');
   v_mine constant boolean := p_filter -> 'mine' = 'true';
   v_from constant timestamptz := (p_filter ->> 'from')::timestamptz;
@@ -39,6 +42,9 @@ begin
          and ($3 is null or r.org_id = $3) and ($4 is null or r.user_id = $4)
          and ($5 is null or r.created_at >= $5) and ($6 is null or r.created_at < $6)
          and ($7 is null or p.display_name ilike $7) and (not $8 or r.user_id = $9)
+         and (not $13 or r.org_id = any (array(select private.supervised_org_ids(true))))
+         and ($14 is null or exists (select 1 from jsonb_array_elements(r.category_scores) as c
+           where c ->> 'key' = $14 and c ->> 'score' is not null))
     ), page as (
       select m.id, (%1$s)::text as key, row_number() over (order by %1$s %2$s, m.id %2$s) as at from m
        where $10 is null or (%1$s, m.id) %3$s ($10::%4$s, $11)
@@ -48,7 +54,7 @@ begin
     v_sort, case when v_down then 'desc' else 'asc' end, case when v_down then '<' else '>' end, v_cast)
   into v_total, v_ids, v_keys
   using v_types, v_brackets, v_org, v_person, v_from, v_to, v_q, coalesce(v_mine, false), v_me, p_cursor ->> 'value',
-    private.as_uuid(p_cursor ->> 'id'), v_limit + 1;
+    private.as_uuid(p_cursor ->> 'id'), v_limit + 1, v_stamped, v_category;
   v_more := coalesce(cardinality(v_ids), 0) > v_limit;
   v_ids := v_ids[1:v_limit];
   v_keys := v_keys[1:v_limit];

@@ -61,7 +61,8 @@ export function listHref(
   put("q", next.q);
   put("type", next.type.join(","));
   put("bracket", next.bracket.join(","));
-  for (const key of ["org", "person", "mine", "period", "from", "to"] as const) put(key, next[key]);
+  for (const key of ["org", "person", "category", "mine", "period", "from", "to"] as const)
+    put(key, next[key]);
   if (sort !== "date") put("sort", sort);
   if (dir !== firstDir[sort]) put("dir", dir);
   put("cursor", next.cursor);
@@ -88,6 +89,7 @@ export function toFilter(
     ...(params.bracket.length ? { bracket: params.bracket } : {}),
     ...(params.org ? { org: params.org } : {}),
     ...(params.person ? { person: params.person } : {}),
+    ...(params.category ? { category: params.category } : {}),
     ...(params.mine ? { mine: true } : {}),
     ...(from ? { from } : {}),
     ...(params.to ? { to: dayAfter(params.to) } : {}),

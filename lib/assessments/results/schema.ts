@@ -39,7 +39,10 @@ export const listParamsSchema = z.object({
   q: one(z.string().trim().min(1).max(200)),
   type: list(assessmentTypes),
   bracket: list(brackets),
-  org: one(z.uuid()),
+  /** An organization, or whatever is stamped with any that the reader oversees. */
+  org: one(z.union([z.uuid(), z.literal("any")])),
+  /** A category that has a score. */
+  category: one(z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)),
   person: one(z.uuid()),
   mine: one(z.literal("1")),
   period: one(z.enum(periods)),

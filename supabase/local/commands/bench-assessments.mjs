@@ -111,7 +111,9 @@ function number(value) {
   return value.toLocaleString("en-GB");
 }
 
-const milliseconds = (time) => `${time.toFixed(2)} ms`.padStart(11);
+function milliseconds(time) {
+  return `${time.toFixed(2)} ms`.padStart(11);
+}
 
 function plainLine(words, time) {
   say(`  ${words.padEnd(40)}${milliseconds(time)}`);

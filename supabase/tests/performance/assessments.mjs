@@ -17,8 +17,8 @@ const parts = [
   `insert into public.tier2_users (u_id, email, org_id)
    select ${id("'member' || n || '-' || m")}, 'm' || n || '-' || m || '@bench.test', ${id("'org' || n")}
    from generate_series(0, $orgs - 1) n cross join generate_series(0, 3) m`,
-  `insert into public.tier2_profiles (u_id, first_name, last_name)
-   select u_id, 'Person', split_part(email, '@', 1) from public.tier2_users where email like '%@bench.test'`,
+  `insert into public.tier2_profiles (u_id, display_name)
+   select u_id, 'Person ' || split_part(email, '@', 1) from public.tier2_users where email like '%@bench.test'`,
   `insert into public.enterprise_orgs (id, name, slug, owner_id)
    select ${id("'org' || n")}, 'Organization ' || n, 'bench-' || n, ${id("'member' || n || '-0'")} from generate_series(0, $orgs - 1) n`,
   `insert into public.org_users (org_id, u_id, role)

@@ -7,10 +7,11 @@ import {
   resultsHref,
   typeLines,
 } from "../../../lib/assessments/overview/rules";
+import { readListParams, toFilter } from "../../../lib/assessments/results/rules";
 import type { Overview } from "../../../lib/assessments/overview/types";
 import { call } from "./customers";
 import type { TestDatabase } from "./database";
-import { asUser, type Person } from "./people";
+import type { Person } from "./people";
 import { ownerRows } from "./statements";
 
 /** The overview as a person reads it: of an organization, or of all they oversee. */
@@ -32,19 +33,11 @@ export async function behind(db: TestDatabase, who: Person, href: string): Promi
   const url = new URL(href, "http://x");
   const of = (key: string) => url.searchParams.get(key);
   if (url.pathname === "/assessments/results") {
-    const { rows } = await asUser(db, who.id, (tx) =>
-      tx.query<{ n: number }>(
-        `select count(*)::int as n from public.assessment_scoring_results r
-          where ($1::text is null or r.assessment_type = $1)
-            and case when $2 = 'any' then r.org_id is not null else r.org_id = $2::uuid end
-            and ($3::uuid is null or r.user_id = $3)
-            and r.created_at >= $4::date and ($5::date is null or r.created_at < $5::date + 1)
-            and ($6::text is null or exists (select 1 from jsonb_array_elements(r.category_scores) c
-              where c ->> 'key' = $6 and c ->> 'score' is not null))`,
-        [of("type"), of("org"), of("person"), of("from"), of("to"), of("category")],
-      ),
-    );
-    return rows[0]!.n;
+    const filter = toFilter(readListParams(Object.fromEntries(url.searchParams)), new Date());
+    const list = await call<{ total: number }>(db, who, "public.list_results($1)", [
+      JSON.stringify(filter),
+    ]);
+    return list.total;
   }
   if (url.pathname === "/assessments/overview") {
     const params = readOverviewParams(Object.fromEntries(url.searchParams));
