@@ -4,7 +4,7 @@ import { CellLink, DataTable, type Column } from "@/components/shared/data-table
 import type { formatsFor } from "@/components/shared/format";
 import { RelativeDate } from "@/components/shared/relative-date";
 import { Chip } from "@/components/ui/chip";
-import { kindNames, stateNames } from "@/lib/assessments/participation/rules";
+import { kindNames, scoreWords, stateNames } from "@/lib/assessments/participation/rules";
 import type { AskedRow } from "@/lib/assessments/participation/types";
 import { typeNames } from "@/lib/assessments/template/schema";
 import { AskedMenu } from "./asked-menu";
@@ -42,7 +42,7 @@ export function AskedTable({ rows, org, mayAsk, formats }: Props) {
       key: "score",
       head: "Score",
       align: "right",
-      cell: (row) => <Score row={row} formats={formats} />,
+      cell: (row) => (row.result_id ? <Score row={row} /> : null),
     },
     {
       key: "menu",
@@ -65,7 +65,7 @@ export function AskedTable({ rows, org, mayAsk, formats }: Props) {
             <span className="truncate text-meta text-ink-2">{typeNames[row.assessment_type]}</span>
             <span className="flex flex-wrap items-center gap-2 text-meta">
               <State row={row} formats={formats} />
-              <Score row={row} formats={formats} />
+              <Score row={row} />
             </span>
           </div>
           {mayAsk ? <AskedMenu row={menuRow(row)} org={org} /> : null}
@@ -126,7 +126,7 @@ function State({ row, formats }: { row: AskedRow; formats: Formats }) {
   );
 }
 
-function Score({ row, formats }: { row: AskedRow; formats: Formats }) {
+function Score({ row }: { row: AskedRow }) {
   const href = resultHref(row);
   if (!href || row.score === null) return null;
   return (
@@ -134,7 +134,7 @@ function Score({ row, formats }: { row: AskedRow; formats: Formats }) {
       href={href as Route}
       className="font-medium underline decoration-line-control underline-offset-3"
     >
-      {formats.number(row.score, 2)}
+      {scoreWords(row.score)}
     </Link>
   );
 }

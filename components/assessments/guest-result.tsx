@@ -44,11 +44,14 @@ function Figures({ result, organization }: { result: Result; organization: strin
   return (
     <>
       <Card aria-labelledby="score">
-        <CardHead id="score" title="Score" meta={`${organization} sees it, and not your answers`} />
+        <CardHead id="score" title="Score" />
         <CardBody className="grid gap-4">
           <p>
             <span className="text-score font-semibold">{result.score.toFixed(2)}</span>
             <span className="text-ink-3"> of 5</span>
+            <span className="block text-meta text-ink-3">
+              {organization} sees it, and not your answers.
+            </span>
           </p>
           <ul className="grid gap-3">
             {result.categories.map((category) => (

@@ -1,17 +1,15 @@
 import type { Route } from "next";
 import Link from "next/link";
-import type { formatsFor } from "@/components/shared/format";
 import { Missing } from "@/components/shared/missing";
 import { Card, CardBody, CardHead } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
+import { scoreWords } from "@/lib/assessments/participation/rules";
 import { hiddenTeams, lowestCell, stepOf } from "@/lib/assessments/spread/rules";
 import type { Spread, TeamSpread, TypeSpread } from "@/lib/assessments/spread/types";
 
-type Formats = ReturnType<typeof formatsFor>;
 type Props = {
   spread: TypeSpread;
   cell: (category: string, team?: string) => string;
-  formats: Formats;
 };
 
 // Five steps of one tint, written out so that the build finds them; the number stands in each cell.
@@ -24,7 +22,7 @@ const tints = [
 ] as const;
 
 /** Teams × categories: a table that is tinted, so that it needs no text alternative. Each cell opens its results. */
-export function HeatMap({ spread, cell, formats }: Props) {
+export function HeatMap({ spread, cell }: Props) {
   const shown = spread.teams.filter((team) => team.shown);
   const hidden = hiddenTeams(spread.teams);
   const lowest = lowestCell(spread);
@@ -35,7 +33,7 @@ export function HeatMap({ spread, cell, formats }: Props) {
         title="Teams"
         meta={
           lowest
-            ? `Lowest: ${lowest.team}, ${lowest.title} (${formats.number(lowest.average, 2)})`
+            ? `Lowest: ${lowest.team}, ${lowest.title} (${scoreWords(lowest.average)})`
             : undefined
         }
       />
@@ -80,7 +78,6 @@ export function HeatMap({ spread, cell, formats }: Props) {
                         spread={team.cells?.[category.key] ?? null}
                         href={cell(category.key, team.id)}
                         title={category.title}
-                        formats={formats}
                       />
                     </td>
                   ))}
@@ -105,13 +102,11 @@ function Cell({
   spread,
   href,
   title,
-  formats,
 }: {
   team: TeamSpread;
   spread: Spread | null;
   href: string;
   title: string;
-  formats: Formats;
 }) {
   const step = stepOf(spread?.average ?? null);
   if (!spread || step === null)
@@ -123,13 +118,13 @@ function Cell({
   return (
     <Link
       href={href as Route}
-      aria-label={`${team.name}, ${title}: ${formats.number(spread.average, 2)}, from ${formats.number(spread.lowest, 2)} to ${formats.number(spread.highest, 2)}`}
+      aria-label={`${team.name}, ${title}: ${scoreWords(spread.average)}, from ${scoreWords(spread.lowest)} to ${scoreWords(spread.highest)}`}
       className={cn(
         "block min-h-10 rounded-xs px-2.5 py-2.5 text-right font-medium hover:underline focus-visible:-outline-offset-2",
         tints[step],
       )}
     >
-      {formats.number(spread.average, 2)}
+      {scoreWords(spread.average)}
     </Link>
   );
 }

@@ -3,9 +3,10 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { formatsFor } from "@/components/shared/format";
 import { hrefWith } from "@/components/shared/href-with";
+import { LinkButton } from "@/components/ui/button";
 import { Card, CardHead } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
-import { shareDone, titleOf } from "@/lib/assessments/participation/rules";
+import { scoreWords, shareDone, titleOf } from "@/lib/assessments/participation/rules";
 import type { TypeParticipation } from "@/lib/assessments/participation/types";
 import { Meter } from "./meter";
 import { RemindButton } from "./remind-button";
@@ -57,7 +58,7 @@ function TypeRow({ type, org, mayAsk, formats }: Props & { type: TypeParticipati
     ["opened", type.opened, "opened"],
     ["not opened", type.not_opened, "not_opened"],
     ["overdue", type.overdue, "overdue", true],
-    ["links expired", type.expired, "expired"],
+    [type.expired === 1 ? "link expired" : "links expired", type.expired, "expired"],
   ];
   return (
     <li className="grid gap-x-5 gap-y-2 px-4 py-3 md:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_auto]">
@@ -72,7 +73,7 @@ function TypeRow({ type, org, mayAsk, formats }: Props & { type: TypeParticipati
           {type.respondents ? (
             <>
               {type.respondents === 1 ? "1 result" : `${type.respondents} results`}, average{" "}
-              {formats.number(type.average, 2)}
+              {scoreWords(type.average)}
             </>
           ) : (
             "No result yet"
@@ -80,12 +81,16 @@ function TypeRow({ type, org, mayAsk, formats }: Props & { type: TypeParticipati
         </p>
       </div>
       <div className="grid min-w-0 content-start gap-1.5">
-        <div className="flex items-center gap-3">
-          <Meter share={shareDone(type)} className="flex-1" />
-          <span className="flex-none text-meta">
-            {type.done} of {type.asked} done
-          </span>
-        </div>
+        {type.asked ? (
+          <div className="flex items-center gap-3">
+            <Meter share={shareDone(type)} className="flex-1" />
+            <span className="flex-none text-meta">
+              {type.done} of {type.asked} done
+            </span>
+          </div>
+        ) : (
+          <p className="text-meta text-ink-3">Nobody was asked; people answered by themselves.</p>
+        )}
         <p className="flex flex-wrap gap-x-3 gap-y-1 text-meta">
           {figures.map(([word, count, state, late]) =>
             count ? (
@@ -118,8 +123,16 @@ function TypeRow({ type, org, mayAsk, formats }: Props & { type: TypeParticipati
               missing={type.missing}
               title={titleOf(type)}
             />
-          ) : (
+          ) : type.asked ? (
             <span className="text-meta text-ink-3">Nobody is missing</span>
+          ) : (
+            <LinkButton
+              size="sm"
+              variant="quiet"
+              href={hrefWith(`${path}/assign`, { org, type: type.assessment_type })}
+            >
+              Assign<span className="sr-only"> {titleOf(type)}</span>
+            </LinkButton>
           )}
         </div>
       ) : null}

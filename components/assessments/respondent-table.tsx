@@ -1,6 +1,7 @@
 import { CellLink, DataTable, MobileRow, type Column } from "@/components/shared/data-table";
 import type { formatsFor } from "@/components/shared/format";
 import { RelativeDate } from "@/components/shared/relative-date";
+import { scoreWords } from "@/lib/assessments/participation/rules";
 import type { Respondent } from "@/lib/assessments/spread/types";
 
 type Props = {
@@ -14,7 +15,7 @@ const href = (row: Respondent) => `/assessments/results/${row.result_id}`;
 
 /** The results behind a figure, lowest first. */
 export function RespondentTable({ rows, category, isTotal, formats }: Props) {
-  const two = (value: number | null) => (value === null ? null : formats.number(value, 2));
+  const two = (value: number | null) => (value === null ? null : scoreWords(value));
   const columns: Column<Respondent>[] = [
     {
       key: "name",

@@ -1,6 +1,7 @@
 import { CellLink, DataTable, type Column } from "@/components/shared/data-table";
 import type { formatsFor } from "@/components/shared/format";
 import { Card, CardHead } from "@/components/ui/card";
+import { scoreWords } from "@/lib/assessments/participation/rules";
 import { agreementOf, widest } from "@/lib/assessments/spread/rules";
 import type { CategorySpread, TypeSpread } from "@/lib/assessments/spread/types";
 
@@ -13,7 +14,7 @@ type Props = {
 /** Average, lowest, highest and deviation per category, with the range drawn; each row opens its results. */
 export function SpreadTable({ spread, cell, formats }: Props) {
   const apart = widest(spread);
-  const two = (value: number | null) => (value === null ? null : formats.number(value, 2));
+  const two = (value: number | null) => (value === null ? null : scoreWords(value));
   const columns: Column<CategorySpread>[] = [
     {
       key: "title",

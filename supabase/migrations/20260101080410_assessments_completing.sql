@@ -17,7 +17,7 @@ begin
     update public.assessment_sessions as s set assignment_id = a.id, weight = a.weight
       from public.assessment_assignments as a
      where s.id = p_session and a.u_id = s.u_id and a.org_id = s.org_id and a.assessment_type = s.assessment_type
-       and a.completed_at is null and a.cancelled_at is null
+       and a.completed_at is null and a.cancelled_at is null and a.created_at <= p_at
     returning s.* into v_session;
     if not found then
       select * into v_session from public.assessment_sessions as s where s.id = p_session;

@@ -4,6 +4,7 @@ import {
   isFiltered,
   readManageParams,
   readPlace,
+  scoreWords,
   shareDone,
   splitTypes,
   toFilter,
@@ -41,6 +42,10 @@ describe("types", () => {
     const types = [type(3, 0), type(0, 2), type(0, 0), type(0, 0, false)];
     const { active, idle } = splitTypes(types);
     expect([active.length, idle.length]).toEqual([2, 1]);
+  });
+
+  it("show a score with two decimals, also one that came as text", () => {
+    expect([3, "0.8" as unknown as number, null].map(scoreWords)).toEqual(["3.00", "0.80", "–"]);
   });
 
   it("show a share of nothing as none", () => {

@@ -72,6 +72,10 @@ export function splitTypes(types: TypeParticipation[]) {
 export const titleOf = (type: Pick<TypeParticipation, "assessment_type" | "title">) =>
   type.title ?? typeNames[type.assessment_type];
 
+/** A score as it is shown everywhere, with two decimals; an en dash where there is none. */
+export const scoreWords = (score: number | null) =>
+  score === null ? "–" : Number(score).toFixed(2);
+
 /** "8 of 12 done", and what part of a bar that is. */
 export function shareDone({ done, asked }: Pick<TypeParticipation, "done" | "asked">): number {
   return asked === 0 ? 0 : done / asked;

@@ -62,7 +62,7 @@ export async function SpreadSection({ params, searchParams }: Props) {
       />
       <div className="grid gap-5">
         <SpreadTable spread={spread} cell={cell} formats={formats} />
-        <HeatMap spread={spread} cell={cell} formats={formats} />
+        <HeatMap spread={spread} cell={cell} />
         <Card bleed aria-labelledby="results-head" id="results">
           <CardHead
             id="results-head"
