@@ -53,7 +53,7 @@ test("a result is found, opened to its answers, and becomes a task", async ({ br
   await page.getByText(/^Confidence \d+%/).click();
   await expect(page.getByText(/^Together/)).toBeVisible();
   await page.getByText("Total is the weighted mean of the categories").click();
-  await expect(page.getByRole("row", { name: /^Total, rounded/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /^Total, half up/ })).toBeVisible();
 
   // A number of a question leads to it, with what was answered, the note and the reference.
   const categories = page.getByRole("region", { name: "Categories" });

@@ -68,7 +68,7 @@ test("a platform admin makes a version, corrects it where it is faulty, tries it
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText(/No run is open|keeps? the version it began with/);
   await dialog.getByRole("button", { name: "Publish" }).click();
-  await expect(page.getByText(/^Offered since/)).toBeVisible();
+  await expect(page.getByText(/^Offered since/).filter({ visible: true })).toBeVisible();
   expect((await offered("tech_stack")).id).not.toBe(before.id);
   expect(await asService<object[]>("assessment_sessions?select=id")).toHaveLength(runs.length);
 });

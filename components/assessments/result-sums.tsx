@@ -88,7 +88,7 @@ export function TotalSum({ result, format }: { result: Result; format: Format })
           <tfoot>
             <tr className="font-medium text-ink">
               <th scope="row" className="py-1 text-left font-medium">
-                Total, rounded half up from the unrounded categories
+                Total, half up from the exact categories
               </th>
               <td colSpan={4} className="text-right">
                 {scoreWords(result.score, format.locale)}
