@@ -251,13 +251,14 @@ test("the first Tab offers to skip to the content", { tag: "@full" }, async ({ c
 });
 
 const rooms: [Role, string[]][] = [
-  ["csm", ["Home", "Notifications", "Customers", "Portfolio", "Assessments", "Settings"]],
-  ["owner", ["Home", "Notifications", "Assessments", "Team", "Settings"]],
-  ["member", ["Home", "Notifications", "Assessments", "Team", "Settings"]],
+  ["csm", ["Home", "Tasks", "Notifications", "Customers", "Portfolio", "Assessments", "Settings"]],
+  ["owner", ["Home", "Tasks", "Notifications", "Assessments", "Team", "Settings"]],
+  ["member", ["Home", "Tasks", "Notifications", "Assessments", "Team", "Settings"]],
   [
     "admin",
     [
       "Home",
+      "Tasks",
       "Notifications",
       "Customers",
       "Portfolio",
@@ -265,6 +266,7 @@ const rooms: [Role, string[]][] = [
       "Users",
       "Audit",
       "Health models",
+      "Assessment content",
       "Jobs",
       "Settings",
     ],
