@@ -17,6 +17,31 @@ const resultOf = (person: "owner" | "member") => async () =>
   `/assessments/results/${await world.resultOf(person)}`;
 
 export const resultVisits: Record<string, Visit[]> = {
+  "/assessments": [
+    { who: "member", what: "the assessments, with some to do", at: "/assessments" },
+    { who: "csm", what: "the assessments for oneself", at: "/assessments" },
+    { who: "newOwner", what: "the assessments, with none taken", at: "/assessments" },
+  ],
+  "/assessments/take/[session]": [
+    {
+      who: "member",
+      what: "a part of an assessment",
+      at: async () => `/assessments/take/${await world.openRun()}`,
+    },
+    {
+      who: "member",
+      what: "the look back over an assessment",
+      at: async () => `/assessments/take/${await world.openRun()}?part=review`,
+      heading: /Look it over/,
+    },
+    {
+      who: "owner",
+      what: "somebody else's assessment",
+      at: async () => `/assessments/take/${await world.openRun()}`,
+      heading: /There is no such assessment/,
+      status: 200,
+    },
+  ],
   "/assessments/results": [
     { who: "owner", what: "the results of an organization", at: "/assessments/results" },
     {

@@ -181,6 +181,14 @@ const resultOf = lazily(async (person: "owner" | "member") => {
   );
   return row!.id;
 });
+/** A run of the demonstration that somebody is in the middle of. */
+const openRun = lazily<"run", string>(async () => {
+  const u = await userId(people.member.email);
+  const [row] = await asService<Row[]>(
+    `assessment_sessions?select=id&u_id=eq.${u}&status=eq.in_progress&order=created_at&limit=1`,
+  );
+  return row!.id;
+});
 /** A run in which nothing applied: it ended, and there is no result. */
 const emptyRun = lazily<"run", string>(async () => {
   const [template] = await asService<Row[]>(
@@ -212,6 +220,7 @@ export const world = {
   mergePath: async () =>
     `/customers/duplicates/merge?ids=${(await customer("full")).id},${(await customer("bare")).id}`,
   resultOf,
+  openRun: () => openRun("run"),
   emptyRun: () => emptyRun("run"),
   changePath: async () => `/customers/changes/${(await change("done")).id}`,
 };
