@@ -29,7 +29,10 @@ export function marksFor(
           {
             kind,
             value,
-            label: category === null ? `${name} ${scoreWords(value, format.locale, digits)}` : name,
+            label:
+              category === null
+                ? `${name} ${scoreWords(value, format.locale, digits)}`
+                : name.replace(/,$/, ""),
           },
         ];
   return [

@@ -69,8 +69,8 @@ export function ResultCompared({
           {peers.orgs
             ? `Peers are ${format.number(peers.orgs)} ${groupWords(peers)} of the last two years.`
             : `There are fewer than five ${groupWords(peers)}, so no comparison is shown.`}{" "}
-          A comparison is shown only for at least five organizations, to one decimal, and
-          never names one.
+          A comparison is shown only for at least five organizations, to one decimal, and never
+          names one.
         </p>
         <nav
           aria-label="Change the group"
