@@ -12,7 +12,7 @@ const offered = async (type: string) =>
 
 const ownRuns = () =>
   asService<object[]>(
-    `assessment_sessions?select=id,tier2_users!inner(email)&tier2_users.email=eq.${people.admin.email}`,
+    `assessment_sessions?select=id,tier2_users!assessment_sessions_u_id_fkey!inner(email)&tier2_users.email=eq.${people.admin.email}`,
   );
 
 test("a platform admin makes a version, corrects it where it is faulty, tries it out and publishes it", async ({
