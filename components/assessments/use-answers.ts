@@ -144,10 +144,14 @@ export function useAnswers(
       void send();
     }
     const again = () => void send();
+    let reading = false;
     const read = async () => {
-      if (document.visibilityState !== "visible") return;
+      // A tab that comes to the front is told twice, by the window and by the document.
+      if (reading || document.visibilityState !== "visible") return;
+      reading = true;
       await send();
       const outcome = await callAction(actions.read, { run: key });
+      reading = false;
       if ("failure" in outcome || !outcome.data) return;
       const next = afterRead(live.current, outcome.data);
       update({ answers: next.answers, notices: { ...live.current.notices, ...next.notices } });

@@ -5,8 +5,6 @@ const latestDay = "2100-01-01";
 
 export const peerGroups = ["both", "industry", "size", "all"] as const;
 
-export const resultIdSchema = z.object({ id: z.uuid() });
-
 /** An empty field of a form is no value. */
 const blank = (value: unknown) => (value === "" || value === undefined ? null : value);
 

@@ -1,6 +1,6 @@
 import type { DefinerFunction } from "./function-catalog";
 
-/** Asking people, answering by link, handing over: see `function-catalog.ts`. */
+/** Assessments: runs, results, asking people, answering by link, handing over: see `function-catalog.ts`. */
 export const assessmentFunctions: Record<string, DefinerFunction> = {
   "public.invite_to_assessment(uuid,assessment_type,jsonb,text,date,integer,text,boolean)": {
     door: "caller",
