@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { askingIn } from "../support/assessment-asking";
 import { answer } from "../support/assessments";
 import { completeRun, createAssessmentWorld, startRun } from "../support/assessments-world";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { asAnon, asUser, createUser, refusal, type Person } from "../support/people";
-import { ownerRows, personRows } from "../support/statements";
+import { callAs, ownerRows, personRows } from "../support/statements";
 
-type Asked = { id?: string; token?: string; email: string; refused?: string };
 let db: TestDatabase;
 let owner: Person;
 let member: Person;
@@ -14,53 +14,23 @@ let csm: Person;
 let admin: Person;
 let otherOwner: Person;
 let org: string;
+let invite: ReturnType<typeof askingIn>["invite"];
+let assign: ReturnType<typeof askingIn>["assign"];
+let told: ReturnType<typeof askingIn>["told"];
+let mails: ReturnType<typeof askingIn>["mails"];
 
 beforeAll(async () => {
   db = await createTestDatabase();
   ({ owner, member, colleague, csm, org, stranger: otherOwner } = await createAssessmentWorld(db));
+  ({ invite, assign, told, mails } = askingIn(db, org));
   admin = await createUser(db, { role: "admin" });
   await db.query("select private.make_organization('Elsewhere', $1)", [otherOwner.id]);
 });
 
 afterAll(() => db?.close());
 
-async function call<T>(who: Person, name: string, ...values: unknown[]): Promise<T> {
-  const places = values.map((_, at) => `$${at + 1}`).join(", ");
-  const rows = await personRows<{ answer: T }>(
-    db,
-    who,
-    `select public.${name}(${places}) as answer`,
-    ...values,
-  );
-  return rows[0]!.answer;
-}
-
-const invite = (who: Person, people: unknown[], type = "sales", into = org) =>
-  call<Asked[]>(who, "invite_to_assessment", into, type, JSON.stringify(people));
-const assign = (who: Person, people: Person[], type = "sales", due: string | null = null) =>
-  call<{ assigned: number; changed: number }>(
-    who,
-    "assign_assessment",
-    org,
-    type,
-    people.map(({ id }) => id),
-    due,
-    "Before Friday.",
-    2,
-  );
-
-const told = (person: Person) =>
-  ownerRows<{ title: string; link: string }>(
-    db,
-    "select title, link from public.notifications where u_id = $1 order by created_at desc, id",
-    person.id,
-  );
-const mails = (person: Person) =>
-  ownerRows<{ subject: string }>(
-    db,
-    "select subject from public.mail_outbox where u_id = $1 order by created_at",
-    person.id,
-  );
+const call = <T>(who: Person, name: string, ...values: unknown[]) =>
+  callAs<T>(db, who, name, ...values);
 
 describe("inviting", () => {
   test("is for admins of the organization and of the platform", async () => {

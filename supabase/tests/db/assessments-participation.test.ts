@@ -3,7 +3,7 @@ import { answer } from "../support/assessments";
 import { createAssessmentWorld, startRun, takeRun } from "../support/assessments-world";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { asUser, createUser, insertRow, refusal, type Person } from "../support/people";
-import { personRows } from "../support/statements";
+import { callAs } from "../support/statements";
 
 type Row = {
   id: string;
@@ -30,16 +30,8 @@ let csm: Person;
 let outsider: Person;
 let org: string;
 
-async function call<T>(who: Person, name: string, ...values: unknown[]): Promise<T> {
-  const places = values.map((_, at) => `$${at + 1}`).join(", ");
-  const rows = await personRows<{ answer: T }>(
-    db,
-    who,
-    `select public.${name}(${places}) as answer`,
-    ...values,
-  );
-  return rows[0]!.answer;
-}
+const call = <T>(who: Person, name: string, ...values: unknown[]) =>
+  callAs<T>(db, who, name, ...values);
 
 const list = (
   who: Person,

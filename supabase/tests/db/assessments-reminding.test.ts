@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { askingIn } from "../support/assessment-asking";
 import { answer } from "../support/assessments";
 import { completeRun, createAssessmentWorld, startRun } from "../support/assessments-world";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { asAnon, asUser, createUser, refusal, type Person } from "../support/people";
-import { ownerRows, personRows } from "../support/statements";
+import { callAs, ownerRows } from "../support/statements";
 
-type Asked = { id?: string; token?: string; email: string; refused?: string };
 type Reminded = {
   told: number;
   mails: { email: string; token: string }[];
@@ -20,52 +20,23 @@ let member: Person;
 let colleague: Person;
 let csm: Person;
 let org: string;
+let invite: ReturnType<typeof askingIn>["invite"];
+let assign: ReturnType<typeof askingIn>["assign"];
+let told: ReturnType<typeof askingIn>["told"];
+let mails: ReturnType<typeof askingIn>["mails"];
 
 beforeAll(async () => {
   db = await createTestDatabase();
   ({ owner, member, colleague, csm, org } = await createAssessmentWorld(db));
+  ({ invite, assign, told, mails } = askingIn(db, org));
 });
 
 afterAll(() => db?.close());
 
-async function call<T>(who: Person, name: string, ...values: unknown[]): Promise<T> {
-  const places = values.map((_, at) => `$${at + 1}`).join(", ");
-  const rows = await personRows<{ answer: T }>(
-    db,
-    who,
-    `select public.${name}(${places}) as answer`,
-    ...values,
-  );
-  return rows[0]!.answer;
-}
+const call = <T>(who: Person, name: string, ...values: unknown[]) =>
+  callAs<T>(db, who, name, ...values);
 
-const invite = (who: Person, people: unknown[], type = "sales", into = org) =>
-  call<Asked[]>(who, "invite_to_assessment", into, type, JSON.stringify(people));
-const assign = (who: Person, people: Person[], type = "sales", due: string | null = null) =>
-  call<{ assigned: number; changed: number }>(
-    who,
-    "assign_assessment",
-    org,
-    type,
-    people.map(({ id }) => id),
-    due,
-    "Before Friday.",
-    2,
-  );
 const remind = (who: Person, type = "sales") => call<Reminded>(who, "remind_missing", org, type);
-
-const told = (person: Person) =>
-  ownerRows<{ title: string; link: string }>(
-    db,
-    "select title, link from public.notifications where u_id = $1 order by created_at desc, id",
-    person.id,
-  );
-const mails = (person: Person) =>
-  ownerRows<{ subject: string }>(
-    db,
-    "select subject from public.mail_outbox where u_id = $1 order by created_at",
-    person.id,
-  );
 const later = async () => {
   await db.query("update public.assessment_invitations set sent_at = sent_at - interval '1 day'");
   await db.query(
