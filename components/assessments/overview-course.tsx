@@ -3,7 +3,7 @@ import { line } from "d3-shape";
 import Link from "next/link";
 import type { Route } from "next";
 import { ChartFigure, type Size } from "@/components/shared/charts/chart-figure";
-import { bridges, runs } from "@/components/shared/charts/gaps";
+import { GappedLine } from "@/components/shared/charts/gapped-line";
 import { timeTicks, toTime } from "@/components/shared/charts/time-axis";
 import { Card, CardBody, CardHead } from "@/components/ui/card";
 import {
@@ -132,26 +132,7 @@ function Course({ points, size, locale }: { points: CoursePoint[]; size: Size; l
           </text>
         </g>
       ))}
-      {bridges(series).map((pair) => (
-        <path
-          key={pair[0].at}
-          d={path(pair)!}
-          fill="none"
-          strokeDasharray="2 3"
-          className="stroke-ink-3"
-        />
-      ))}
-      {runs(series).map((run) => (
-        <path
-          key={run[0]!.at}
-          d={path(run)!}
-          fill="none"
-          strokeWidth={1.75}
-          strokeLinecap="round"
-          strokeLinejoin="round"
-          className="stroke-accent"
-        />
-      ))}
+      <GappedLine series={series} path={path} ink="stroke-accent" />
       {known.map((one) => (
         <circle key={one.at} cx={x(one.at)} cy={y(one.y)} r={3} className="fill-accent" />
       ))}

@@ -1356,6 +1356,7 @@ export type Database = {
           locale: string;
           minutes: number;
           published_at: string | null;
+          questions: number;
           retired_at: string | null;
           status: string;
           summary: string;
@@ -1374,6 +1375,7 @@ export type Database = {
           locale?: string;
           minutes?: number;
           published_at?: string | null;
+          questions?: never;
           retired_at?: string | null;
           status?: string;
           summary?: string;
@@ -1391,6 +1393,7 @@ export type Database = {
           locale?: string;
           minutes?: number;
           published_at?: string | null;
+          questions?: never;
           retired_at?: string | null;
           status?: string;
           summary?: string;

@@ -290,6 +290,8 @@ create table public.assessment_templates (
   locale text not null default 'en' check (locale ~ '^[a-z]{2,3}(-[A-Z]{2})?$'),
   status text not null default 'draft' check (status in ('draft', 'published', 'retired')),
   content jsonb not null check (jsonb_typeof(content) = 'object' and length(content::text) <= 500000),
+  questions integer not null generated always as (
+    case when jsonb_typeof(content -> 'questions') = 'array' then jsonb_array_length(content -> 'questions') else 0 end) stored,
   change_note text check (length(change_note) <= 2000),
   created_by uuid default private.uid() references public.tier2_users (u_id) on delete set null,
   published_at timestamptz,
@@ -304,6 +306,8 @@ comment on table public.assessment_templates is
   'Versions of the eleven assessments: categories, questions, anchors, branching, texts and rules. Everybody signed in reads them, platform admins write drafts and publish; a run keeps its version.';
 comment on column public.assessment_templates.content is
   'See the head of the chapter. A published version was accepted by check_assessment_content() and never changes again.';
+comment on column public.assessment_templates.questions is
+  'How many are asked at most; kept beside the content, which is long and would have to be unpacked to be counted.';
 comment on column public.assessment_templates.minutes is 'How long it takes, as the catalogue promises.';
 comment on column public.assessment_templates.change_note is 'What differs from the version before, for whoever compares results.';
 create unique index assessment_templates_published_idx on public.assessment_templates (assessment_type, locale) where status = 'published';

@@ -10,7 +10,7 @@ begin
   return jsonb_build_object(
     'offered', coalesce((
       select jsonb_agg(jsonb_build_object('assessment_type', t.assessment_type, 'title', t.title, 'summary', t.summary,
-          'minutes', t.minutes, 'questions', jsonb_array_length(t.content -> 'questions')))
+          'minutes', t.minutes, 'questions', t.questions))
         from public.assessment_templates as t where t.status = 'published' and t.locale = 'en'), '[]'),
     -- Open runs with what it takes to say "12 of 30" as the player does.
     'open', coalesce((

@@ -12,8 +12,7 @@ begin
         'published_at', t.published_at, 'retired_at', t.retired_at, 'updated_at', t.updated_at, 'runs', r.runs, 'completed', r.completed,
         'writer', p.display_name) order by t.assessment_type, t.version desc)
       from (
-        select x.*, jsonb_array_length(case jsonb_typeof(x.content -> 'questions') when 'array' then x.content -> 'questions' else '[]' end) as questions,
-          row_number() over (partition by x.assessment_type order by x.status = 'published' desc, x.version desc) as place
+        select x.*, row_number() over (partition by x.assessment_type order by x.status = 'published' desc, x.version desc) as place
           from public.assessment_templates as x) as t
       left join public.tier2_profiles as p on p.u_id = t.created_by
       left join lateral (

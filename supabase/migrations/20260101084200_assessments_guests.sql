@@ -69,7 +69,7 @@ begin
     'session', case when v_mine then v_session.id end);
   if v_state = 'open' then
     return v_page || jsonb_build_object(
-      'questions', (select jsonb_array_length(t.content -> 'questions') from public.assessment_templates as t
+      'questions', (select t.questions from public.assessment_templates as t
         where t.assessment_type = v_row.assessment_type and t.status = 'published' order by t.locale = v_row.locale desc, t.locale = 'en' desc limit 1),
       'run', case when v_session.id is not null then private.run_page(v_session.id) end);
   elsif v_state = 'completed' and now() < greatest(v_row.expires_at, v_row.completed_at + interval '30 days') then

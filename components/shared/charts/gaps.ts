@@ -23,7 +23,7 @@ export function bridges<Point extends Maybe>(
   return all.slice(1).map((run, at) => [all[at]!.at(-1)!, run[0]!]);
 }
 
-type Dated = { at: number; y: number | null };
+export type Dated = { at: number; y: number | null };
 
 /**
  * Puts a break wherever two dated points lie further apart than the series' own rhythm allows: one and a half times its

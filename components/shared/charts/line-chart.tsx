@@ -5,7 +5,8 @@ import { date } from "../format";
 import { bandFor, readBands, type Band } from "../health-bands";
 import { ChartFigure, type Size } from "./chart-figure";
 import { describeSeries } from "./describe-series";
-import { breakAtGaps, bridges, runs } from "./gaps";
+import { breakAtGaps } from "./gaps";
+import { GappedLine } from "./gapped-line";
 import { timeTicks, toTime } from "./time-axis";
 import { areaClass, fillClass } from "./tones";
 
@@ -111,26 +112,7 @@ export function LineChart({
             className="stroke-ink"
           />
         ))}
-        {bridges(series).map((pair) => (
-          <path
-            key={pair[0].at}
-            d={path(pair)!}
-            fill="none"
-            strokeDasharray="2 3"
-            className="stroke-ink-3"
-          />
-        ))}
-        {runs(series).map((run) => (
-          <path
-            key={run[0]!.at}
-            d={path(run)!}
-            fill="none"
-            strokeWidth={1.75}
-            strokeLinecap="round"
-            strokeLinejoin="round"
-            className="stroke-ink"
-          />
-        ))}
+        <GappedLine series={series} path={path} ink="stroke-ink" />
         {last ? (
           <>
             <circle
