@@ -3,7 +3,6 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { requireViewer } from "@/lib/identity/gate";
 import type { Viewer } from "@/lib/identity/viewer/types";
-import { AppError } from "@/lib/platform/errors";
 import { getDb } from "@/lib/platform/supabase/server";
 import { getOverview } from "./data";
 import { maySeeOverview } from "./permissions";
@@ -22,7 +21,8 @@ export const loadOverview = cache(async (raw: Raw): Promise<OverviewRead> => {
   try {
     return { viewer, params, overview: await getOverview(await getDb(), params) };
   } catch (error) {
-    if (error instanceof AppError && error.code === "not_allowed") notFound();
+    // The database raises the code as its message.
+    if (error instanceof Error && error.message === "not_allowed") notFound();
     throw error;
   }
 });
