@@ -124,6 +124,34 @@ test("a SWOT is put into own words and back", async ({ browser }) => {
   await context.close();
 });
 
+test("an assessment is taken again from its result, given up, and begun anew", async ({
+  browser,
+}) => {
+  const { owner, result } = await makeResults();
+  const { page, context } = await signedIn(browser, owner);
+  await openResult(page, result);
+  await page.getByRole("button", { name: /^Retake/ }).click();
+  await page.waitForURL(/\/assessments\/take\/[0-9a-f-]{36}$/);
+  const first = page.url();
+  await page.goto("/assessments");
+  await page.locator("html[data-shortcuts]").waitFor();
+  const toDo = page.getByRole("region", { name: "To do" });
+  await toDo.getByRole("button", { name: /^Give up/ }).click();
+  const asking = page.getByRole("alertdialog").or(page.getByRole("dialog"));
+  await asking.getByRole("button", { name: "Keep it" }).click();
+  await expect(toDo.getByRole("button", { name: /^Give up/ })).toBeVisible();
+  await toDo.getByRole("button", { name: /^Give up/ }).click();
+  await asking.getByRole("button", { name: "Give up", exact: true }).click();
+  await expect(page.getByText(/given up$/)).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Give up/ })).toHaveCount(0);
+  // The result stands as it was, and from it another run begins.
+  await openResult(page, result);
+  await page.getByRole("button", { name: /^Retake/ }).click();
+  await page.waitForURL(/\/assessments\/take\/[0-9a-f-]{36}$/);
+  expect(page.url()).not.toBe(first);
+  await context.close();
+});
+
 test("a shared link opens without an account until it is withdrawn", async ({
   browser,
   strangerPage,

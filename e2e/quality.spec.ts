@@ -13,8 +13,20 @@ test("every page of the app folder is looked at here", () => {
   expect(Object.keys(visits).sort()).toEqual(routesOfApp());
 });
 
-function checkPage(visit: Visit) {
-  test(`${visit.what} reads well for ${visit.who}`, async ({ contextOf }) => {
+/**
+ * `npm test` looks at each page in its first state, and at home as each of the four; the other states and people are the
+ * full run's. They are made of the same parts, and journeys pass through most of them.
+ */
+function isFirst(visit: Visit, index: number, ofPage: Visit[]): boolean {
+  return (
+    index === 0 || (visit.at === "/home" && ofPage.findIndex((v) => v.who === visit.who) === index)
+  );
+}
+
+const tagOf = (quick: boolean) => (quick ? {} : { tag: "@full" });
+
+function checkPage(visit: Visit, quick: boolean) {
+  test(`${visit.what} reads well for ${visit.who}`, tagOf(quick), async ({ contextOf }) => {
     const page = await (await contextOf(visit.who)).newPage();
     const complaints = listen(page, visit.status);
     await setWidth(page, widths.desk);
@@ -42,12 +54,15 @@ function checkOverlay(overlay: Overlay) {
       await page.goto(await addressOf(overlay));
       if (overlay.who !== "nobody") await page.locator("html[data-shortcuts]").waitFor();
       await overlay.open(page);
-      await look(page, `over ${overlay.who} ${overlay.what}`, width);
+      await look(page, `over ${overlay.who} ${overlay.what}`, width, "what lies over");
     }
     expect(complaints, "what the page complained of").toEqual([]);
     await page.close();
   });
 }
 
-for (const visit of [...Object.values(visits).flat(), ...strays]) checkPage(visit);
+for (const ofPage of Object.values(visits)) {
+  for (const [index, visit] of ofPage.entries()) checkPage(visit, isFirst(visit, index, ofPage));
+}
+for (const visit of strays) checkPage(visit, true);
 for (const overlay of overlays) checkOverlay(overlay);

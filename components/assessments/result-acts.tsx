@@ -1,11 +1,12 @@
-import { FileDown, FileText, RotateCcw } from "lucide-react";
+import { FileDown, FileText } from "lucide-react";
 import type { formatsFor } from "@/components/shared/format";
-import { buttonClass, LinkButton } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button";
 import { linkState } from "@/lib/assessments/share/rules";
 import type { Result } from "@/lib/assessments/result/types";
 import { PdfMenu } from "./pdf-menu";
 import { PrintButton } from "./print-button";
 import { ShareDialog } from "./share-dialog";
+import { StartRun } from "./start-run";
 
 type Format = ReturnType<typeof formatsFor>;
 
@@ -40,12 +41,7 @@ export function ResultActs({
         <FileDown />
         CSV
       </a>
-      {result.mine ? (
-        <LinkButton href="/assessments">
-          <RotateCcw />
-          Retake
-        </LinkButton>
-      ) : null}
+      {result.mine ? <StartRun type={result.type} title={result.title} words="Retake" /> : null}
     </>
   );
 }

@@ -23,6 +23,10 @@ function themesAt(width: Width): readonly Theme[] {
  */
 const furtherRows = ["tbody tr:nth-child(n+7)", "li:nth-child(n+13)"];
 
+/** What lies over a page; the page below it has a look of its own, so a quick run does not look through it again. */
+const layers = "[role=dialog], [role=alertdialog], [role=menu], [role=listbox]";
+type Part = "the page" | "what lies over";
+
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 export async function setWidth(page: Page, width: Width) {
@@ -41,7 +45,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
  * Violations as one line each: the rule, and where. The page has no frames, so axe runs in it directly: the usual wrapper
  * opens one more page for every look and gathers what passed as well, which costs several times the look itself.
  */
-async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page, part: Part): Promise<string[]> {
   if (!(await page.evaluate("Boolean(window.axe)"))) await page.evaluate(axe);
   const options: RunOptions = {
     runOnly: { type: "tag", values: tags },
@@ -49,7 +53,10 @@ async function violations(page: Page): Promise<string[]> {
     // Style sheets would be fetched a second time, for a rule about turning a phone that is switched off.
     preload: false,
   };
-  const scope = everything ? "document" : JSON.stringify({ exclude: furtherRows });
+  const over = part === "what lies over" && !everything && (await page.locator(layers).count()) > 0;
+  const scope = everything
+    ? "document"
+    : JSON.stringify({ exclude: furtherRows, ...(over ? { include: [layers] } : {}) });
   const { violations: found } = await page.evaluate<AxeResults>(
     `window.axe.run(${scope}, ${JSON.stringify(options)})`,
   );
@@ -75,12 +82,12 @@ async function keepPicture(page: Page, name: string) {
 }
 
 /** Looks at what is on the screen, in the themes of this run: nothing that axe finds, nothing that sticks out. */
-export async function look(page: Page, name: string, width: Width) {
+export async function look(page: Page, name: string, width: Width, part: Part = "the page") {
   for (const theme of themesAt(width)) {
     await setTheme(page, theme);
     await keepPicture(page, `${name} ${width} ${theme}`);
     const where = `${name}, ${theme}, ${width} px`;
-    expect.soft(await violations(page), `what axe finds in ${where}`).toEqual([]);
+    expect.soft(await violations(page, part), `what axe finds in ${where}`).toEqual([]);
     expect.soft(await sidewaysScroll(page), `sideways scroll of ${where}`).toBe(0);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { givenOf, isAsked, readKept, stepOf, surveyFields, toAnswers, toInput } from "./rules";
+import { isAsked, readKept, stepOf, surveyFields, toAnswers, toInput } from "./rules";
 import { saveSurveySchema, surveyChoices, surveySteps, surveyTexts } from "./schema";
 
 describe("the survey", () => {
@@ -48,8 +48,7 @@ describe("the survey", () => {
     expect(readKept(kept)).toEqual({ answers: { funding_status: "other" }, step: 4 });
   });
 
-  it("knows how far a step is and where a field stands", () => {
-    expect(givenOf(0, { growth_pace: "flat", differentiator: " " })).toBe(1);
+  it("knows where a field stands", () => {
     expect(stepOf("friction_points")).toBe(3);
     expect(stepOf("nothing")).toBe(0);
   });

@@ -51,11 +51,6 @@ export function readKept(text: string | null): { answers: SurveyAnswers; step: n
   }
 }
 
-/** How many of a step's questions have an answer. */
-export function givenOf(step: number, answers: SurveyAnswers): number {
-  return surveySteps[step]!.fields.filter(({ field }) => answers[field]?.trim()).length;
-}
-
 /** The step in which a field stands. */
 export const stepOf = (field: string): number =>
   Math.max(
