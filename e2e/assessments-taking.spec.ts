@@ -21,38 +21,55 @@ const taking = test.extend<{ open: Open; person: Account }>({
   },
 });
 
-taking(
-  "an assessment is taken with the keyboard alone, looked over and finished",
-  async ({ open, person }) => {
-    const { player } = await open(person);
-    const { page } = player;
-    await player.start("Leadership");
-    const total = Number(await player.progress.getAttribute("aria-valuemax"));
-    expect(total).toBeGreaterThan(15);
-    for (let part = 0; part < 12 && !(await player.finish.isVisible()); part += 1) {
-      // An answer may bring a question or take one away.
-      for (let at = 0; at < (await player.questions.count()); at += 1) {
-        await page.keyboard.press("j");
-        const here = player.questions.nth(at);
-        await expect(here.locator(":focus")).toBeVisible();
-        const radios = await here.getByRole("radio").count();
-        if (radios === 6 && (await here.getByText(/^0$/).count())) await page.keyboard.press("3");
-        else if (radios > 0) await page.keyboard.press(" ");
-        else await page.keyboard.type("Two sites differ.");
+/** A desk of 1440 px, the same at 200 % zoom, and a phone: nothing may lie outside to the side. */
+const windows = [
+  { size: "wide", width: 1440, height: 900, tag: [] },
+  { size: "at 200 % zoom", width: 720, height: 450, tag: "@full" },
+  { size: "on 375 px", width: 375, height: 812, tag: "@full" },
+];
+for (const { size, width, height, tag } of windows)
+  taking(
+    `an assessment is taken with the keyboard alone, looked over and finished, ${size}`,
+    { tag },
+    async ({ open, person }) => {
+      const { player } = await open(person);
+      const { page } = player;
+      await page.setViewportSize({ width, height });
+      const fits = async () =>
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+          `sideways scroll ${size}`,
+        ).toBeLessThanOrEqual(0);
+      await player.start("Leadership");
+      const total = Number(await player.progress.getAttribute("aria-valuemax"));
+      expect(total).toBeGreaterThan(15);
+      for (let part = 0; part < 12 && !(await player.finish.isVisible()); part += 1) {
+        // An answer may bring a question or take one away.
+        for (let at = 0; at < (await player.questions.count()); at += 1) {
+          await page.keyboard.press("j");
+          const here = player.questions.nth(at);
+          await expect(here.locator(":focus")).toBeVisible();
+          const radios = await here.getByRole("radio").count();
+          if (radios === 6 && (await here.getByText(/^0$/).count())) await page.keyboard.press("3");
+          else if (radios > 0) await page.keyboard.press(" ");
+          else await page.keyboard.type("Two sites differ.");
+        }
+        const before = (await player.heading.textContent())!;
+        await player.next.focus();
+        await page.keyboard.press("Enter");
+        await expect(player.heading).not.toHaveText(before);
+        await expect(player.heading).toBeFocused();
+        await fits();
       }
-      const before = (await player.heading.textContent())!;
-      await player.next.focus();
+      await expect(player.heading).toHaveText("Look it over");
+      await player.saved();
+      await player.finish.focus();
       await page.keyboard.press("Enter");
-      await expect(player.heading).not.toHaveText(before);
-      await expect(player.heading).toBeFocused();
-    }
-    await expect(player.heading).toHaveText("Look it over");
-    await player.saved();
-    await player.finish.focus();
-    await page.keyboard.press("Enter");
-    await page.waitForURL(/\/assessments\/results\/[0-9a-f-]{36}$/);
-  },
-);
+      await page.waitForURL(/\/assessments\/results\/[0-9a-f-]{36}$/);
+      await expect(page.getByRole("img", { name: /of 5, bracket/ })).toBeVisible();
+      await fits();
+    },
+  );
 
 taking("a run left half-way goes on elsewhere with every answer", async ({ open, person }) => {
   const first = await open(person);
