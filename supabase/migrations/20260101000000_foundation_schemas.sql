@@ -46,9 +46,13 @@ comment on function private.update_timestamp() is
 
 -- Reading a uuid from free text must not raise: audit records and headers are not validated. A
 -- pattern instead of a caught error, because every caught error costs a subtransaction.
+-- Here and below: a function of one expression that is asked for every row is plpgsql, which keeps its plan; one in SQL
+-- that sets its search path can not be inlined and is made ready anew for each row.
 create function private.as_uuid(p_text text) returns uuid
-language sql immutable set search_path = '' as $$
-  select case when p_text ~* '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' then p_text::uuid end
+language plpgsql immutable set search_path = '' as $$
+begin
+  return case when p_text ~* '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' then p_text::uuid end;
+end
 $$;
 comment on function private.as_uuid(text) is 'The uuid that a text holds, or null.';
 

@@ -107,12 +107,14 @@ comment on function private.masked(text, jsonb) is
 
 -- Of an update the columns that differ, of an insert and a delete those that hold something.
 create function private.noted(p_row jsonb, p_other jsonb) returns jsonb
-language sql immutable set search_path = '' as $$
-  select jsonb_object_agg(e.key, case
+language plpgsql immutable set search_path = '' as $$
+begin
+  return (select jsonb_object_agg(e.key, case
       when jsonb_typeof(e.value) in ('number', 'boolean', 'null') then e.value
       else private.masked(e.key, e.value) end)
     from jsonb_each(p_row) as e
-   where case when p_other is null then e.value <> 'null' else e.value is distinct from p_other -> e.key end
+   where case when p_other is null then e.value <> 'null' else e.value is distinct from p_other -> e.key end);
+end
 $$;
 comment on function private.noted(jsonb, jsonb) is
   'The columns of a row that are worth writing down, masked; null where there is none.';
@@ -127,6 +129,7 @@ declare
   v_keys constant text[] := string_to_array(tg_argv[0], ',');
   v_ignored constant text[] := string_to_array(tg_argv[1], ',') || 'updated_at'::text;
   v_customer constant text := case tg_table_name when 'customers' then 'id' else 'customer_id' end;
+  v_uuid constant text := '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$';
   v_user uuid;
   v_ip inet;
   v_agent text;
@@ -166,17 +169,21 @@ begin
     select k from jsonb_object_keys(coalesce(v_new[1], v_old[1])) as k where private.is_secret_name(k));
 
   select array_agg(row(
-      private.as_uuid(coalesce(c.n, c.o) ->> v_keys[1]), private.as_uuid(coalesce(c.n, c.o) ->> v_customer),
+      case when k.record ~* v_uuid then k.record::uuid end, case when k.customer ~* v_uuid then k.customer::uuid end,
       case when c.o is not null then coalesce(f.plain, private.noted(c.o, c.n)) end,
       case when c.n is not null then coalesce(f.plain, private.noted(c.n, c.o)) end)::private.row_change)
     into v_changes
     from unnest(v_old, v_new) as c(o, n)
+    cross join lateral (
+      select coalesce(c.n, c.o) ->> v_keys[1] as record, coalesce(c.n, c.o) ->> v_customer as customer,
+        case when tg_op <> 'UPDATE' and cardinality(v_secret) = 0 then coalesce(c.n, c.o)::text end as words
+      offset 0
+    ) as k
     -- Most new rows are short and name no secret anywhere: they are noted as they are.
     cross join lateral (
       select case
-        when tg_op = 'UPDATE' or cardinality(v_secret) > 0 then null
-        when length(coalesce(c.n, c.o)::text) > 2000 then null
-        when coalesce(c.n, c.o)::text ~* 'pass|secret|token|key|credential|signature|authorization|hash' then null
+        when k.words is null or length(k.words) > 2000 then null
+        when k.words ~* 'pass|secret|token|key|credential|signature|authorization|hash' then null
         else jsonb_strip_nulls(coalesce(c.n, c.o)) end as plain
       offset 0
     ) as f;

@@ -10,22 +10,15 @@ begin
   if v_user is null then
     return null;
   end if;
-  if not exists (
-    select 1 from public.tier2_users as u
+  -- One query, as every policy asks. An access token outlives its session by up to an hour; signing out must not.
+  return (
+    select u.u_id from public.tier2_users as u
      where u.u_id = v_user and u.is_active and u.deleted_at is null
-  ) then
-    return null;
-  end if;
-  -- An access token outlives its session by up to an hour; signing out must not.
-  if v_session is not null and not exists (
-    select 1 from auth.sessions as s
-     where s.id = private.as_uuid(v_session)
-       and s.user_id = v_user
-       and (s.not_after is null or s.not_after > now())
-  ) then
-    return null;
-  end if;
-  return v_user;
+       and (v_session is null or exists (
+         select 1 from auth.sessions as s
+          where s.id = private.as_uuid(v_session)
+            and s.user_id = v_user
+            and (s.not_after is null or s.not_after > now()))));
 end
 $$;
 comment on function private.uid() is
@@ -34,11 +27,28 @@ comment on function private.uid() is
 create function private.is_admin() returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  return exists (
-    select 1 from public.tier2_users as u where u.u_id = private.uid() and u.role = 'admin');
+  -- The role first: who has another one need not be asked for their session again.
+  return exists (select 1 from public.tier2_users as u where u.u_id = auth.uid() and u.role = 'admin')
+    and private.uid() is not null;
 end
 $$;
 comment on function private.is_admin() is 'True for platform admins.';
+
+-- "Own rows, or all of them for a platform admin" as something indexes answer: `u_id = (select private.uid())` or a primary
+-- key between `(select private.first_id())` and the highest id there is. For everybody but platform admins the first bound
+-- is null and that half reads nothing; with `or (select private.is_admin())` instead the planner has to look at every row
+-- of the table, for everybody (12 ms against 1 ms at 10,000 rows). The price is a platform admin's: reading a whole table
+-- through its key takes up to two and a half times the plain scan, so customers, which admins list all the time, keep the question.
+create function private.first_id() returns uuid
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if private.is_admin() then
+    return '00000000-0000-0000-0000-000000000000';
+  end if;
+  return null;
+end
+$$;
+comment on function private.first_id() is 'The lowest id there is for platform admins, null for everybody else: policies compare primary keys with it.';
 
 create function private.is_csm() returns boolean
 language plpgsql stable security definer set search_path = '' as $$
@@ -145,7 +155,7 @@ $$;
 comment on function private.supervised_org_ids(boolean) is
   'Organizations whose people''s work the caller reads: as owner or admin and, with p_managed, as the linked CSM; all of them for platform admins.';
 
-grant execute on function
+grant execute on function private.first_id(),
   private.supervised_org_ids(boolean), private.readable_org_ids(), private.uid(), private.is_admin(), private.is_csm(), private.org_ids(), private.admin_org_ids(),
   private.owned_org_ids(), private.customer_ids(), private.managed_org_ids()
   to authenticated, service_role;
@@ -178,7 +188,7 @@ grant execute on function private.require_uid(), private.require_admin() to auth
 -- Policies of this domain that need nothing from later ones. Those that also let the linked CSM
 -- read stand in the crossings, because the link is a customer.
 create policy tier2_users_select_self on public.tier2_users for select to authenticated
-  using (u_id = (select private.uid()) or (select private.is_admin()));
+  using (u_id = (select private.uid()) or u_id between (select private.first_id()) and 'ffffffff-ffff-ffff-ffff-ffffffffffff');
 create policy tier2_users_update_self on public.tier2_users for update to authenticated
   using (u_id = (select private.uid()) or (select private.is_admin()))
   with check (u_id = (select private.uid()) or (select private.is_admin()));
@@ -192,12 +202,12 @@ create policy enterprise_orgs_update_owner on public.enterprise_orgs for update 
   with check (id = any (array(select private.owned_org_ids())) or (select private.is_admin()));
 
 create policy user_sessions_select_self on public.user_sessions for select to authenticated
-  using (u_id = (select private.uid()) or (select private.is_admin()));
+  using (u_id = (select private.uid()) or id between (select private.first_id()) and 'ffffffff-ffff-ffff-ffff-ffffffffffff');
 
 -- The foundation's tables had to wait for these functions.
 create policy audit_log_select_admin on public.audit_log for select to authenticated
   using ((select private.is_admin()));
 create policy security_alerts_select_admins on public.security_alerts for select to authenticated
-  using ((select private.is_admin()) or org_id = any (array(select private.admin_org_ids())));
+  using (id between (select private.first_id()) and 'ffffffff-ffff-ffff-ffff-ffffffffffff' or org_id = any (array(select private.admin_org_ids())));
 create policy job_runs_select_admin on public.job_runs for select to authenticated
   using ((select private.is_admin()));

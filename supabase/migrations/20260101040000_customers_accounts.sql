@@ -5,11 +5,17 @@
 -- Names are compared without case and accents, the same way in sorting and in search; the mapping is spelled out because
 -- the result is stored in indexes and must not depend on the server's locale.
 create function private.fold(p_text text) returns text
-language sql immutable strict parallel safe set search_path = ''
+language plpgsql immutable strict parallel safe set search_path = ''
 as $$
-  select translate(lower(p_text),
+begin
+  -- Most names are plain letters, which have nothing to be looked up.
+  if octet_length(p_text) = char_length(p_text) then
+    return lower(p_text collate "C");
+  end if;
+  return translate(lower(p_text),
     'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĨĩĪīĬĭĮįİıĴĵĶķĹĺĻļĽľŁłŃńŅņŇňŌōŎŏŐőŒœŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽž',
     'aaaaaaaceeeeiiiidnoooooouuuuytsaaaaaaaceeeeiiiidnoooooouuuuytyaaaaaaccccccccddddeeeeeeeeeegggggggghhiiiiiiiiiijjkkllllllllnnnnnnoooooooorrrrrrssssssssttttuuuuuuuuuuuuwwyyyzzzzzz');
+end;
 $$;
 grant execute on function private.fold(text) to authenticated, service_role;
 comment on function private.fold(text) is 'Text without case and accents, for sorting and search.';

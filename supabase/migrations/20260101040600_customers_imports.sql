@@ -88,7 +88,7 @@ grant select on public.import_rows to authenticated;
 grant all on public.imports, public.import_rows to service_role;
 alter table public.import_rows enable row level security;
 create policy import_rows_select_self on public.import_rows for select to authenticated
-  using (exists (select 1 from public.imports i where i.id = import_rows.import_id));
+  using (import_id = any (array(select i.id from public.imports i)));
 
 -- The door of every function below: an import of the caller's own, locked, in a state that allows the step. A token that
 -- is not the newest belongs to a run that was taken over.

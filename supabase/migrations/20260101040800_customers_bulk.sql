@@ -50,7 +50,7 @@ grant select on public.bulk_rows to authenticated;
 grant all on public.bulk_operations, public.bulk_rows to service_role;
 alter table public.bulk_rows enable row level security;
 create policy bulk_rows_select_self on public.bulk_rows for select to authenticated
-  using (exists (select 1 from public.bulk_operations o where o.id = bulk_rows.operation_id));
+  using (operation_id = any (array(select o.id from public.bulk_operations o)));
 
 -- Who may own a customer; one check for one customer and for many.
 create function private.is_active_csm(p_user uuid) returns boolean

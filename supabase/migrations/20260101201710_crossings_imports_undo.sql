@@ -24,12 +24,16 @@ comment on function private.worked_on(regclass, uuid[], text[]) is 'Which of the
 
 -- Of a change those fields that still hold what the import wrote, with what they held before.
 create function private.facts_before(p_diff jsonb, p_now jsonb) returns jsonb
-language sql immutable set search_path = '' as $$
-  select coalesce(jsonb_object_agg(d.key, d.value -> 0), '{}') from jsonb_each(p_diff) as d where p_now -> d.key = d.value -> 1
+language plpgsql immutable set search_path = '' as $$
+begin
+  return (select coalesce(jsonb_object_agg(d.key, d.value -> 0), '{}') from jsonb_each(p_diff) as d where p_now -> d.key = d.value -> 1);
+end
 $$;
 create function private.facts_since(p_diff jsonb, p_now jsonb) returns jsonb
-language sql immutable set search_path = '' as $$
-  select jsonb_agg(d.key order by d.key) from jsonb_each(p_diff) as d where p_now -> d.key is distinct from d.value -> 1
+language plpgsql immutable set search_path = '' as $$
+begin
+  return (select jsonb_agg(d.key order by d.key) from jsonb_each(p_diff) as d where p_now -> d.key is distinct from d.value -> 1);
+end
 $$;
 comment on function private.facts_before(jsonb, jsonb) is 'What goes back: fields that nobody changed since, with the value from before.';
 comment on function private.facts_since(jsonb, jsonb) is 'What stays: fields that somebody changed since; null where none.';

@@ -65,6 +65,9 @@ function atom(text) {
       text,
     );
   if (mine) return "the customer's CSM";
+  const parents =
+    /^(?:\w+\.)?\w+ = ANY \(ARRAY\( SELECT \w+\.id FROM (?:public\.)?(\w+) \w+\)\)$/.exec(text);
+  if (parents) return `whoever reads the row in \`${parents[1]}\``;
   const parent =
     /^EXISTS \( SELECT 1 FROM (?:public\.)?(\w+) \w+ WHERE \(+\w+\.\w+ = [\w.]+\)+$/.exec(text);
   if (parent) return `whoever reads the row in \`${parent[1]}\``;
@@ -89,6 +92,11 @@ function words(text, isNested = false) {
 export function explain(expression) {
   const known = cut(expression)
     .replace(/\( SELECT (?:private\.)?(uid|is_admin|is_csm)\(\) AS \w+\)/g, "$1()")
-    .replace(/private\.(uid|is_admin|is_csm)\(\)/g, "$1()");
+    .replace(/private\.(uid|is_admin|is_csm)\(\)/g, "$1()")
+    // A primary key from the first id to the last: every row, for those who have a first id.
+    .replace(
+      /\(\((?:\w+\.)?\w+ >= \( SELECT (?:private\.)?first_id\(\) AS first_id\)\) AND \((?:\w+\.)?\w+ <= 'f[f-]+'::uuid\)\)/g,
+      "is_admin()",
+    );
   return words(known);
 }

@@ -214,6 +214,7 @@ export const definerFunctions: Record<string, DefinerFunction> = {
   ...assessmentFunctions,
   ...templateFunctions,
   "private.uid()": { door: "open", why: "asks who the caller is" },
+  "private.first_id()": { door: "open", why: "asks who the caller is" },
   "private.is_admin()": { door: "open", why: "asks who the caller is" },
   "private.is_csm()": { door: "open", why: "asks who the caller is" },
   "private.org_ids()": { door: "open", why: "asks who the caller is" },

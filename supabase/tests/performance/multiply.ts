@@ -7,7 +7,7 @@ import { idOf } from "./dataset.mjs";
 // Thousands of rows of every table, out of one that the factories of the expectations make. The k-th row of each table
 // belongs to the same organization, person and customer, so that parents and children agree.
 
-export const sizes = { organizations: 500, members: 4, customers: 10_000, csms: 100, rows: 10_000 };
+export const sizes = { organizations: 500, members: 4, customers: 10_000, csms: 100, rows: 4000 };
 
 /** The owner, an admin and two members of each organization, and their directory. */
 export async function fillOrganizations(db: TestDatabase): Promise<void> {

@@ -33,11 +33,12 @@ beforeAll(async () => {
   );
   const passed = new Set(rows.map(({ name }) => name));
   for (const [name, expectation] of Object.entries(expectations)) {
-    if (passed.has(tableOf(name)) || expectation.existing || tableOf(name) === "customers")
+    const table = tableOf(name);
+    // Several entries tell of one table; the first that can be filled is enough.
+    if (passed.has(table) || filled.has(table) || expectation.existing || table === "customers")
       continue;
     try {
-      const made = await multiply(probe, name, owner);
-      if (!filled.has(tableOf(name))) filled.set(tableOf(name), made);
+      filled.set(table, await multiply(probe, name, owner));
     } catch (error) {
       await db.exec("set session_replication_role = origin");
       unfilled.push(`${name}: ${(error as Error).message}`);
