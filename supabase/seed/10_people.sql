@@ -15,6 +15,10 @@ select v.*, private.seed_id('person:' || v.email) as u_id from (values
   ('grace.okafor@meridian.example', 'Grace', 'Okafor', 'Head of digital', 'user', false, 'Europe/London', 236, 3),
   ('hugo.lind@meridian.example', 'Hugo', 'Lind', 'Ward systems analyst', 'user', false, 'Europe/London', 120, 19),
   ('mei.tanaka@meridian.example', 'Mei', 'Tanaka', null, 'user', false, 'Europe/London', 33, null),
+  ('amara.bello@meridian.example', 'Amara', 'Bello', 'Service desk analyst', 'user', false, 'Europe/London', 228, 4),
+  ('tom.ferris@meridian.example', 'Tom', 'Ferris', 'Service desk analyst', 'user', false, 'Europe/London', 205, 1),
+  ('nadia.rahman@meridian.example', 'Nadia', 'Rahman', 'Clinical applications lead', 'user', false, 'Europe/London', 199, 7),
+  ('luke.harding@meridian.example', 'Luke', 'Harding', 'Programme analyst', 'user', false, 'Europe/London', 143, 2),
   ('jonas.brandt@fjordlys.example', 'Jonas', 'Brandt', 'Head of support', 'user', false, 'Europe/Berlin', 170, 9),
   ('sara.nygaard@fjordlys.example', 'Sara', 'Nygaard', null, 'user', false, 'Europe/Oslo', 41, 12)
 ) v (email, first_name, last_name, title, role, signs_in, zone, age, seen);
@@ -61,6 +65,10 @@ from (values
   ('meridian', 'grace.okafor@meridian.example', 'admin', 'owner@cairn.test', 235),
   ('meridian', 'hugo.lind@meridian.example', 'member', 'owner@cairn.test', 118),
   ('meridian', 'mei.tanaka@meridian.example', 'member', 'owner@cairn.test', 12),
+  ('meridian', 'amara.bello@meridian.example', 'member', 'owner@cairn.test', 226),
+  ('meridian', 'tom.ferris@meridian.example', 'member', 'grace.okafor@meridian.example', 204),
+  ('meridian', 'nadia.rahman@meridian.example', 'member', 'owner@cairn.test', 198),
+  ('meridian', 'luke.harding@meridian.example', 'member', 'grace.okafor@meridian.example', 141),
   ('fjordlys', 'owner2@cairn.test', 'owner', 'owner2@cairn.test', 189), ('fjordlys', 'member2@cairn.test', 'member', 'owner2@cairn.test', 180),
   ('fjordlys', 'jonas.brandt@fjordlys.example', 'admin', 'owner2@cairn.test', 166),
   ('fjordlys', 'sara.nygaard@fjordlys.example', 'member', 'owner2@cairn.test', 40)

@@ -82,6 +82,11 @@ from (values
 join seed_members m on m.email = x.email
 where not exists (select 1 from seed_runs r where r.email = x.email and r.type = x.type::public.assessment_type and r.n = x.n);
 
+-- Who was asked answered after that, also where they knew the assessment from before.
+update seed_runs r set days_ago = greatest(1, extract(day from now() - a.created_at)::integer / 2)
+from public.assessment_assignments a
+where a.u_id = r.u_id and a.assessment_type = r.type and r.n = 0 and r.days_ago >= extract(day from now() - a.created_at);
+
 create temporary table seed_answers as
 select r.id as run, r.u_id, r.type, q.key, q.place, q.kind, q.question, v.at, v.na,
   case when q.kind = 'scale' and not v.na then case when q.question -> 'reversed' = 'true' then 5 - v.v else v.v end end as value,
