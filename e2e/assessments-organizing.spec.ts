@@ -176,69 +176,71 @@ test("a link is refused when it was replaced, has expired, was revoked, was neve
   await expect(guest.getByRole("button", { name: "Begin" })).toBeVisible();
 });
 
-test("links to copy are shown once and mail nobody; members are refused", async ({
-  strangerPage: page,
-  memberPage,
-  readMail,
-}) => {
-  await newOwner(page, readMail, "Copying Ltd");
-  const email = freshAddress("hand");
-  await invite(page, email, "As links to copy");
-  await expect(page.getByRole("heading", { name: "1 link to hand over" })).toBeVisible();
-  const link = await page.getByText(/\/assess\/[\w-]{43}/).textContent();
-  expect(mailsTo(email)).toEqual([]);
-  await page.getByRole("link", { name: "Done" }).click();
-  await expect(row(page, email)).toBeVisible();
-  await page.reload();
-  await expect(row(page, email)).toBeVisible();
-  expect(await page.content()).not.toContain(secretOf(link!));
+test(
+  "links to copy are shown once and mail nobody; members are refused",
+  { tag: "@full" },
+  async ({ strangerPage: page, memberPage, readMail }) => {
+    await newOwner(page, readMail, "Copying Ltd");
+    const email = freshAddress("hand");
+    await invite(page, email, "As links to copy");
+    await expect(page.getByRole("heading", { name: "1 link to hand over" })).toBeVisible();
+    const link = await page.getByText(/\/assess\/[\w-]{43}/).textContent();
+    expect(mailsTo(email)).toEqual([]);
+    await page.getByRole("link", { name: "Done" }).click();
+    await expect(row(page, email)).toBeVisible();
+    await page.reload();
+    await expect(row(page, email)).toBeVisible();
+    expect(await page.content()).not.toContain(secretOf(link!));
 
-  await memberPage.goto("/assessments/manage");
-  await expect(memberPage).toHaveURL(/\/assessments$/);
-  for (const name of ["get_assessment_participation", "list_assessment_asked"]) {
-    const answer = await callApi(`/rest/v1/rpc/${name}`, {
-      token: await tokenOf(memberPage.context()),
-      body: {},
-    });
-    expect([name, answer.data]).toMatchObject([name, { message: "not_allowed" }]);
-  }
-  const file = await memberPage.request.get("/api/assessments/asked");
-  expect(file.status()).toBe(403);
-});
+    await memberPage.goto("/assessments/manage");
+    await expect(memberPage).toHaveURL(/\/assessments$/);
+    for (const name of ["get_assessment_participation", "list_assessment_asked"]) {
+      const answer = await callApi(`/rest/v1/rpc/${name}`, {
+        token: await tokenOf(memberPage.context()),
+        body: {},
+      });
+      expect([name, answer.data]).toMatchObject([name, { message: "not_allowed" }]);
+    }
+    const file = await memberPage.request.get("/api/assessments/asked");
+    expect(file.status()).toBe(403);
+  },
+);
 
-test("an owner assigns to members, who are told; reminders reach only the missing, once a day; the list goes out as a file", async ({
-  ownerPage: page,
-}) => {
-  await page.goto("/assessments/manage/assign?type=competitive_benchmarking");
-  await ready(page, "Assign");
-  await page.getByRole("checkbox", { name: new RegExp(people.member.name) }).check();
-  await page.getByRole("textbox", { name: "Message" }).fill("Before the steering group.");
-  await page.getByRole("button", { name: "Assign", exact: true }).click();
-  await expect(page.getByText("Assigned to 1 member")).toBeVisible();
-  await page.waitForURL(/\/assessments\/manage\?/);
-  await page.goto("/assessments/manage?type=competitive_benchmarking");
-  await expect(row(page, people.member.name)).toContainText("Not opened");
-  const notices = async () =>
-    (
+test(
+  "an owner assigns to members, who are told; reminders reach only the missing, once a day; the list goes out as a file",
+  { tag: "@full" },
+  async ({ ownerPage: page }) => {
+    await page.goto("/assessments/manage/assign?type=competitive_benchmarking");
+    await ready(page, "Assign");
+    await page.getByRole("checkbox", { name: new RegExp(people.member.name) }).check();
+    await page.getByRole("textbox", { name: "Message" }).fill("Before the steering group.");
+    await page.getByRole("button", { name: "Assign", exact: true }).click();
+    await expect(page.getByText("Assigned to 1 member")).toBeVisible();
+    await page.waitForURL(/\/assessments\/manage\?/);
+    await page.goto("/assessments/manage?type=competitive_benchmarking");
+    await expect(row(page, people.member.name)).toContainText("Not opened");
+    const notices = async () =>
       (
-        await callApi(
-          `/rest/v1/notifications?select=title&type=eq.assessment&title=ilike.*Still waiting*`,
-          {
-            service: true,
-          },
-        )
-      ).data as unknown[]
-    ).length;
-  const before = await notices();
-  await act(page, people.member.name, "Remind");
-  await expect(page.getByText("1 person reminded")).toBeVisible();
-  expect(await notices()).toBe(before + 1);
-  await act(page, people.member.name, "Remind");
-  await expect(page.getByText("Nobody to remind")).toBeVisible();
-  expect(await notices()).toBe(before + 1);
+        (
+          await callApi(
+            `/rest/v1/notifications?select=title&type=eq.assessment&title=ilike.*Still waiting*`,
+            {
+              service: true,
+            },
+          )
+        ).data as unknown[]
+      ).length;
+    const before = await notices();
+    await act(page, people.member.name, "Remind");
+    await expect(page.getByText("1 person reminded")).toBeVisible();
+    expect(await notices()).toBe(before + 1);
+    await act(page, people.member.name, "Remind");
+    await expect(page.getByText("Nobody to remind")).toBeVisible();
+    expect(await notices()).toBe(before + 1);
 
-  const file = await page.request.get("/api/assessments/asked?type=competitive_benchmarking");
-  const text = await file.text();
-  expect(text).toContain("Name,E-mail,Assessment");
-  expect(text).toContain(people.member.email);
-});
+    const file = await page.request.get("/api/assessments/asked?type=competitive_benchmarking");
+    const text = await file.text();
+    expect(text).toContain("Name,E-mail,Assessment");
+    expect(text).toContain(people.member.email);
+  },
+);

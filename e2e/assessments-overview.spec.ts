@@ -45,37 +45,41 @@ test("an owner follows the overview's figures to the lists they count", async ({
   ).toHaveAttribute("href", /category=\w+/);
 });
 
-test("a CSM goes from the overview to a customer, and from its health to the results behind a category", async ({
-  csmPage: page,
-}) => {
-  await page.goto("/customers?q=Meridian");
-  await page
-    .getByRole("link", { name: /Meridian/ })
-    .first()
-    .click();
-  await page.getByRole("link", { name: "Organization", exact: true }).click();
-  const scores = page.getByRole("region", { name: "Their assessments" });
-  await expect(scores.getByRole("link").nth(1)).toHaveAttribute(
-    "href",
-    /\/assessments\/results\?org=/,
-  );
-  const gap = page.getByRole("region", { name: "Perception gap" });
-  await expect(gap.getByText("from 1 leader and 3 members on")).toBeVisible();
-  await gap.getByRole("link", { name: "As they see themselves" }).click();
-  await expect(page).toHaveURL(/\/health#assessments$/);
-  const records = page.getByRole("region", { name: /^Assessments: what they say/ });
-  await records.locator("summary").first().click();
-  await expect(
-    records
-      .getByRole("list", { name: /^Results behind/ })
+test(
+  "a CSM goes from the overview to a customer, and from its health to the results behind a category",
+  { tag: "@full" },
+  async ({ csmPage: page }) => {
+    await page.goto("/customers?q=Meridian");
+    await page
+      .getByRole("link", { name: /Meridian/ })
       .first()
-      .getByRole("link")
-      .first(),
-  ).toHaveAttribute("href", /^\/assessments\/results\/[0-9a-f-]+$/);
-  await expect(records.getByText(/what was answered is its person’s alone/).first()).toBeVisible();
-  await page.goto("/assessments/overview");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Assessments/);
-});
+      .click();
+    await page.getByRole("link", { name: "Organization", exact: true }).click();
+    const scores = page.getByRole("region", { name: "Their assessments" });
+    await expect(scores.getByRole("link").nth(1)).toHaveAttribute(
+      "href",
+      /\/assessments\/results\?org=/,
+    );
+    const gap = page.getByRole("region", { name: "Perception gap" });
+    await expect(gap.getByText("from 1 leader and 3 members on")).toBeVisible();
+    await gap.getByRole("link", { name: "As they see themselves" }).click();
+    await expect(page).toHaveURL(/\/health#assessments$/);
+    const records = page.getByRole("region", { name: /^Assessments: what they say/ });
+    await records.locator("summary").first().click();
+    await expect(
+      records
+        .getByRole("list", { name: /^Results behind/ })
+        .first()
+        .getByRole("link")
+        .first(),
+    ).toHaveAttribute("href", /^\/assessments\/results\/[0-9a-f-]+$/);
+    await expect(
+      records.getByText(/what was answered is its person’s alone/).first(),
+    ).toBeVisible();
+    await page.goto("/assessments/overview");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Assessments/);
+  },
+);
 
 test("members are sent home, and an organization of others is not there", async ({
   memberPage,

@@ -103,7 +103,7 @@ test("a result is found, opened to its answers, and becomes a task", async ({ br
   await context.close();
 });
 
-test("a SWOT is put into own words and back", async ({ browser }) => {
+test("a SWOT is put into own words and back", { tag: "@full" }, async ({ browser }) => {
   const { owner, result } = await makeResults();
   const { page, context } = await signedIn(browser, owner);
   await openResult(page, result);
@@ -124,33 +124,35 @@ test("a SWOT is put into own words and back", async ({ browser }) => {
   await context.close();
 });
 
-test("an assessment is taken again from its result, given up, and begun anew", async ({
-  browser,
-}) => {
-  const { owner, result } = await makeResults();
-  const { page, context } = await signedIn(browser, owner);
-  await openResult(page, result);
-  await page.getByRole("button", { name: /^Retake/ }).click();
-  await page.waitForURL(/\/assessments\/take\/[0-9a-f-]{36}$/);
-  const first = page.url();
-  await page.goto("/assessments");
-  await page.locator("html[data-shortcuts]").waitFor();
-  const toDo = page.getByRole("region", { name: "To do" });
-  await toDo.getByRole("button", { name: /^Give up/ }).click();
-  const asking = page.getByRole("alertdialog").or(page.getByRole("dialog"));
-  await asking.getByRole("button", { name: "Keep it" }).click();
-  await expect(toDo.getByRole("button", { name: /^Give up/ })).toBeVisible();
-  await toDo.getByRole("button", { name: /^Give up/ }).click();
-  await asking.getByRole("button", { name: "Give up", exact: true }).click();
-  await expect(page.getByText(/given up$/)).toBeVisible();
-  await expect(page.getByRole("button", { name: /^Give up/ })).toHaveCount(0);
-  // The result stands as it was, and from it another run begins.
-  await openResult(page, result);
-  await page.getByRole("button", { name: /^Retake/ }).click();
-  await page.waitForURL(/\/assessments\/take\/[0-9a-f-]{36}$/);
-  expect(page.url()).not.toBe(first);
-  await context.close();
-});
+test(
+  "an assessment is taken again from its result, given up, and begun anew",
+  { tag: "@full" },
+  async ({ browser }) => {
+    const { owner, result } = await makeResults();
+    const { page, context } = await signedIn(browser, owner);
+    await openResult(page, result);
+    await page.getByRole("button", { name: /^Retake/ }).click();
+    await page.waitForURL(/\/assessments\/take\/[0-9a-f-]{36}$/);
+    const first = page.url();
+    await page.goto("/assessments");
+    await page.locator("html[data-shortcuts]").waitFor();
+    const toDo = page.getByRole("region", { name: "To do" });
+    await toDo.getByRole("button", { name: /^Give up/ }).click();
+    const asking = page.getByRole("alertdialog").or(page.getByRole("dialog"));
+    await asking.getByRole("button", { name: "Keep it" }).click();
+    await expect(toDo.getByRole("button", { name: /^Give up/ })).toBeVisible();
+    await toDo.getByRole("button", { name: /^Give up/ }).click();
+    await asking.getByRole("button", { name: "Give up", exact: true }).click();
+    await expect(page.getByText(/given up$/)).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Give up/ })).toHaveCount(0);
+    // The result stands as it was, and from it another run begins.
+    await openResult(page, result);
+    await page.getByRole("button", { name: /^Retake/ }).click();
+    await page.waitForURL(/\/assessments\/take\/[0-9a-f-]{36}$/);
+    expect(page.url()).not.toBe(first);
+    await context.close();
+  },
+);
 
 test("a shared link opens without an account until it is withdrawn", async ({
   browser,
@@ -198,53 +200,57 @@ test("a shared link opens without an account until it is withdrawn", async ({
   await context.close();
 });
 
-test("the PDF says what the page says, with tags; the CSV has the scores", async ({ browser }) => {
-  const { owner, result } = await makeResults();
-  const { page, context } = await signedIn(browser, owner);
-  await openResult(page, result);
-  await expect(page.getByRole("button", { name: "PDF" })).toBeVisible();
-  await page.emulateMedia({ media: "print" });
-  const shown = await page.locator("[data-result]").evaluate((main) => {
-    document
-      .querySelectorAll("main details[data-print]")
-      .forEach((one) => one.setAttribute("open", ""));
-    const walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-    const texts: string[] = [];
-    while (walk.nextNode()) {
-      const element = walk.currentNode.parentElement!;
-      if (element.checkVisibility() && !element.closest("svg, .sr-only, [aria-hidden=true]"))
-        texts.push(walk.currentNode.textContent!.replace(/\s+/g, ""));
-    }
-    return texts.filter(Boolean);
-  });
-  expect(shown.length).toBeGreaterThan(40);
-  const answer = await context.request.get(`/api/assessments/results/${result}/pdf`);
-  expect(answer.status()).toBe(200);
-  expect(answer.headers()["content-type"]).toBe("application/pdf");
-  const file = await answer.body();
-  const marks = file.toString("latin1");
-  expect(/\/MarkInfo <<[^>]*>>/.exec(marks)?.[0]).toMatch(/\/MarkInfo <<[^>]*\/Marked true/);
-  expect(marks.includes("/StructTreeRoot")).toBe(true);
-  const said = pdfText(file);
-  expect(shown.filter((text) => !said.includes(text))).toEqual([]);
-  const other = async (answers: string) =>
-    pdfText(
-      await (
-        await context.request.get(`/api/assessments/results/${result}/pdf?answers=${answers}`)
-      ).body(),
-    );
-  expect(await other("1")).toContain("Differsbetweenthesites");
-  const handedOn = await other("0");
-  expect(handedOn).toContain("Recommendations");
-  expect(handedOn).not.toMatch(/Differsbetween|intranet\.example|Somebodywho/);
+test(
+  "the PDF says what the page says, with tags; the CSV has the scores",
+  { tag: "@full" },
+  async ({ browser }) => {
+    const { owner, result } = await makeResults();
+    const { page, context } = await signedIn(browser, owner);
+    await openResult(page, result);
+    await expect(page.getByRole("button", { name: "PDF" })).toBeVisible();
+    await page.emulateMedia({ media: "print" });
+    const shown = await page.locator("[data-result]").evaluate((main) => {
+      document
+        .querySelectorAll("main details[data-print]")
+        .forEach((one) => one.setAttribute("open", ""));
+      const walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+      const texts: string[] = [];
+      while (walk.nextNode()) {
+        const element = walk.currentNode.parentElement!;
+        if (element.checkVisibility() && !element.closest("svg, .sr-only, [aria-hidden=true]"))
+          texts.push(walk.currentNode.textContent!.replace(/\s+/g, ""));
+      }
+      return texts.filter(Boolean);
+    });
+    expect(shown.length).toBeGreaterThan(40);
+    const answer = await context.request.get(`/api/assessments/results/${result}/pdf`);
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()["content-type"]).toBe("application/pdf");
+    const file = await answer.body();
+    const marks = file.toString("latin1");
+    expect(/\/MarkInfo <<[^>]*>>/.exec(marks)?.[0]).toMatch(/\/MarkInfo <<[^>]*\/Marked true/);
+    expect(marks.includes("/StructTreeRoot")).toBe(true);
+    const said = pdfText(file);
+    expect(shown.filter((text) => !said.includes(text))).toEqual([]);
+    const other = async (answers: string) =>
+      pdfText(
+        await (
+          await context.request.get(`/api/assessments/results/${result}/pdf?answers=${answers}`)
+        ).body(),
+      );
+    expect(await other("1")).toContain("Differsbetweenthesites");
+    const handedOn = await other("0");
+    expect(handedOn).toContain("Recommendations");
+    expect(handedOn).not.toMatch(/Differsbetween|intranet\.example|Somebodywho/);
 
-  const csv = await (await context.request.get(`/api/assessments/results/${result}/csv`)).text();
-  expect(csv).toMatch(/^\ufeffKind,Key,Title,Score/);
-  expect(csv).toContain("Differs between the sites");
-  const list = await (await context.request.get("/api/assessments/results?sort=score")).text();
-  expect(list.trim().split("\r\n")).toHaveLength(3);
-  await context.close();
-});
+    const csv = await (await context.request.get(`/api/assessments/results/${result}/csv`)).text();
+    expect(csv).toMatch(/^\ufeffKind,Key,Title,Score/);
+    expect(csv).toContain("Differs between the sites");
+    const list = await (await context.request.get("/api/assessments/results?sort=score")).text();
+    expect(list.trim().split("\r\n")).toHaveLength(3);
+    await context.close();
+  },
+);
 
 test("who looks after an organization sees scores and no answer; others see nothing", async ({
   browser,

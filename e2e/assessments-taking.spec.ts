@@ -131,37 +131,45 @@ taking(
   },
 );
 
-taking("two windows: the later answer counts, and the other is told", async ({ open, person }) => {
-  const one = await open(person);
-  await one.player.start("Tech stack");
-  const address = one.player.page.url();
-  const two = await open(person);
-  await two.player.page.goto(address);
-  await expect(two.player.questions.first()).toBeVisible();
-  await one.player.point(1, 1).check({ force: true });
-  await one.player.saved();
-  await two.player.point(1, 4).check({ force: true });
-  await two.player.saved();
-  await expect(two.player.scales.nth(1).getByRole("alert")).toContainText(
-    /Another window had answered “1, .+What you chose here is later and counts now/,
-  );
-  await one.player.page.evaluate(() => window.dispatchEvent(new Event("focus")));
-  await expect(one.player.scales.nth(1).getByRole("alert")).toContainText(
-    /Changed in another window to “4, /,
-  );
-  await expect(one.player.point(1, 4)).toBeChecked();
-});
+taking(
+  "two windows: the later answer counts, and the other is told",
+  { tag: "@full" },
+  async ({ open, person }) => {
+    const one = await open(person);
+    await one.player.start("Tech stack");
+    const address = one.player.page.url();
+    const two = await open(person);
+    await two.player.page.goto(address);
+    await expect(two.player.questions.first()).toBeVisible();
+    await one.player.point(1, 1).check({ force: true });
+    await one.player.saved();
+    await two.player.point(1, 4).check({ force: true });
+    await two.player.saved();
+    await expect(two.player.scales.nth(1).getByRole("alert")).toContainText(
+      /Another window had answered “1, .+What you chose here is later and counts now/,
+    );
+    await one.player.page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await expect(one.player.scales.nth(1).getByRole("alert")).toContainText(
+      /Changed in another window to “4, /,
+    );
+    await expect(one.player.point(1, 4)).toBeChecked();
+  },
+);
 
-taking("nothing answered has no result, and says what to do", async ({ open, person }) => {
-  const { player } = await open(person);
-  await player.start("Leadership");
-  const url = new URL(player.page.url());
-  await player.page.goto(`${url.pathname}?part=review`);
-  await player.finish.click();
-  await expect(
-    player.page.getByRole("alert").filter({ hasText: "Answer at least one" }),
-  ).toBeVisible();
-});
+taking(
+  "nothing answered has no result, and says what to do",
+  { tag: "@full" },
+  async ({ open, person }) => {
+    const { player } = await open(person);
+    await player.start("Leadership");
+    const url = new URL(player.page.url());
+    await player.page.goto(`${url.pathname}?part=review`);
+    await player.finish.click();
+    await expect(
+      player.page.getByRole("alert").filter({ hasText: "Answer at least one" }),
+    ).toBeVisible();
+  },
+);
 
 taking("somebody else's run is not there", async ({ open, person, ownerPage }) => {
   const run = await asPerson<string>(person.token, "start_assessment", { p_type: "bpm" });

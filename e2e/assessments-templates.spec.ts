@@ -79,36 +79,38 @@ test("a platform admin makes a version, corrects it where it is faulty, tries it
   expect(await ownRuns()).toHaveLength(runs.length);
 });
 
-test("a file is exported, imported as a draft, and refused whole where it is faulty", async ({
-  adminPage: page,
-}) => {
-  const { id } = await offered("bpm");
-  await page.goto(`/admin/assessments/${id}`);
-  const response = await page.request.get(`/api/assessments/templates/${id}`);
-  expect(response.headers()["content-disposition"]).toContain("bpm-v");
-  const file = (await response.json()) as { title: string; content: { categories: object[] } };
+test(
+  "a file is exported, imported as a draft, and refused whole where it is faulty",
+  { tag: "@full" },
+  async ({ adminPage: page }) => {
+    const { id } = await offered("bpm");
+    await page.goto(`/admin/assessments/${id}`);
+    const response = await page.request.get(`/api/assessments/templates/${id}`);
+    expect(response.headers()["content-disposition"]).toContain("bpm-v");
+    const file = (await response.json()) as { title: string; content: { categories: object[] } };
 
-  const choose = (body: object, name = "bpm.json") =>
-    page.getByLabel("File of an assessment").setInputFiles({
-      name,
-      mimeType: "application/json",
-      buffer: Buffer.from(JSON.stringify(body)),
-    });
-  await page.goto("/admin/assessments");
-  await expect(page.getByRole("button", { name: "Import JSON" })).toBeVisible();
-  const count = async () =>
-    (await asService<object[]>("assessment_templates?select=id&assessment_type=eq.bpm")).length;
-  const before = await count();
-  await choose({ ...file, content: { ...file.content, questions: [] } });
-  const dialog = page.getByRole("dialog", { name: "Nothing was imported" });
-  await expect(dialog).toContainText("1 to 100 questions");
-  expect(await count()).toBe(before);
-  await dialog.getByRole("button", { name: "Close" }).last().click();
+    const choose = (body: object, name = "bpm.json") =>
+      page.getByLabel("File of an assessment").setInputFiles({
+        name,
+        mimeType: "application/json",
+        buffer: Buffer.from(JSON.stringify(body)),
+      });
+    await page.goto("/admin/assessments");
+    await expect(page.getByRole("button", { name: "Import JSON" })).toBeVisible();
+    const count = async () =>
+      (await asService<object[]>("assessment_templates?select=id&assessment_type=eq.bpm")).length;
+    const before = await count();
+    await choose({ ...file, content: { ...file.content, questions: [] } });
+    const dialog = page.getByRole("dialog", { name: "Nothing was imported" });
+    await expect(dialog).toContainText("1 to 100 questions");
+    expect(await count()).toBe(before);
+    await dialog.getByRole("button", { name: "Close" }).last().click();
 
-  await choose({ ...file, title: "From a file" });
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("From a file");
-  expect(await count()).toBe(before + 1);
-});
+    await choose({ ...file, title: "From a file" });
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("From a file");
+    expect(await count()).toBe(before + 1);
+  },
+);
 
 test("the console of assessments is closed to everybody else", async ({ csmPage, ownerPage }) => {
   const { id } = await offered("sales");

@@ -73,39 +73,41 @@ test("many customers change at once, say what was left and why, and change back 
   await context.close();
 });
 
-test("on a phone rows are chosen after Select, and the bar lies at the lower edge", async ({
-  browser,
-}) => {
-  const { csm, page, context } = await newCsm(browser);
-  await addCustomers(
-    csm,
-    Array.from({ length: 23 }, (_, at) => ({ name: `Number ${String(at).padStart(2, "0")}` })),
-  );
-  await page.setViewportSize({ width: 375, height: 812 });
-  // By name: without dates the usual order is that of the keys, and twenty are on a page.
-  await page.goto("/customers?sort=name");
-  const sideways = () =>
-    page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+test(
+  "on a phone rows are chosen after Select, and the bar lies at the lower edge",
+  { tag: "@full" },
+  async ({ browser }) => {
+    const { csm, page, context } = await newCsm(browser);
+    await addCustomers(
+      csm,
+      Array.from({ length: 23 }, (_, at) => ({ name: `Number ${String(at).padStart(2, "0")}` })),
     );
-  await expect(page.getByRole("checkbox", { name: "Select Number 00" })).toHaveCount(0);
-  await page.getByRole("button", { name: "Select", exact: true }).click();
-  await select(page, "Number 00", "Number 01");
-  const bar = page.getByRole("toolbar", { name: "Selection" });
-  await expect(bar.getByRole("status")).toHaveText("2 selected");
-  expect(await sideways()).toBe(0);
-  await expect(bar).toBeInViewport({ ratio: 1 });
-  await bar.getByRole("button", { name: "Select all 23" }).click();
-  await bar.getByRole("button", { name: "Set stage" }).click();
-  await expect(dialog(page)).toContainText("Set the stage of 23 customers?");
-  await dialog(page).getByRole("combobox", { name: "Stage" }).selectOption("renewal");
-  await dialog(page).getByRole("button", { name: "Change 23 customers" }).click();
-  await expect(page.getByText("Stage set to Renewal. 23 changed")).toBeVisible();
-  await expect(bar).toHaveCount(0);
-  await page.getByRole("button", { name: "Done", exact: true }).click();
-  await expect(page.getByRole("checkbox", { name: "Select Number 00" })).toHaveCount(0);
-  await context.close();
-});
+    await page.setViewportSize({ width: 375, height: 812 });
+    // By name: without dates the usual order is that of the keys, and twenty are on a page.
+    await page.goto("/customers?sort=name");
+    const sideways = () =>
+      page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+    await expect(page.getByRole("checkbox", { name: "Select Number 00" })).toHaveCount(0);
+    await page.getByRole("button", { name: "Select", exact: true }).click();
+    await select(page, "Number 00", "Number 01");
+    const bar = page.getByRole("toolbar", { name: "Selection" });
+    await expect(bar.getByRole("status")).toHaveText("2 selected");
+    expect(await sideways()).toBe(0);
+    await expect(bar).toBeInViewport({ ratio: 1 });
+    await bar.getByRole("button", { name: "Select all 23" }).click();
+    await bar.getByRole("button", { name: "Set stage" }).click();
+    await expect(dialog(page)).toContainText("Set the stage of 23 customers?");
+    await dialog(page).getByRole("combobox", { name: "Stage" }).selectOption("renewal");
+    await dialog(page).getByRole("button", { name: "Change 23 customers" }).click();
+    await expect(page.getByText("Stage set to Renewal. 23 changed")).toBeVisible();
+    await expect(bar).toHaveCount(0);
+    await page.getByRole("button", { name: "Done", exact: true }).click();
+    await expect(page.getByRole("checkbox", { name: "Select Number 00" })).toHaveCount(0);
+    await context.close();
+  },
+);
 
 test(
   "handing over and archiving a selection can be undone at once",
@@ -136,80 +138,86 @@ test(
   },
 );
 
-test("duplicates are found, compared and merged; the merge is undone to the row; two organizations are refused", async ({
-  browser,
-}) => {
-  const { csm, page, context } = await newCsm(browser);
-  const domain = `${freshName("brig").toLowerCase().replaceAll(" ", "-")}.example`;
-  const [keep, gone] = await addCustomers(csm, [
-    { name: "Brig Ltd", domain, arr: 100 },
-    { name: "Brig Limited", domain, salesforce_id: "001A", arr: 250, currency: "USD" },
-    { name: "Ostrava" },
-  ]);
-  await asService("stakeholders", { body: { customer_id: keep!.id, name: "Anna Keep" } });
-  await asService("stakeholders", { body: { customer_id: gone!.id, name: "Bo Gone" } });
-  await asService("customer_notes", {
-    body: { customer_id: gone!.id, author_id: csm.id, body: "Said something worth keeping" },
-  });
-  await page.goto("/customers");
-  await choose(page, "More", "Find duplicates");
-  await expect(page.getByRole("heading", { name: /^Brig L.*, Brig L/ })).toBeVisible();
-  await expect(page.getByText(/^Same domain/).first()).toBeVisible();
-  await expect(page.getByRole("link", { name: "Ostrava" })).toHaveCount(0);
-  await page.getByRole("link", { name: "Compare and merge" }).first().click();
-  await page
-    .getByRole("group", { name: "Stays" })
-    .getByRole("radio", { name: /^Brig Ltd/ })
-    .check();
-  await page.getByRole("group", { name: "ARR" }).getByRole("radio", { name: /250/ }).check();
-  await page.getByRole("button", { name: "Merge 2 customers" }).click();
-  await expect(dialog(page)).toContainText("Merge 2 customers into Brig Ltd?");
-  await dialog(page).getByRole("button", { name: "Merge 2 customers" }).click();
-  await page.waitForURL(`**/customers/${keep!.id}`);
-  await expect(
-    page.getByText("2 customers are Brig Ltd now. 1 person and 1 note moved"),
-  ).toBeVisible();
-  await expect(page.getByText("Said something worth keeping").first()).toBeVisible();
-  await page.goto(`/customers/${gone!.id}`);
-  await page.waitForURL(`**/customers/${keep!.id}`);
-  await expect(page.getByText(/250/).first()).toBeVisible();
-  await page.goto("/customers?archived=all&sort=name");
-  await expect(names(page)).toHaveText(["Brig Ltd", "Ostrava"]);
-
-  await page.goto("/customers/changes");
-  await page.getByRole("button", { name: "Undo", exact: true }).first().click();
-  await dialog(page).getByRole("button", { name: "Undo", exact: true }).click();
-  await expect(page.getByText("Merge undone", { exact: true })).toBeVisible();
-  const facts = await stored<{ name: string; arr: number; salesforce_id: string | null }>(
-    csm,
-    "name,arr,salesforce_id,merged_into",
-  );
-  expect(facts.map((row) => ({ ...row, arr: row.arr === null ? null : Number(row.arr) }))).toEqual([
-    { name: "Brig Limited", arr: 250, salesforce_id: "001A", merged_into: null },
-    { name: "Brig Ltd", arr: 100, salesforce_id: null, merged_into: null },
-    { name: "Ostrava", arr: null, salesforce_id: null, merged_into: null },
-  ]);
-
-  for (const customer of [keep!, gone!]) {
-    const [org] = await asService<{ id: string }[]>("enterprise_orgs?select=id", {
-      body: {
-        name: freshName("House"),
-        slug: freshName("house").toLowerCase().replaceAll(" ", "-"),
-      },
+test(
+  "duplicates are found, compared and merged; the merge is undone to the row; two organizations are refused",
+  { tag: "@full" },
+  async ({ browser }) => {
+    const { csm, page, context } = await newCsm(browser);
+    const domain = `${freshName("brig").toLowerCase().replaceAll(" ", "-")}.example`;
+    const [keep, gone] = await addCustomers(csm, [
+      { name: "Brig Ltd", domain, arr: 100 },
+      { name: "Brig Limited", domain, salesforce_id: "001A", arr: 250, currency: "USD" },
+      { name: "Ostrava" },
+    ]);
+    await asService("stakeholders", { body: { customer_id: keep!.id, name: "Anna Keep" } });
+    await asService("stakeholders", { body: { customer_id: gone!.id, name: "Bo Gone" } });
+    await asService("customer_notes", {
+      body: { customer_id: gone!.id, author_id: csm.id, body: "Said something worth keeping" },
     });
-    await asService(`customers?id=eq.${customer.id}`, {
-      method: "PATCH",
-      body: { org_id: org!.id },
-    });
-  }
-  await page.goto("/customers");
-  await select(page, "Brig Ltd", "Brig Limited");
-  await choose(page, "More with the selection", /^Merge 2/);
-  await expect(page.getByText(/each have an organization of their own/)).toBeVisible();
-  await expect(page.getByRole("button", { name: /^Merge/ })).toHaveCount(0);
+    await page.goto("/customers");
+    await choose(page, "More", "Find duplicates");
+    await expect(page.getByRole("heading", { name: /^Brig L.*, Brig L/ })).toBeVisible();
+    await expect(page.getByText(/^Same domain/).first()).toBeVisible();
+    await expect(page.getByRole("link", { name: "Ostrava" })).toHaveCount(0);
+    await page.getByRole("link", { name: "Compare and merge" }).first().click();
+    await page
+      .getByRole("group", { name: "Stays" })
+      .getByRole("radio", { name: /^Brig Ltd/ })
+      .check();
+    await page.getByRole("group", { name: "ARR" }).getByRole("radio", { name: /250/ }).check();
+    await page.getByRole("button", { name: "Merge 2 customers" }).click();
+    await expect(dialog(page)).toContainText("Merge 2 customers into Brig Ltd?");
+    await dialog(page).getByRole("button", { name: "Merge 2 customers" }).click();
+    await page.waitForURL(`**/customers/${keep!.id}`);
+    await expect(
+      page.getByText("2 customers are Brig Ltd now. 1 person and 1 note moved"),
+    ).toBeVisible();
+    await expect(page.getByText("Said something worth keeping").first()).toBeVisible();
+    await page.goto(`/customers/${gone!.id}`);
+    await page.waitForURL(`**/customers/${keep!.id}`);
+    await expect(page.getByText(/250/).first()).toBeVisible();
+    await page.goto("/customers?archived=all&sort=name");
+    await expect(names(page)).toHaveText(["Brig Ltd", "Ostrava"]);
 
-  await page.goto("/customers/duplicates");
-  await page.getByRole("button", { name: "Not the same" }).first().click();
-  await expect(page.getByRole("heading", { name: "No two customers look like one" })).toBeVisible();
-  await context.close();
-});
+    await page.goto("/customers/changes");
+    await page.getByRole("button", { name: "Undo", exact: true }).first().click();
+    await dialog(page).getByRole("button", { name: "Undo", exact: true }).click();
+    await expect(page.getByText("Merge undone", { exact: true })).toBeVisible();
+    const facts = await stored<{ name: string; arr: number; salesforce_id: string | null }>(
+      csm,
+      "name,arr,salesforce_id,merged_into",
+    );
+    expect(
+      facts.map((row) => ({ ...row, arr: row.arr === null ? null : Number(row.arr) })),
+    ).toEqual([
+      { name: "Brig Limited", arr: 250, salesforce_id: "001A", merged_into: null },
+      { name: "Brig Ltd", arr: 100, salesforce_id: null, merged_into: null },
+      { name: "Ostrava", arr: null, salesforce_id: null, merged_into: null },
+    ]);
+
+    for (const customer of [keep!, gone!]) {
+      const [org] = await asService<{ id: string }[]>("enterprise_orgs?select=id", {
+        body: {
+          name: freshName("House"),
+          slug: freshName("house").toLowerCase().replaceAll(" ", "-"),
+        },
+      });
+      await asService(`customers?id=eq.${customer.id}`, {
+        method: "PATCH",
+        body: { org_id: org!.id },
+      });
+    }
+    await page.goto("/customers");
+    await select(page, "Brig Ltd", "Brig Limited");
+    await choose(page, "More with the selection", /^Merge 2/);
+    await expect(page.getByText(/each have an organization of their own/)).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Merge/ })).toHaveCount(0);
+
+    await page.goto("/customers/duplicates");
+    await page.getByRole("button", { name: "Not the same" }).first().click();
+    await expect(
+      page.getByRole("heading", { name: "No two customers look like one" }),
+    ).toBeVisible();
+    await context.close();
+  },
+);

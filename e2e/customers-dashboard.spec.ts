@@ -52,38 +52,42 @@ test("figures of the portfolio open the lists they count", async ({ browser }) =
   await context.close();
 });
 
-test("movers open the list of all who went that way, here and on home", async ({ browser }) => {
-  const { csm, page, context } = await newCsm(browser);
-  const made = await addCustomers(csm, [
-    { name: freshName("Rising") },
-    { name: freshName("Falling") },
-    { name: freshName("Steady") },
-  ]);
-  for (const [at, score] of [20, 95, 59].entries()) {
-    const { id } = made[at]!;
-    await addRecords(id, 2, [100]);
-    await asService("health_snapshots", {
-      body: {
-        customer_id: id,
-        computed_at: `${inDays(-40)}T10:00:00Z`,
-        score,
-        inputs: {},
-        band: "watch",
-        model_key: "documented",
-        model_version: 1,
-        parts: [],
-      },
-    });
-  }
-  await page.goto("/customers/dashboard");
-  await expect(page.getByRole("link", { name: "All 1 up" })).toBeVisible();
-  await opens(page, "All 1 down", [made[1]!.name]);
-  await page.goto("/home");
-  await page.getByRole("link", { name: "All 1 up" }).click();
-  await expect(names(page)).toHaveText([made[0]!.name]);
-  await expect(page.getByText("Up by 3 or more").first()).toBeVisible();
-  await context.close();
-});
+test(
+  "movers open the list of all who went that way, here and on home",
+  { tag: "@full" },
+  async ({ browser }) => {
+    const { csm, page, context } = await newCsm(browser);
+    const made = await addCustomers(csm, [
+      { name: freshName("Rising") },
+      { name: freshName("Falling") },
+      { name: freshName("Steady") },
+    ]);
+    for (const [at, score] of [20, 95, 59].entries()) {
+      const { id } = made[at]!;
+      await addRecords(id, 2, [100]);
+      await asService("health_snapshots", {
+        body: {
+          customer_id: id,
+          computed_at: `${inDays(-40)}T10:00:00Z`,
+          score,
+          inputs: {},
+          band: "watch",
+          model_key: "documented",
+          model_version: 1,
+          parts: [],
+        },
+      });
+    }
+    await page.goto("/customers/dashboard");
+    await expect(page.getByRole("link", { name: "All 1 up" })).toBeVisible();
+    await opens(page, "All 1 down", [made[1]!.name]);
+    await page.goto("/home");
+    await page.getByRole("link", { name: "All 1 up" }).click();
+    await expect(names(page)).toHaveText([made[0]!.name]);
+    await expect(page.getByText("Up by 3 or more").first()).toBeVisible();
+    await context.close();
+  },
+);
 
 test(
   "a platform admin sees everybody's portfolio, and each CSM's",

@@ -86,63 +86,64 @@ test(
   },
 );
 
-test("a model is edited with its faults said, previewed, taken live and retired", async ({
-  browser,
-  adminPage: page,
-}) => {
-  const { csm, page: mine, context } = await newCsm(browser);
-  const industry = freshName("Guild");
-  const { id } = await addCustomer(csm, { industry });
-  await addRecords(id, 2, [90]);
-  expect((await newest(id))?.score).toBe(55);
+test(
+  "a model is edited with its faults said, previewed, taken live and retired",
+  { tag: "@full" },
+  async ({ browser, adminPage: page }) => {
+    const { csm, page: mine, context } = await newCsm(browser);
+    const industry = freshName("Guild");
+    const { id } = await addCustomer(csm, { industry });
+    await addRecords(id, 2, [90]);
+    expect((await newest(id))?.score).toBe(55);
 
-  await page.goto("/admin/health");
-  await page.getByRole("button", { name: "New model" }).click();
-  const name = freshName("Guild model");
-  await ready(page, "Create draft");
-  await page.getByRole("textbox", { name: "Name" }).fill(name);
-  await page.getByRole("button", { name: "Create draft" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: new RegExp(name) })).toBeVisible();
+    await page.goto("/admin/health");
+    await page.getByRole("button", { name: "New model" }).click();
+    const name = freshName("Guild model");
+    await ready(page, "Create draft");
+    await page.getByRole("textbox", { name: "Name" }).fill(name);
+    await page.getByRole("button", { name: "Create draft" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: new RegExp(name) })).toBeVisible();
 
-  const form = await ready(page, "Save draft");
-  const rest = [
-    "Meeting recency",
-    "Open concerns",
-    "Stakeholder sentiment",
-    "Contract runway",
-    "CSM pulse",
-  ];
-  for (const factor of rest)
-    await form.getByRole("checkbox", { name: new RegExp(factor) }).uncheck();
-  await expect(form.getByText(/^Weights: [1-9]\d of 100$/)).toBeVisible();
-  await form.getByRole("button", { name: "Save draft" }).click();
-  await expect(page.getByText(/^Weights add up to 100; these come to [1-9]\d$/)).toBeVisible();
-  await expect(page.getByText("Say for whom it is", { exact: false })).toBeVisible();
-  await form.getByRole("textbox", { name: "Weight, %" }).first().fill("10");
-  await form.getByRole("textbox", { name: "Weight, %" }).nth(1).fill("90");
-  await form.getByRole("textbox", { name: "Industry" }).fill(industry);
-  await form.getByRole("button", { name: "Save draft" }).click();
-  await expect(page.getByText(`Draft of ${name} saved`)).toBeVisible();
+    const form = await ready(page, "Save draft");
+    const rest = [
+      "Meeting recency",
+      "Open concerns",
+      "Stakeholder sentiment",
+      "Contract runway",
+      "CSM pulse",
+    ];
+    for (const factor of rest)
+      await form.getByRole("checkbox", { name: new RegExp(factor) }).uncheck();
+    await expect(form.getByText(/^Weights: [1-9]\d of 100$/)).toBeVisible();
+    await form.getByRole("button", { name: "Save draft" }).click();
+    await expect(page.getByText(/^Weights add up to 100; these come to [1-9]\d$/)).toBeVisible();
+    await expect(page.getByText("Say for whom it is", { exact: false })).toBeVisible();
+    await form.getByRole("textbox", { name: "Weight, %" }).first().fill("10");
+    await form.getByRole("textbox", { name: "Weight, %" }).nth(1).fill("90");
+    await form.getByRole("textbox", { name: "Industry" }).fill(industry);
+    await form.getByRole("button", { name: "Save draft" }).click();
+    await expect(page.getByText(`Draft of ${name} saved`)).toBeVisible();
 
-  await page.getByRole("link", { name: "Preview the effect" }).click();
-  const effect = page.getByRole("region", { name: "What going live would do" });
-  // 0.1 × 20 and 0.9 × 90.
-  await expect(effect.getByRole("row").nth(1)).toContainText("83");
-  await expect(effect.getByText("from Watch to Healthy")).toBeVisible();
-  await effect.getByRole("button", { name: "Go live" }).click();
-  await page.getByRole("button", { name: "Take live" }).click();
-  await expect(page.getByText(`${name} 1 is live: 1 customer recomputed`)).toBeVisible();
-  expect(await newest(id)).toMatchObject({ score: 83, occasion: "model" });
-  await mine.goto(`/customers/${id}/health`);
-  await expect(mine.getByText(`${name}, version 1`).first()).toBeVisible();
+    await page.getByRole("link", { name: "Preview the effect" }).click();
+    const effect = page.getByRole("region", { name: "What going live would do" });
+    // 0.1 × 20 and 0.9 × 90.
+    await expect(effect.getByRole("row").nth(1)).toContainText("83");
+    await expect(effect.getByText("from Watch to Healthy")).toBeVisible();
+    await effect.getByRole("button", { name: "Go live" }).click();
+    await page.getByRole("button", { name: "Take live" }).click();
+    await expect(page.getByText(`${name} 1 is live: 1 customer recomputed`)).toBeVisible();
+    expect(await newest(id)).toMatchObject({ score: 83, occasion: "model" });
+    await mine.goto(`/customers/${id}/health`);
+    await expect(mine.getByText(`${name}, version 1`).first()).toBeVisible();
 
-  await page.getByRole("link", { name: "Preview retiring it" }).click();
-  await page.getByRole("button", { name: "Retire", exact: true }).click();
-  await page.getByRole("button", { name: "Retire model" }).click();
-  await expect(page.getByText(`${name} 1 retired: 1 customer recomputed`)).toBeVisible();
-  expect(await newest(id)).toMatchObject({ score: 55, model_key: "documented" });
-  await context.close();
-});
+    await page.getByRole("link", { name: "Preview retiring it" }).click();
+    await page.getByRole("button", { name: "Retire", exact: true }).click();
+    await page.getByRole("button", { name: "Retire model" }).click();
+    await expect(page.getByText(`${name} 1 retired: 1 customer recomputed`)).toBeVisible();
+    expect(await newest(id)).toMatchObject({ score: 55, model_key: "documented" });
+    await context.close();
+  },
+);
 
 test(
   "the night's job wants its secret, counts everybody once a day and leaves a record",

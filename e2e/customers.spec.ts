@@ -206,22 +206,24 @@ test("somebody else's customer reads like one that does not exist, and its files
   await theirs.context.close();
 });
 
-test("a session that ends in the middle of a form costs nothing that was typed", async ({
-  browser,
-}) => {
-  const { page, context } = await newCsm(browser);
-  await page.goto("/customers/new");
-  await ready(page, "Add customer");
-  const name = freshName("Patient");
-  await page.getByRole("textbox", { name: "Name" }).fill(name);
-  const cookies = await context.cookies();
-  await context.clearCookies();
-  await page.getByRole("button", { name: "Add customer" }).click();
-  await expect(page.getByRole("main").getByRole("alert")).toContainText("Your session ended");
-  await expect(page.getByRole("link", { name: "Sign in in a new tab" })).toBeVisible();
-  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue(name);
-  await context.addCookies(cookies);
-  await page.getByRole("button", { name: "Add customer" }).click();
-  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-  await context.close();
-});
+test(
+  "a session that ends in the middle of a form costs nothing that was typed",
+  { tag: "@full" },
+  async ({ browser }) => {
+    const { page, context } = await newCsm(browser);
+    await page.goto("/customers/new");
+    await ready(page, "Add customer");
+    const name = freshName("Patient");
+    await page.getByRole("textbox", { name: "Name" }).fill(name);
+    const cookies = await context.cookies();
+    await context.clearCookies();
+    await page.getByRole("button", { name: "Add customer" }).click();
+    await expect(page.getByRole("main").getByRole("alert")).toContainText("Your session ended");
+    await expect(page.getByRole("link", { name: "Sign in in a new tab" })).toBeVisible();
+    await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue(name);
+    await context.addCookies(cookies);
+    await page.getByRole("button", { name: "Add customer" }).click();
+    await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+    await context.close();
+  },
+);

@@ -191,52 +191,52 @@ test.describe("sign-in", () => {
 });
 
 test.describe("an ended session", () => {
-  test("keeps what was typed; after signing in beside it, the same form is saved", async ({
-    strangerPage: page,
-    openPage,
-    readMail,
-  }) => {
-    const { email, password } = await newOwner(page, readMail, "Ended Ltd");
-    await page.goto("/settings");
-    await ready(page, "Save profile");
-    await page.getByRole("textbox", { name: "Title" }).fill("Head of stones");
+  test(
+    "keeps what was typed; after signing in beside it, the same form is saved",
+    { tag: "@full" },
+    async ({ strangerPage: page, openPage, readMail }) => {
+      const { email, password } = await newOwner(page, readMail, "Ended Ltd");
+      await page.goto("/settings");
+      await ready(page, "Save profile");
+      await page.getByRole("textbox", { name: "Title" }).fill("Head of stones");
 
-    const other = new SignInPage(await openPage());
-    await other.open();
-    await other.signIn(email, password);
-    await other.page.waitForURL("**/home");
-    const endOthers = async () => {
-      await other.page.goto("/settings/sign-in");
-      const name = "Sign out everywhere else";
-      await other.page.getByRole("button", { name }).click();
-      await other.page.getByRole("dialog").getByRole("button", { name }).click();
-      await expect(other.page.getByText("Signed out everywhere else")).toBeVisible();
-    };
-    await endOthers();
+      const other = new SignInPage(await openPage());
+      await other.open();
+      await other.signIn(email, password);
+      await other.page.waitForURL("**/home");
+      const endOthers = async () => {
+        await other.page.goto("/settings/sign-in");
+        const name = "Sign out everywhere else";
+        await other.page.getByRole("button", { name }).click();
+        await other.page.getByRole("dialog").getByRole("button", { name }).click();
+        await expect(other.page.getByText("Signed out everywhere else")).toBeVisible();
+      };
+      await endOthers();
 
-    await page.getByRole("button", { name: "Save profile" }).click();
-    await expect(page.getByRole("main").getByRole("alert")).toContainText("Your session ended");
-    await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Head of stones");
+      await page.getByRole("button", { name: "Save profile" }).click();
+      await expect(page.getByRole("main").getByRole("alert")).toContainText("Your session ended");
+      await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Head of stones");
 
-    const [tab] = await Promise.all([
-      page.waitForEvent("popup"),
-      page.getByRole("link", { name: "Sign in in a new tab" }).click(),
-    ]);
-    await ready(tab);
-    await new SignInPage(tab).signIn(email, password);
-    await expect(tab.getByText("You can close this tab and save again")).toBeVisible();
-    await tab.close();
-    await page.getByRole("button", { name: "Save profile" }).click();
-    await expect(page.getByText("Profile saved")).toBeVisible();
-    await page.reload();
-    await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Head of stones");
+      const [tab] = await Promise.all([
+        page.waitForEvent("popup"),
+        page.getByRole("link", { name: "Sign in in a new tab" }).click(),
+      ]);
+      await ready(tab);
+      await new SignInPage(tab).signIn(email, password);
+      await expect(tab.getByText("You can close this tab and save again")).toBeVisible();
+      await tab.close();
+      await page.getByRole("button", { name: "Save profile" }).click();
+      await expect(page.getByText("Profile saved")).toBeVisible();
+      await page.reload();
+      await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Head of stones");
 
-    // A page that is asked for after the end leads to sign-in, and from there to itself.
-    await endOthers();
-    await page.goto("/settings/appearance");
-    await expect(page.getByText("Your session ended. Sign in to go on.")).toBeVisible();
-    await ready(page);
-    await new SignInPage(page).signIn(email, password);
-    await page.waitForURL("**/settings/appearance");
-  });
+      // A page that is asked for after the end leads to sign-in, and from there to itself.
+      await endOthers();
+      await page.goto("/settings/appearance");
+      await expect(page.getByText("Your session ended. Sign in to go on.")).toBeVisible();
+      await ready(page);
+      await new SignInPage(page).signIn(email, password);
+      await page.waitForURL("**/settings/appearance");
+    },
+  );
 });
