@@ -1982,6 +1982,7 @@ export type Database = {
           has_object: boolean;
           id: string;
           kind: string;
+          notes: string[];
           page_count: number;
           path: string;
           proposal: Json | null;
@@ -2005,6 +2006,7 @@ export type Database = {
           has_object?: boolean;
           id?: string;
           kind: string;
+          notes?: string[];
           page_count?: number;
           path?: string;
           proposal?: Json | null;
@@ -2027,6 +2029,7 @@ export type Database = {
           has_object?: boolean;
           id?: string;
           kind?: string;
+          notes?: string[];
           page_count?: number;
           path?: string;
           proposal?: Json | null;
@@ -11268,7 +11271,7 @@ export type Database = {
       end_job: { Args: { p_details?: Json; p_error?: string; p_run: string }; Returns: Json };
       extend_assessment_invitation: { Args: { p_days: number; p_id: string }; Returns: string };
       finish_contract_file: {
-        Args: { p_asks?: boolean; p_file: string; p_proposal: Json };
+        Args: { p_asks?: boolean; p_file: string; p_notes?: string[]; p_proposal: Json };
         Returns: undefined;
       };
       finish_file_deletions: { Args: { p_error?: string; p_ids: string[] }; Returns: undefined };

@@ -21,6 +21,7 @@ create table public.contract_files (
   has_object boolean not null default false,
   status text not null default 'uploaded' check (status in ('uploaded', 'read', 'confirmed')),
   page_count integer not null default 0 check (page_count between 0 and 10000),
+  notes text[] not null default '{}',
   proposal jsonb check (jsonb_typeof(proposal) = 'object'),
   second jsonb check (jsonb_typeof(second) = 'object'),
   second_state text check (second_state in ('asked', 'answered', 'silent')),
@@ -36,6 +37,7 @@ comment on column public.contract_files.contract_id is 'The contract it was conf
 comment on column public.contract_files.amends_contract_id is 'The contract whose terms it changes; null where it is a contract of its own.';
 comment on column public.contract_files.path is 'Where the file lies in the bucket contract-files: a random name that says nothing and cannot be guessed.';
 comment on column public.contract_files.has_object is 'False while it is being stored, and for documents whose text alone is kept.';
+comment on column public.contract_files.notes is 'What a reader should know of the text, such as tracked changes: sentences for people.';
 comment on column public.contract_files.proposal is 'The terms as they were read by rules: value, confidence, page and quote of each. Never changed afterwards.';
 comment on column public.contract_files.second is 'What a language model proposed beside it, in the same form; only quotes that stand in the document.';
 comment on column public.contract_files.second_state is 'Whether a language model was asked: null where none is set, silent where nothing of use came.';
@@ -59,7 +61,7 @@ comment on table public.contract_pages is 'The text of a document, page by page.
 create trigger update_timestamp before update on public.contract_files
   for each row execute function private.update_timestamp();
 -- The log notes that a document came and was confirmed, not what stands in it; the contract writes the activity.
-select private.audit_table('public.contract_files', 'id', '{proposal,second,second_state,has_object}', false);
+select private.audit_table('public.contract_files', 'id', '{notes,proposal,second,second_state,has_object}', false);
 select private.delete_files_of('public.contract_files', 'contract-files', 'path');
 
 grant select on public.contract_files, public.contract_pages to authenticated;
@@ -133,18 +135,18 @@ end
 $$;
 comment on function public.add_contract_pages(uuid, jsonb) is 'Stores pages of a document that is being read, as [{number, text}, …].';
 
-create function public.finish_contract_file(p_file uuid, p_proposal jsonb, p_asks boolean default false) returns void
+create function public.finish_contract_file(p_file uuid, p_proposal jsonb, p_notes text[] default '{}', p_asks boolean default false) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
   v_file constant public.contract_files := private.take_contract_file(p_file, '{uploaded}');
 begin
-  update public.contract_files f set status = 'read', has_object = true, proposal = p_proposal,
+  update public.contract_files f set status = 'read', has_object = true, proposal = p_proposal, notes = coalesce(p_notes, '{}'),
     second_state = case when p_asks then 'asked' end,
     page_count = (select count(*) from public.contract_pages p where p.file_id = f.id)
   where f.id = v_file.id;
 end
 $$;
-comment on function public.finish_contract_file(uuid, jsonb, boolean) is
+comment on function public.finish_contract_file(uuid, jsonb, text[], boolean) is
   'Says that a document is stored and read, with the terms as they were read; p_asks: a language model is being asked too.';
 
 create function public.add_second_reading(p_file uuid, p_second jsonb) returns void
@@ -173,7 +175,7 @@ comment on function public.discard_contract_file(uuid) is 'Removes a document th
 
 revoke execute on function private.take_contract_file(uuid, text[]) from public;
 revoke execute on function public.begin_contract_file(uuid, jsonb), public.add_contract_pages(uuid, jsonb),
-  public.finish_contract_file(uuid, jsonb, boolean), public.add_second_reading(uuid, jsonb), public.discard_contract_file(uuid) from public, anon;
+  public.finish_contract_file(uuid, jsonb, text[], boolean), public.add_second_reading(uuid, jsonb), public.discard_contract_file(uuid) from public, anon;
 grant execute on function public.begin_contract_file(uuid, jsonb), public.add_contract_pages(uuid, jsonb),
-  public.finish_contract_file(uuid, jsonb, boolean), public.add_second_reading(uuid, jsonb), public.discard_contract_file(uuid)
+  public.finish_contract_file(uuid, jsonb, text[], boolean), public.add_second_reading(uuid, jsonb), public.discard_contract_file(uuid)
   to authenticated, service_role;

@@ -10,7 +10,7 @@ export const contractFunctions: Record<string, DefinerFunction> = {
     door: "caller",
     why: "nobody may write contract_pages; the customer's CSM, while the document is read",
   },
-  "public.finish_contract_file(uuid,jsonb,boolean)": {
+  "public.finish_contract_file(uuid,jsonb,text[],boolean)": {
     door: "caller",
     why: "nobody may write contract_files; the customer's CSM",
   },
