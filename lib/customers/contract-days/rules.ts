@@ -31,7 +31,7 @@ function dayBehind(flat: string, at: number, reach = 70) {
 const made =
   /\b(?:made(?:\sand\s(?:entered|executed|effective|delivered))?|entered|enters|executed|signed|concluded|dated|date|effective|is|agreement|contract|amendment|addendum|lease|order)\b/i;
 const openingVerb =
-  /\b(?:(?:is|are|was|been|hereby)\s)?(?:(?:made|entered|executed|signed|concluded|agreed|given|established|reached|drawn\sup)(?:\s(?:and|&|an)\s(?:entered|executed|made|delivered|effective|agreed|signed|concluded|is\seffective))?(?:\s(?:in\s)?to)?|into|dated|"?\)?,?\sdated|bearing\sthe\sdate)\b(?:,?\s(?:by|between|in|at)\s[^.]{0,40}?)?,?\s(?:(?:to\sbe\s)?effective\s)?(?:as\sof|as\sfrom|effective\sas\sof|on\sand\sas\sof|as\sat|as\son|on|this|the)?\s?(?:the\s|this\s)?/gi;
+  /\b(?:(?:is|are|was|been|hereby)\s)?(?:(?:made|entered|executed|signed|concluded|agreed|given|established|reached|drawn\sup)(?:\s(?:and|&|an)\s(?:entered|executed|made|delivered|effective|agreed|signed|concluded|is\seffective))?(?:\s(?:in\s)?to)?|into|dated|effective(?=\s(?:as\s(?:of|from)|from|on)\s)|"?\)?,?\sdated|bearing\sthe\sdate)\b(?:,?\s(?:by|between|in|at)\s[^.]{0,40}?)?,?\s(?:(?:to\sbe\s)?effective\s)?(?:as\sof|as\sfrom|effective\sas\sof|on\sand\sas\sof|as\sat|as\son|on|this|the)?\s?(?:the\s|this\s)?|\bas\sof\s(?:the\s|this\s)?/gi;
 
 /** Days that people wrote beside their signatures. */
 function signatureDays(text: ContractText): { day: string; line: ContractText["lines"][number] }[] {
@@ -49,10 +49,15 @@ function signatureDays(text: ContractText): { day: string; line: ContractText["l
       )
     )
       continue;
-    for (const { day } of findDays(line.text)) found.push({ day, line });
+    // "3-14-18" is a day only where somebody was asked for one.
+    const words = line.text.replace(/\b(\d{1,2})-(\d{1,2})-(\d\d)\b/g, "$1/$2/$3");
+    for (const { day } of findDays(words)) found.push({ day, line });
   }
   return found;
 }
+
+const another =
+  /\b(?:that\scertain|pursuant\sto|under\sthe\s(?:terms|agreement)|terms\sof|defined\sin|amend\w*|replac\w+|supersed\w+)\b[^"]{0,160}$/i;
 
 /** The day on which the contract was made. */
 export function findAgreementDay(text: ContractText): Finding | null {
@@ -72,14 +77,12 @@ export function findAgreementDay(text: ContractText): Finding | null {
       const day = dayBehind(text.flat, at, 40);
       if (!day) continue;
       const before = sentence.slice(0, verb.index);
-      // "that certain Asset Purchase Agreement dated …" is another one.
-      if (
-        /\b(?:that\scertain|pursuant\sto|under\sthe|terms\sof|between|defined\sin|amend\w*)\b[^"]{0,160}$/i.test(
-          before.slice(-180),
-        ) &&
-        !/^[^"]{0,80}\bbetween\b[\s\S]{60,}\b(?:is|are)?\s?$/i.test(before)
-      )
+      // "is effective as of" opens a contract only where the parties follow; elsewhere it is a clause about its term.
+      const only = /^effective/i.test(verb[0]);
+      if (only && !/^[^.]{0,120}\b(?:between|among|parties)\b/i.test(sentence.slice(verb.index)))
         continue;
+      // "that certain Asset Purchase Agreement dated …" is another one.
+      if (another.test(before.slice(-180))) continue;
       if (/\.\s[A-Z][a-z]+\s[a-z]+[\s\S]*\.\s/.test(before)) break;
       const late = begin > 6_000 ? 0.15 : 0;
       candidates.push({ ...day, confidence: 0.94 - late - Math.min(0.15, verb.index / 6_000) });
@@ -94,7 +97,11 @@ export function findAgreementDay(text: ContractText): Finding | null {
     const day = dayBehind(text.flat, match.index + match[0].length, 6);
     if (!day) continue;
     const words = match[0].toLowerCase();
-    const before = text.flat.slice(Math.max(0, match.index - 90), match.index);
+    // Only the sentence that the day is in says of which document it is.
+    const before = text.flat
+      .slice(Math.max(0, match.index - 90), match.index)
+      .split(/\.\s(?=[A-Z][a-z]*\s[a-z])/)
+      .pop()!;
     if (
       /\b(?:that|certain|the|a|an|its|letter|between\s\w+\sand\s\w+)\b[^.\n"]{0,60}(?:agreement|contract|memorandum|deed|letter|act|statement|prospectus|plan|notice|invoice|amend\w*)[^.\n]{0,50}$/i.test(
         before,
@@ -200,7 +207,7 @@ export function findEffectiveDay(text: ContractText, madeOn: Finding | null): Fi
     const before = flat.slice(Math.max(0, match.index - 170), match.index);
     if (!opens.test(before)) continue;
     if (
-      /\b(?:payment|fee|rate|rent|price|royalt\w+|warranty|season|phase|milestone|instal\w+|prior|until|act|law)\b[^.]{0,60}$/i.test(
+      /\b(?:payments?|fees?|rates?|rent|prices?|royalt\w+|warranty|season|phase|milestones?|instal\w+|prior|until|act|law)\b[^.]{0,60}$/i.test(
         before,
       )
     )
@@ -235,7 +242,7 @@ export function findEffectiveDay(text: ContractText, madeOn: Finding | null): Fi
 function findRelative(text: ContractText, madeOn: Finding | null): Finding | null {
   const { flat } = text;
   const sameDay =
-    /\b(?:(?:shall\s(?:be|become)|is|are|becomes?|will\s(?:be|become))\s(?:and\sbecome\s)?effective|takes?\seffect|(?:enters?|comes?)\sinto\s(?:force|effect)|commences?|effective\sdate["']?\s?(?:of\sthis\s\w+\s)?(?:means|shall\s(?:mean|be)|is)|have\seffect)\b,?\s(?:[a-z]+\s){0,6}?(?:the\s)?(?:date\s(?:hereof|first\s(?:\w+\s){0,3}?(?:above|written)|of\s(?:this\sagreement|execution|signing|signature|its\ssigning)|set\sforth\sabove|on\swhich\s(?:it|this\sagreement)\sis\s(?:executed|signed)|above)|later\sof\sthe\sdates?|last\sdate|date\sof\sthe\slast\ssignature|day\sand\syear\sfirst)/gi;
+    /\b(?:(?:shall\s(?:be|become)|is|are|becomes?|will\s(?:be|become))\s(?:and\sbecome\s)?effective|takes?\seffect|(?:enters?|comes?)\sinto\s(?:force|effect)|effective\sdate["']?\s?(?:of\sthis\s\w+\s)?(?:means|shall\s(?:mean|be)|is)|have\seffect)\b,?\s(?:[a-z]+\s){0,6}?(?:the\s)?(?:date\s(?:hereof|first\s(?:\w+\s){0,3}?(?:above|written)|of\s(?:this\sagreement|execution|signing|signature|its\ssigning)|set\sforth\sabove|on\swhich\s(?:it|this\sagreement)\sis\s(?:executed|signed)|above)|later\sof\sthe\sdates?|last\sdate|date\sof\sthe\slast\ssignature|day\sand\syear\sfirst)/gi;
   for (const match of flat.matchAll(sameDay)) {
     const before = flat.slice(Math.max(0, match.index - 200), match.index + 40);
     if (!/\b(?:agreement|contract|term|effective\sdate|amendment|order)\b/i.test(before)) continue;

@@ -6,6 +6,10 @@ import type { ContractText } from "../contract-text/types";
 /** What documents of this kind are called. */
 const kinds =
   "agreements?|contracts?|addend(?:um|a)|amendments?|leases?|licen[cs]es?|deeds?|memorandum(?:\\sof\\s\\w+)?|undertakings?|supplements?|order\\sforms?|purchase\\sorders?|work\\sorders?|service\\sorders?|change\\sorders?|statements?\\sof\\swork|terms\\s(?:and\\sconditions|of\\s(?:service|use|sale|business))|letter\\sof\\sintent|subscriptions?|quotation|proposal|guarant(?:y|ee)|plan";
+/** The same words in small letters and capitals, for patterns that must tell names from other words by their capitals. */
+const casedKinds = kinds.replace(/\\?[a-z]/g, (sign) =>
+  sign.startsWith("\\") ? sign : `[${sign}${sign.toUpperCase()}]`,
+);
 const kindWord = new RegExp(`\\b(?:${kinds})\\b`, "i");
 const strongKind =
   /\b(?:agreement|contract|amendment|addendum|order form|statement of work|lease|licen[cs]e|deed|terms)\b/i;
@@ -16,7 +20,8 @@ const connectors = new Set(
 
 /** Whether a line is set as headings are: its words in capitals, no sentence. */
 function isHeading(line: string): boolean {
-  const text = line.trim();
+  // Full stops of short forms end no sentence.
+  const text = line.trim().replace(/\b(No|Nos|Inc|Co|Corp|Ltd|L\.P|S\.A)\./gi, "$1");
   if (text.length < 4 || text.length > 130 || /[.;:]\s|[;?]$|\.{4}|_{3}/.test(text)) return false;
   const words = text.split(/\s+/).filter((word) => /[a-z]/i.test(word));
   const heavy = words.filter((word) => !connectors.has(word.toLowerCase()));
@@ -47,80 +52,108 @@ function cleanTitle(text: string): string {
 
 type SelfName = { name: string; start: number; end: number };
 
-/** The name that a contract gives itself: "This Master Services Agreement (the "Agreement") …". */
-function ownName(text: ContractText): SelfName | null {
+/**
+ * The names that a contract gives itself, "This Master Services Agreement (the "Agreement") …", longest first: where such
+ * a name ends is not always clear.
+ */
+function ownNames(text: ContractText): SelfName[] {
   const head = text.flat.slice(0, 15_000);
-  const pattern = new RegExp(
-    `\\bthis\\s((?:[A-Z0-9"'&(][^\\s]{0,40}[\\s]|(?:and|of|for|to|the|on|in)\\s){0,14}?(?:${kinds})(?:\\s(?:No\\.?|Number|#)\\s?\\d{1,4})?(?:\\s(?:for|to|of)(?:\\sthe)?(?:\\s(?:[A-Z][\\w'&-]*|and|of|the)){1,8})?)(?=[\\s,.;:("'\\[-])`,
-    "gi",
-  );
-  for (const match of head.matchAll(pattern)) {
-    const name = match[1]!.trim();
-    if (/["(]/.test(name) || !isHeading(name)) continue;
-    if (
-      /^(?:agreement|contract|amendment|addendum|order form|deed|plan|lease|license)$/i.test(name)
-    )
-      continue;
-    return { name, start: match.index, end: match.index + match[0].length };
-  }
-  return null;
-}
-
-type Heading = { text: string; start: number; end: number; at: number };
-
-/** The lines at the top that could be the title, alone and joined with their neighbours. */
-function headings(text: ContractText): Heading[] {
-  const top = text.lines.filter(({ page }) => page <= (text.pages[0]?.number ?? 1) + 1);
-  const found: Heading[] = [];
-  let seen = 0;
-  for (let at = 0; at < top.length && seen < 45; at += 1) {
-    const line = top[at]!;
-    if (line.text.trim() === "") continue;
-    seen += 1;
-    if (!isHeading(line.text) || noTitle.test(line.text)) continue;
-    let joined = "";
-    let blanks = 0;
-    for (let to = at; to < Math.min(at + 10, top.length) && blanks < 3; to += 1) {
-      const next = top[to]!;
-      if (next.text.trim() === "") {
-        blanks += 1;
-        continue;
-      }
-      if (!isHeading(next.text) && !connectors.has(next.text.trim().toLowerCase())) break;
-      joined = `${joined} ${next.text.trim()}`.trim();
-      found.push({ text: joined, start: line.start, end: next.end, at: seen });
+  const word = '(?:[A-Z0-9&][^\\s"()]{0,40}\\s|(?:and|of|for|to|the|on|in)\\s)';
+  const tail =
+    "(?:\\s(?:No\\.?|NO\\.?|Number|#)\\s?\\d{1,4})?(?:\\s(?:for|FOR|to|TO|of|OF)(?:\\s(?:the|THE))?(?:\\s(?:[A-Z][\\w'&-]*|and|of|the)){1,8})?";
+  const found: SelfName[] = [];
+  for (const lazy of ["", "?"]) {
+    const pattern = new RegExp(
+      `\\b(?:THIS|This)\\s(${word}{0,14}${lazy}(?:${casedKinds})${lazy ? "" : tail})(?=[\\s,.;:("'\\[-])`,
+      "g",
+    );
+    for (const match of head.matchAll(pattern)) {
+      const name = match[1]!.trim();
+      if (!isHeading(name) || generic.test(name)) continue;
+      found.push({ name, start: match.index, end: match.index + match[0].length });
+      break;
     }
   }
   return found;
 }
 
+const generic =
+  /^(?:agreement|contract|amendment|addendum|order form|deed|plan|lease|license|statement of work)$/i;
+
+type Heading = { text: string; start: number; end: number; at: number };
+
+/** The lines at the top that could be the title, alone and joined with those below. */
+function headings(text: ContractText): Heading[] {
+  const first = text.pages[0]?.number ?? 1;
+  const top = text.lines
+    .filter(({ page, text: words }) => page <= first + 1 && words.trim() !== "")
+    .slice(0, 45);
+  const found: Heading[] = [];
+  for (const [at, line] of top.entries()) {
+    if (!isHeading(line.text) || noTitle.test(line.text)) continue;
+    let joined = "";
+    for (const next of top.slice(at, at + 10)) {
+      const words = next.text.trim();
+      if (next.page !== line.page || (!isHeading(words) && !connectors.has(words.toLowerCase())))
+        break;
+      joined = `${joined} ${words}`.trim();
+      found.push({ text: joined, start: line.start, end: next.end, at });
+    }
+  }
+  return found;
+}
+
+const openEnd = /(?:^|\s)(?:for|of|and|&|to|the|or|in|on)$|[,&-]$/i;
+const openStart = /^(?:for|of|and|&|in)\s/i;
+
+/** The first line that names a kind of document, with the lines before and behind that it visibly goes on in. */
+function firstTitle(text: ContractText, all: Heading[]): Heading | null {
+  const lone = (line: string) => /^(?:agreement|contract|amendment|addendum)$/i.test(line.trim());
+  const singles = all.filter((each, index) => all[index - 1]?.at !== each.at);
+  const strong = singles.find(({ text: line }) => strongKind.test(line));
+  const core = strong ?? singles.find(({ text: line }) => kindWord.test(line));
+  if (!core) return null;
+  let result = core;
+  const above = singles.find(({ at }) => at === core.at - 1);
+  if (above && (openEnd.test(above.text) || openStart.test(core.text) || lone(core.text)))
+    result = {
+      text: `${above.text} ${core.text}`,
+      start: above.start,
+      end: core.end,
+      at: above.at,
+    };
+  const longer = all.filter(({ at }) => at === core.at);
+  for (let no = 1; no < longer.length; no += 1) {
+    const added = longer[no]!.text.slice(longer[no - 1]!.text.length).trim();
+    if (!openEnd.test(longer[no - 1]!.text) && !openStart.test(`${added} `)) break;
+    const words = result.text.slice(0, result.text.length - longer[no - 1]!.text.length);
+    result = { ...result, text: `${words}${longer[no]!.text}`, end: longer[no]!.end };
+  }
+  return bare(cleanTitle(result.text)).length > 4 ? result : null;
+}
+
 /** The title that stands at the top, supported by the name that the contract gives itself. */
 export function findTitle(text: ContractText): Finding | null {
-  const own = ownName(text);
+  const owns = ownNames(text);
   const candidates = headings(text);
   const quoted = (value: string, confidence: number, { start, end }: Heading): Finding => ({
     value: cleanTitle(value),
     confidence,
     evidence: quotePlaces(text, start, end),
   });
-  if (own) {
+  for (const own of owns) {
     const same = candidates.find((heading) => bare(cleanTitle(heading.text)) === bare(own.name));
     if (same) return quoted(same.text, 0.98, same);
   }
-  const titled = candidates.filter(
-    ({ text: line }) => kindWord.test(line) && bare(cleanTitle(line)).length > 4,
-  );
-  const strong = titled.filter(({ text: line }) => strongKind.test(line));
-  const first = (strong.length > 0 ? strong : titled)[0];
-  if (!first) {
-    return own ? findingAt(text, cleanTitle(own.name), 0.85, own) : null;
-  }
+  const first = firstTitle(text, candidates);
+  const own = owns[owns.length - 1];
+  if (!first) return own ? findingAt(text, cleanTitle(own.name), 0.85, own) : null;
   if (own) {
     const [line, name] = [bare(cleanTitle(first.text)), bare(own.name)];
+    if (line.includes(name)) return quoted(first.text, 0.88, first);
     // A title set in several lines that did not join to exactly the own name: the own name says where it ends.
     if (name.startsWith(line) || name.endsWith(line))
       return findingAt(text, cleanTitle(own.name), 0.9, own);
-    if (line.includes(name)) return quoted(first.text, 0.88, first);
   }
   return quoted(first.text, own ? 0.75 : first.at < 12 ? 0.85 : 0.7, first);
 }
@@ -138,21 +171,21 @@ export function findAmended(text: ContractText, title: Finding | null): Contract
     );
   if (!named && !said) return null;
   const base = new RegExp(
-    `\\b(?:to|amends?|amend|modify|modifies|supplements?|of|under)\\s(?:the|that(?:\\scertain)?|their|our|a\\scertain)?\\s?((?:[A-Z][\\w'&/-]*[\\s]|(?:and|of|for|to|the)\\s){0,9}?(?:Agreement|Contract|Lease|License|Order\\sForm|Statement\\sof\\sWork|Terms(?:\\sand\\sConditions)?)(?:\\sNo\\.?\\s?\\d+)?)([^.\\n]{0,260})`,
-    "gi",
+    `\\b(?:[Tt]o|TO|[Aa]mends?|[Mm]odify|[Mm]odifies|[Ss]upplements?|[Oo]f|[Uu]nder)\\s(?:(?:the|THE|that(?:\\scertain)?|their|our|a\\scertain)\\s)?((?:[A-Z][\\w'&/-]*\\s|(?:and|of|for|to|the)\\s){0,9}?(?:Agreement|AGREEMENT|Contract|CONTRACT|Lease|LEASE|License|Order\\sForm|Statement\\sof\\sWork|Terms(?:\\sand\\sConditions)?)(?:\\sNo\\.?\\s?\\d+)?)([^.\\n]{0,260})`,
+    "g",
   );
   let best: { title: string | null; date: string | null; start: number; end: number } | null = null;
   for (const match of head.matchAll(base)) {
     const name = match[1]!.trim();
     if (/^(?:this|such|said)\b/i.test(name) || changes.test(name) || !/^[A-Z]/.test(name)) continue;
-    const generic = /^(?:the\s)?(?:agreement|contract)$/i.test(name);
+    const unnamed = /^(?:the\s)?(?:agreement|contract)$/i.test(name);
     const tail = match[2]!;
     const dated = /\b(?:dated|entered\sinto|made|effective|executed|as\sof)\b/i.test(
       tail.slice(0, 120),
     );
     const day = dated ? (findDays(tail)[0]?.day ?? null) : null;
     const found = {
-      title: generic ? null : name,
+      title: unnamed ? null : name,
       date: day,
       start: match.index,
       end: match.index + match[0].length - (day ? 0 : tail.length),

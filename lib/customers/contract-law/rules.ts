@@ -67,6 +67,8 @@ const called = (name: string) => {
 /** What says that a law governs: the contract is its subject, not a company that is organized under one. */
 const governs =
   /\b(?:govern(?:ed|s|ing)?|constru(?:ed|ction)|interpret(?:ed|ation)|subject\s(?:in\sall\srespects\s)?to|enforced|applicable\slaw|choice\sof\slaw|controlled|determined|applies|apply|accordance|settled|resolved)\b/gi;
+const headed = /governing\slaw|applicable\slaw|choice\sof\slaw|\blaw\sand\sjurisdiction/i;
+
 const lawOf =
   /\b(?:substantive\s|internal\s|domestic\s|local\s|applicable\s|then\scurrent\s|civil\s|commercial\s)*(?:laws?|statutes)(?:,\srules\sand\sregulations|\sand\sregulations|\sand\sjurisdiction|\s\([^)]{0,80}\))?\s(?:in\s(?:force|effect)\s)?(?:of|in|prevailing\sin|applicable\sin|in\sforce\sin)\s(?:the\s)?(?:(?:State|Commonwealth|Province|Republic|Kingdom|Country|Territory|Federal\sState)\sof\s(?:the\s)?)?/gi;
 
@@ -95,7 +97,7 @@ function placesAt(text: string): { value: string; end: number } | null {
       names.push(next.name);
       end = next.end;
     } else if (
-      /^(?:,?\s(?:and|&)\s(?:the\s)?(?:federal\slaws\sof\s(?:the\s)?)?)$/i.test(between) &&
+      /^(?:,?\s(?:and|&)\s(?:the\s)?)$/i.test(between) &&
       next.name !== names[0] &&
       names.length === 1 &&
       !/United States/.test(next.name)
@@ -111,12 +113,14 @@ function placesAt(text: string): { value: string; end: number } | null {
 export function findLaw(text: ContractText): Finding | null {
   const candidates: Candidate[] = [];
   const consider = (candidate: Candidate) => candidates.push(candidate);
-  for (const sentence of text.sentences) {
+  for (const [index, sentence] of text.sentences.entries()) {
     if (!/law|statutes/i.test(sentence.text)) continue;
     const said = sentence.text;
     const anchors = [...said.matchAll(governs)].map(({ index }) => index).slice(0, 12);
     if (anchors.length === 0) continue;
-    const base = (at: number) => {
+    const heading = text.sentences[index - 1]?.text ?? "";
+    const under = heading.length < 70 && headed.test(heading);
+    const base = (at: number, end: number) => {
       const before = said.slice(Math.max(0, at - 260), at);
       const near = said.slice(Math.max(0, at - 120), at);
       let score = 0;
@@ -128,7 +132,20 @@ export function findLaw(text: ContractText): Finding | null {
         )
       )
         score += 1;
-      if (/governing\slaw|applicable\slaw|choice\sof\slaw/i.test(said.slice(0, 80))) score += 2;
+      if (under || headed.test(said.slice(0, 80))) score += 2;
+      if (
+        /^[^.;]{0,70}?\b(?:shall\s|will\s)?(?:govern|appl(?:y|ies)|control)\b/i.test(
+          said.slice(end, end + 110),
+        )
+      )
+        score += 3;
+      if (/\bsubject\s(?:in\sall\srespects\s)?to\s(?:the\s)?$/i.test(near)) score += 1;
+      if (
+        /\b(?:determined|resolved|settled|decided|governed)\b[^.]{0,60}\b(?:accordance|according|under)\b/i.test(
+          near,
+        )
+      )
+        score += 2;
       if (
         /\b(?:organi[sz]ed|existing|incorporated|formed|established|registered|chartered|comply|compliance|violat\w+|required|permitted|pursuant)\b[^.]{0,40}$/i.test(
           near,
@@ -143,7 +160,7 @@ export function findLaw(text: ContractText): Finding | null {
       const at = match.index + match[0].length;
       const named = placesAt(said.slice(at, at + 140));
       if (!named) continue;
-      const score = base(match.index);
+      const score = base(match.index, at);
       if (score < 2) continue;
       consider({
         value: named.value,
@@ -161,7 +178,7 @@ export function findLaw(text: ContractText): Finding | null {
     )) {
       const word = match[1]!;
       const adjective = adjectives[word[0]!.toUpperCase() + word.slice(1).toLowerCase()];
-      const score = base(match.index) - 0.5;
+      const score = base(match.index, match.index + match[0].length) - 0.5;
       if (score < 2 || !/^[A-Z]/.test(word)) continue;
       consider({
         value: adjective ?? called(word),

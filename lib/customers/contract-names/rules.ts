@@ -42,7 +42,7 @@ function nextToken(text: string, at: number): { word: string; end: number } | nu
 
 /** Whether a form stands at this place; "Co., Ltd." is two. */
 function formAt(text: string, at: number): number | null {
-  const quoted = /^"?\(?(?:pty|proprietary)\)?"?\s?/i.exec(text.slice(at, at + 16));
+  const quoted = /^["(]?\s?(?:pty|proprietary)\s?[")]?\s?/i.exec(text.slice(at, at + 16));
   if (quoted) return at + quoted[0].trimEnd().length;
   const token = nextToken(text, at);
   if (!token) return null;
@@ -90,7 +90,7 @@ export function readName(text: string, from: number): NameRead | null {
     if (isForm && hasLegalForm(word)) formal = true;
     // A full stop ends the sentence unless it belongs to a short form.
     if (
-      /\.$/.test(word) &&
+      word.endsWith(".") &&
       !isForm &&
       !/^(?:[A-Z]\.)+$|^(?:St|Dr|Mr|Mrs|Ms|No|Bros|Intl|Int'l|Mfg|Tech|U\.S)\.$/.test(word)
     ) {
@@ -112,6 +112,7 @@ export function readName(text: string, from: number): NameRead | null {
   }
   const name = text
     .slice(from, end)
+    .replaceAll('"', " ")
     .replace(/\s+/g, " ")
     .replace(/[,;:\s]+$/, "");
   if (words === 0 || name.length < 2 || noName.test(name) || !/[a-z]{2}|[A-Z]{2}/i.test(name))
@@ -124,7 +125,7 @@ export function bareName(name: string): string {
   let text = name
     .toLowerCase()
     .normalize("NFKD")
-    .replace(/\(.*?\)/g, " ")
+    .replace(/[()]/g, " ")
     .replace(/&/g, " and ")
     .replace(/["'`]/g, "")
     .replace(/[,;:]/g, " ")

@@ -7,11 +7,11 @@ type Found = Pick<ContractTerms, "auto_renewal" | "renewal_term" | "notice_days"
 
 /** What says that the contract goes on after its first term. */
 const renews =
-  /\b(?:renew(?:s|ed|ing|al|als|able)?|extend(?:s|ed|ing)?|extensions?|prolong(?:ed|s|ation)?|roll(?:s)?\sover|successive|continue(?:s|d)?\s(?:\w+\s){0,3}?(?:thereafter|from\syear\sto\syear|month\sto\smonth|following|beyond|for\s(?:an\s)?(?:additional|successive|further|subsequent))|thereafter\s(?:\w+\s){0,4}?(?:continue|from\syear|for\s(?:an\s)?(?:additional|successive|further))|year[\s-]to[\s-]year|evergreen|tacit\w*)\b/gi;
+  /\b(?:renew(?:s|ed|ing|al|als|able)?|extend(?:s|ed|ing)?|extensions?|prolong(?:ed|s|ation)?|roll(?:s)?\sover|successive|continue(?:s|d)?\s(?:\w+\s){0,3}?(?:thereafter|from\syear\sto\syear|month\sto\smonth|following|beyond|for\s(?:an\s)?(?:additional|successive|further|subsequent))|thereafter\s(?:\w+\s){0,4}?(?:continue|from\syear|for\s(?:an\s)?(?:additional|successive|further))|(?:year|month)[\s-]to[\s-](?:year|month)|evergreen|tacit\w*)\b/gi;
 const subject =
   /\b(?:this|the|such|said|present)\s(?:[\w-]+\s){0,5}?(?:agreement|contract|term|terms|period|order|subscription|lease|license|appointment|engagement|amendment|cooperation|sow|services)\b|\b(?:initial|current|renewal|subscription|extended|original|primary)\s(?:[\w-]+\s){0,2}?(?:term|period)\b|^[\s\W\d.]*(?:renewals?|term|extension|automatic\srenewal)\b|\bit\b|\bagreement\b/i;
 const other =
-  /\b(?:insurance|polic(?:y|ies)|letters?\sof\scredit|domain|trademarks?|registrations?|patents?|copyrights?|visas?|permits?|credit\sterms?|deadline|time\sfor|cure\speriod|benefits\sof|warrant\w+|offer\w*|loan|copyright\w*|right\sof\sfirst|bonds?|statute|liability|force\smajeure|delivery|schedule|certificate)\b/i;
+  /\b(?:insurance|polic(?:y|ies)|letters?\sof\scredit|hire|domain|trademarks?|registrations?|patents?|copyrights?|visas?|permits?|credit\sterms?|deadline|time\sfor|cure\speriod|benefits\sof|warrant\w+|offer\w*|loan|copyright\w*|right\sof\sfirst|bonds?|statute|liability|force\smajeure|delivery|schedule|certificate)\b/i;
 const refuses =
   /\b(?:non-?renewable|(?:shall|will|may|does|do)\snot\s(?:be\s)?(?:automatically\s)?(?:renew(?:ed)?|extend(?:ed)?)|no\s(?:automatic\s)?(?:right\s(?:to|of)\s)?renew\w*|not\sto\sexceed|without\s(?:any\s)?(?:automatic\s)?renewal|no\sright\w*\s(?:\w+\s){0,4}renewal)\b/i;
 const automatic =
@@ -28,7 +28,8 @@ function clauses(text: ContractText): Clause[] {
   const found: Clause[] = [];
   for (const [index, sentence] of text.sentences.entries()) {
     const said = sentence.text;
-    if (!/renew|exten|prolong|roll|success|thereafter|year|evergreen|tacit/i.test(said)) continue;
+    if (!/renew|exten|prolong|roll|success|thereafter|year|month|evergreen|tacit/i.test(said))
+      continue;
     for (const match of said.matchAll(renews)) {
       const before = said.slice(0, match.index);
       const near = said.slice(Math.max(0, match.index - 70), match.index + match[0].length + 45);
@@ -36,7 +37,11 @@ function clauses(text: ContractText): Clause[] {
       let score = 0;
       const word = match[0].toLowerCase();
       if (/^renew(?:s|ed)?$|^roll|^prolong|tacit/.test(word)) score += 4;
-      else if (/^renewals?$|^renewable|^successive|thereafter|year.to.year|evergreen/.test(word))
+      else if (
+        /^renewals?$|^renewable|^successive|thereafter|year.to.year|month.to.month|evergreen/.test(
+          word,
+        )
+      )
         score += 2;
       else score += 2.5;
       if (/\bautomatic|tacit|deemed/i.test(near)) score += 3;
@@ -56,6 +61,13 @@ function clauses(text: ContractText): Clause[] {
       if (findPeriods(behind).length + findBarePeriods(behind).length > 0) score += 2;
       if (/\bunless\b/i.test(said)) score += 1;
       if (other.test(near)) score -= 5;
+      // "… will renew the lease of the vehicles": something else is renewed.
+      if (
+        /^\s(?:the|its|such|any|all)\s(?!agreement|contract|term|initial|this|subscription|order|present|then)/i.test(
+          said.slice(match.index + match[0].length),
+        )
+      )
+        score -= 3;
       if (/\b(?:intellectual|proprietary|rights)\b[^.]{0,60}$/i.test(before.slice(-80))) score -= 4;
       if (
         /^\s?(?:term|period|date|fees?|notice|option|terms|periods)\b/i.test(
@@ -71,7 +83,7 @@ function clauses(text: ContractText): Clause[] {
 }
 
 const notNotice =
-  /^\s?(?:days?\s)?(?:[a-z']+\s){0,5}?(?:prior|before|advance|notice|preceding|in\sadvance|ahead)\b/i;
+  /^\s?(?:days?\s)?(?:[a-z']+\s){0,2}?(?:prior|before|advance|notice|preceding|in\sadvance|ahead)\b/i;
 
 /** For how long one renewal is: the period that is said nearest behind the verb, else before it. */
 function renewalPeriod({
@@ -143,11 +155,12 @@ function noticeOf(
       const behind = sentence.text.slice(end, end + 190);
       const before = sentence.text.slice(Math.max(0, start - 230), start);
       if (
-        !deadline.test(behind.slice(0, 80)) &&
+        !deadline.test(behind.slice(0, 45)) &&
         !/\bbefore\b|\bprior\sto\b/i.test(before.slice(-40))
       )
         continue;
-      if (period.unit === "year" && period.count > 1) continue;
+      if (period.unit === "year" && !/^\s?(?:'|prior|written|advance|before|notice)/i.test(behind))
+        continue;
       if (
         /\b(?:cure|breach|default|price|fee|rates?|increase\w*|insolv\w+|remed\w+|receipt|convenience|without\scause|any\sreason)\b/i.test(
           before.slice(-90) + behind.slice(0, 60),
@@ -165,7 +178,7 @@ function noticeOf(
         )
       )
         continue;
-      if (step !== 0 && /\bat\sany\stime\b/i.test(about)) continue;
+      if (step !== 0 && /\bat\sany\stime\b/i.test(about) && !/\brenew/i.test(about)) continue;
       const sure =
         step === 0 &&
         /\b(?:prior\sto|before|preceding|in\sadvance\sof)\b/i.test(behind.slice(0, 70));
@@ -201,7 +214,8 @@ export function findRenewal(text: ContractText): Found {
   const { text: said, base, at } = clause;
   const around = said.slice(Math.max(0, at - 120), at + 200);
   const isOption = optional.test(around) && !/\bautomatic|tacit|deemed/i.test(around);
-  const isAuto = !isOption && automatic.test(around);
+  const isAuto =
+    !isOption && automatic.test(around.replace(/\bnot\sto\s(?:renew|extend)\w*/gi, ""));
   const strength = Math.min(0.94, 0.5 + clause.score * 0.042);
   const focus = { start: base + at, end: base + at + 12 };
   const auto_renewal = findingAt(text, isAuto, isOption || isAuto ? strength : 0.6, focus);

@@ -1,4 +1,6 @@
 import { addPeriod, endOfMonth, findDays, findPeriods } from "../contract-dates/rules";
+import { against, endLabel, findStatedEnds, lastOfMonth, subject } from "../contract-ends/rules";
+import type { EndCandidate } from "../contract-ends/types";
 import { findDefinedDay } from "../contract-days/rules";
 import type { ContractPeriod, ContractTerms, Finding } from "../contract-terms/types";
 import { findingAt } from "../contract-text/rules";
@@ -6,25 +8,13 @@ import type { ContractText, Sentence } from "../contract-text/types";
 
 type Days = { agreement: Finding | null; effective: Finding | null };
 
-const subject =
-  /\b(?:agreement|contract|term|appointment|engagement|license|lease|subscription|order|amendment|deed|undertaking|cooperation|alliance|sponsorship|endorsement|period|duration|statement\sof\swork)\b/i;
 /** What says that a contract lasts. */
 const lasts =
-  /\b(?:remain(?:s|ing)?\sin\s(?:full\s)?(?:force|effect)|continu(?:e|es|ing)|in\s(?:full\s)?(?:force|effect)|commenc(?:e|es|ing)|begin(?:s|ning)?|start(?:s|ing)?|initial\s(?:term|period)|term\s(?:of|is|shall|will|hereof|for|:)|(?:shall|will)\s(?:be|run|extend|last|expire|terminate|end)|is\sfor|be\sfor|valid|effective|duration|period\sof|term:|for\sa\s(?:term|period)|enter(?:s|ed)?\sinto|expires?|binding)\b/i;
-const against =
-  /\b(?:confidential\w*|surviv\w+|warrant\w*|cure[sd]?|breach\w*|default|invoice\w*|payable|paid|non-?compet\w+|solicit\w*|insurance|audit\w*|records?|indemnif\w+|delay\w*|force\smajeure|suspen\w+|vest\w*|option\sto\spurchase|deliver\w*|respond|dispute|arbitrat\w+|inspect\w*|retain\w*|liabilit\w+|refund|credit\s(?:term|card)|interest|prescri\w+|severance|acceptance|support\speriod|trial|evaluation)\b/i;
+  /\b(?:remain(?:s|ing)?\sin\s(?:full\s)?(?:force|effect)|continu(?:e|es|ing)|in\s(?:full\s)?(?:force|effect)|commenc(?:e|es|ing)|begin(?:s|ning)?|start(?:s|ing)?|initial\s(?:term|period)|term\s(?:of|is|shall|will|hereof|for|:)|(?:shall|will)\s(?:be|run|extend|last|expire|terminate|end)|is\sfor|be\sfor|valid|effective|duration|period\sof|term:|for\sa\s(?:term|period)|enter(?:s|ed)?\sinto|expires?|binding|(?:concluded|made|entered)\s(?:into\s)?for)\b/i;
 const afterEnd =
   /\b(?:after|following|upon|from)\s(?:the\s|any\s|such\s)?(?:effective\sdate\sof\s)?(?:the\s)?(?:termination|expiration|expiry|end)\b/i;
 const renews =
   /\b(?:renew(?:s|ed|al|als|able)?|extend(?:s|ed)?|extension|successive|additional|further|subsequent)\b/i;
-
-type Candidate = {
-  period: ContractPeriod | null;
-  day: string | null;
-  score: number;
-  start: number;
-  end: number;
-};
 
 /** The day from which a period in this sentence runs: null says that it is a day nobody wrote down. */
 function runsFrom(text: ContractText, before: string, behind: string, days: Days): string | null {
@@ -82,7 +72,9 @@ function runsFrom(text: ContractText, before: string, behind: string, days: Days
   return whole === undefined ? fallback : (whole ?? fallback);
 }
 
-function cueScore(sentence: Sentence, at: number): number {
+function cueScore(sentence: Sentence, at: number, headed: boolean): number {
+  // "TERM. Five years from …": the heading alone says what the period is.
+  if (headed && at < 24) return 4;
   const before = sentence.text.slice(Math.max(0, at - 240), at);
   const near = sentence.text.slice(Math.max(0, at - 90), at);
   if (!lasts.test(before) || !subject.test(sentence.text.slice(0, at + 120))) return 0;
@@ -131,11 +123,13 @@ function underTermHeading(text: ContractText, index: number): boolean {
   );
 }
 
-function periodCandidates(text: ContractText, days: Days): Candidate[] {
-  const found: Candidate[] = [];
+function periodCandidates(text: ContractText, days: Days): EndCandidate[] {
+  const found: EndCandidate[] = [];
   for (const [index, sentence] of text.sentences.entries()) {
-    if (!/term|period|effect|force|continu|duration|valid|commenc/i.test(sentence.text)) continue;
-    if (!/year|month|day|week/i.test(sentence.text)) continue;
+    if (!/year|month|day|week|quarter/i.test(sentence.text)) continue;
+    const headed = underTermHeading(text, index);
+    if (!headed && !/term|period|effect|force|continu|duration|valid|commenc/i.test(sentence.text))
+      continue;
     for (const { period, start, end } of findPeriods(sentence.text)) {
       // A term of days is a deadline, nearly always.
       if (period.unit === "day" && period.count < 90) continue;
@@ -148,9 +142,9 @@ function periodCandidates(text: ContractText, days: Days): Candidate[] {
       )
         continue;
       if (renews.test(before.slice(-110))) continue;
-      let score = cueScore(sentence, start);
+      let score = cueScore(sentence, start, headed);
       if (score <= 0) continue;
-      if (underTermHeading(text, index)) score += 2;
+      if (headed) score += 2;
       if (
         /^[^.;]{0,60}?\b(?:from|after|following|commencing|beginning|thereafter)\b[^.;]{0,40}?\b(?:effective\sdate|date\s(?:hereof|of|first)|commencement|execution)/i.test(
           behind,
@@ -161,91 +155,60 @@ function periodCandidates(text: ContractText, days: Days): Candidate[] {
       score -= Math.min(1.5, sentence.start / 200_000);
       const from = runsFrom(text, before, behind, days);
       let day = from && addPeriod(from, period);
-      if (day && /\blast\sday\sof\sthe\s(?:calendar\s)?month\b[^.]{0,60}$/i.test(before))
-        day = endOfMonth(day);
+      if (day && lastOfMonth.test(before)) day = endOfMonth(day);
       found.push({ period, day, score, start: sentence.start + start, end: sentence.start + end });
     }
   }
   return found;
 }
 
-const endLabel =
-  /["']?\b(?:expiration|expiry|end|termination|term\send|subscription\send|service\send|contract\send|maturity)\sdate\b["']?\s?(?:of\sthis\s\w+\s)?(?:[:|]|shall\s(?:be|mean)|means?|is|will\sbe)?,?\s?(?:the\s)?/gi;
-const endVerb =
-  /\b(?:expir(?:e|es|ing)|terminat(?:e|es|ing)|end(?:s|ing)?|conclud(?:e|es|ing)|until|till|through|thru|continu(?:e|es)|lasts?|remain(?:s|ing)?\sin\s(?:full\s)?(?:force|effect))\b(?:\s(?:and\sincluding|automatically|and\sinclude|in\s(?:full\s)?(?:force|effect)|unless[^.]{0,60},))*,?\s(?:on|at|until|through|to|upon|as\sof|in|midnight\son|the\sclose\sof\sbusiness\son)?\s?(?:midnight\s|11:59\s?p\.?m\.?\s)?(?:\([^)]{1,30}\)\s)?(?:on\s|of\s)?(?:and\sincluding\s)?(?:the\s)?(?:earlier\sof\s|later\sof\s|close\sof\sbusiness\son\s)?(?:\(?(?:a|i|1)\)\s)?/gi;
-const rangeWord =
-  /^\s?(?:\([^)]{1,40}\)\s?)?,?\s?(?:to|through|until|till|thru|-|and\s(?:ending|expiring|ends|terminating|continuing\s(?:through|until))(?:\son|\sat)?)\s?(?:and\sincluding\s)?(?:midnight\son\s)?(?:the\s)?/i;
-
-function dayCandidates(text: ContractText): Candidate[] {
-  const { flat } = text;
-  const found: Candidate[] = [];
-  const at = (place: number, reach: number) => {
-    const piece = flat.slice(place, place + 50);
-    const day = findDays(piece)[0];
-    return day && day.start <= reach
-      ? { day: day.day, start: place + day.start, end: place + day.end }
-      : null;
-  };
-  for (const match of flat.matchAll(endLabel)) {
-    const day = at(match.index + match[0].length, 8);
-    if (day) found.push({ ...day, period: null, start: match.index, score: 9 });
-  }
-  for (const match of flat.matchAll(endVerb)) {
-    const day = at(match.index + match[0].length, 6);
-    if (!day) continue;
-    const before = flat.slice(Math.max(0, match.index - 260), match.index);
-    const near = before.slice(-110);
-    if (!subject.test(before)) continue;
-    let score = 4;
-    if (
-      /\b(?:this|the)\s(?:[\w-]+\s){0,5}?(?:agreement|contract|amendment|lease|license|order|deed)\b/i.test(
-        before,
-      )
-    )
-      score += 2;
-    if (/\b(?:initial\s)?term\b/i.test(before)) score += 2;
-    if (against.test(near)) score -= 4;
-    if (
-      /\b(?:payment|fee|rate|price|season|phase|milestone|fiscal|report\w*|quarter|other\sagreement|contracts?\snumber)\b[^.]{0,60}$/i.test(
-        near,
-      )
-    )
-      score -= 3;
-    found.push({ ...day, period: null, start: match.index, score });
-  }
-  // "from May 1, 2013 to April 30, 2015", "1 January 2020 - 31 December 2022"
-  for (const sentence of text.sentences) {
-    const inside = findDays(sentence.text);
-    for (const [no, first] of inside.entries()) {
-      const next = inside[no + 1];
-      if (!next || next.day <= first.day) continue;
-      const gap = sentence.text.slice(first.end, next.start);
-      const range = rangeWord.exec(gap);
-      if (!range || range[0].length < gap.length - 2) continue;
-      const before = sentence.text.slice(Math.max(0, first.start - 160), first.start);
-      if (
-        !/\b(?:term|period|agreement|contract|duration|validity|subscription|from|services?)\b/i.test(
-          before,
-        )
-      )
-        continue;
-      let score =
-        6 + (/\b(?:term|duration|agreement|contract|subscription)\b/i.test(before) ? 2 : 0);
-      if (against.test(before.slice(-90))) score -= 4;
-      found.push({
-        period: null,
-        day: next.day,
-        score,
-        start: sentence.start + first.start,
-        end: sentence.start + next.end,
-      });
-    }
+/** "Expiration Date: the last day of the month fifteen (15) years from the Effective Date" */
+function labelledPeriods(text: ContractText, days: Days): EndCandidate[] {
+  const found: EndCandidate[] = [];
+  for (const match of text.flat.matchAll(endLabel)) {
+    const at = match.index + match[0].length;
+    const said = text.flat.slice(at, at + 220).split(/[\n;]|\.\s[A-Z]/)[0]!;
+    const first = findPeriods(said)[0];
+    if (!first || !/[:|]|means?|shall|\bis\b|will/i.test(match[0])) continue;
+    if (first.period.unit === "day" || findDays(said.slice(0, first.start)).length > 0) continue;
+    const from = runsFrom(text, said.slice(0, first.start), said.slice(first.end), days);
+    let day = from && addPeriod(from, first.period);
+    if (day && lastOfMonth.test(said.slice(0, first.start))) day = endOfMonth(day);
+    found.push({
+      period: first.period,
+      day,
+      score: 9,
+      start: match.index,
+      end: at + first.end,
+    });
   }
   return found;
 }
 
-const top = (candidates: Candidate[]) =>
-  candidates.reduce<Candidate | null>(
+const anniversary =
+  /\b(?:until|through|on|upon|is|to|at)\s(?:and\sincluding\s)?(?:the\s)?(?:day\s(?:before|preceding)\sthe\s)?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s(?:\(\d{1,2}(?:st|nd|rd|th)?\)\s)?(?:annual\s)?anniversary\sof\s/gi;
+const nth = "zero first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+
+/** "until the fifth anniversary of the Effective Date" */
+function anniversaries(text: ContractText, days: Days): EndCandidate[] {
+  const found: EndCandidate[] = [];
+  for (const match of text.flat.matchAll(anniversary)) {
+    const before = text.flat.slice(Math.max(0, match.index - 220), match.index);
+    if (!subject.test(before) || !lasts.test(before) || against.test(before.slice(-90))) continue;
+    if (/\b(?:may|right|option|fee|payment|prior)\b[^.]{0,60}$/i.test(before)) continue;
+    const word = match[1]!.toLowerCase();
+    const count = Number.parseInt(word, 10) || nth.indexOf(word);
+    const end = match.index + match[0].length;
+    const period: ContractPeriod = { count, unit: "year" };
+    const from = runsFrom(text, "", `from ${text.flat.slice(end, end + 110)}`, days);
+    const day = from && addPeriod(from, period);
+    found.push({ period, day, score: 7, start: match.index, end });
+  }
+  return found;
+}
+
+const top = (candidates: EndCandidate[]) =>
+  candidates.reduce<EndCandidate | null>(
     (best, each) => (!best || each.score > best.score ? each : best),
     null,
   );
@@ -257,8 +220,12 @@ export function findSpan(
   text: ContractText,
   days: Days,
 ): Pick<ContractTerms, "term" | "expiration_date"> {
-  const periods = periodCandidates(text, days);
-  const stated = dayCandidates(text);
+  const periods = [
+    ...periodCandidates(text, days),
+    ...labelledPeriods(text, days),
+    ...anniversaries(text, days),
+  ];
+  const stated = findStatedEnds(text);
   const period = top(periods);
   const day = top(stated);
   const term =
@@ -269,6 +236,12 @@ export function findSpan(
   const written = day && day.score >= least && (!begin || day.day! > begin) ? day : null;
   if (written && (!period || written.score >= period.score - 2 || period.day === null)) {
     const confidence = Math.min(0.94, 0.5 + written.score * 0.045);
+    const apart = period?.day
+      ? Math.abs(Date.parse(period.day) - Date.parse(written.day!)) / 86_400_000
+      : 0;
+    // A period that leads to quite another day than the stated one is not this contract's term.
+    if (apart > 45)
+      return { term: null, expiration_date: findingAt(text, written.day!, confidence, written) };
     return { term, expiration_date: findingAt(text, written.day!, confidence, written) };
   }
   if (!period || !term || !period.day) return { term, expiration_date: null };
