@@ -1,18 +1,31 @@
+import { findAgreementDay, findEffectiveDay } from "../contract-days/rules";
+import { findAmended, findTitle } from "../contract-heading/rules";
+import { findLaw } from "../contract-law/rules";
+import { findParties } from "../contract-parties/rules";
+import { findRenewal } from "../contract-renewal/rules";
+import { findSpan } from "../contract-span/rules";
+import { openText } from "../contract-text/rules";
 import type { ContractTerms, Page } from "./types";
 
 /** Reads the terms of a contract from its pages. */
-export function readContractTerms(_pages: Page[]): ContractTerms {
+export function readContractTerms(pages: Page[]): ContractTerms {
+  const text = openText(pages);
+  const title = findTitle(text);
+  const agreement_date = findAgreementDay(text);
+  const effective_date = findEffectiveDay(text, agreement_date);
+  const { term, expiration_date } = findSpan(text, {
+    agreement: agreement_date,
+    effective: effective_date,
+  });
   return {
-    title: null,
-    parties: [],
-    agreement_date: null,
-    effective_date: null,
-    expiration_date: null,
-    term: null,
-    auto_renewal: null,
-    renewal_term: null,
-    notice_days: null,
-    governing_law: null,
+    title,
+    parties: findParties(text),
+    agreement_date,
+    effective_date,
+    expiration_date,
+    term,
+    ...findRenewal(text),
+    governing_law: findLaw(text),
     total_value: null,
     annual_value: null,
     currency: null,
@@ -22,7 +35,7 @@ export function readContractTerms(_pages: Page[]): ContractTerms {
     service_levels: [],
     technical_requirements: [],
     next_steps: [],
-    amends: null,
+    amends: findAmended(text, title),
     missing_info: [],
   };
 }

@@ -15,44 +15,47 @@ const paragraphGap = 1.75;
  * all but a few makers; line breaks and tabs come from where the pieces stand.
  */
 export function pageText(items) {
-  let text = "";
+  const lines = [];
+  // Only the line that is being built is looked at again, so that a page of many pieces costs no more than its length.
+  let line = "";
   let last = null;
+  const breakLine = (paragraph) => {
+    lines.push(line.trimEnd());
+    if (paragraph) lines.push("");
+    line = "";
+  };
   for (const { str, transform, width, height } of items) {
-    if (str === undefined) continue;
-    if (str === "") continue;
+    if (!str) continue;
     const [x, y] = [transform[4], transform[5]];
     const size = height || Math.hypot(transform[2], transform[3]) || 10;
     const blank = str.trim() === "";
-    if (last) {
-      const down = last.y - y;
-      const tall = Math.max(size, last.size);
-      if (Math.abs(down) <= tall * sameLine) {
-        const gap = x - last.end;
-        // A piece that begins left of where the last ended by far is a line of its own, set on the same height.
-        if (gap < -tall * 2 && !blank) text = `${text.trimEnd()}\n`;
-        else if (gap > tall * cellGap && !/\t$/.test(text)) text = `${text.trimEnd()}\t`;
-        else if (gap > tall * wordGap && !/\s$/.test(text) && !/^\s/.test(str)) text += " ";
-      } else if (blank) {
-        continue;
-      } else {
-        const far = down > tall * paragraphGap || down < -tall * paragraphGap;
-        text = `${text.trimEnd()}${far ? "\n\n" : "\n"}`;
-      }
+    const tall = last ? Math.max(size, last.size) : size;
+    const level = last !== null && Math.abs(last.y - y) <= tall * sameLine;
+    if (last && level) {
+      const gap = x - last.end;
+      // A piece that begins left of where the last ended by far is a line of its own, set on the same height.
+      if (gap < -tall * 2 && !blank) breakLine(false);
+      else if (gap > tall * cellGap) line = line === "" ? "" : `${line.trimEnd()}\t`;
+      else if (gap > tall * wordGap && !endsBlank(line)) line += " ";
+    } else if (last) {
+      if (blank) continue;
+      breakLine(Math.abs(last.y - y) > tall * paragraphGap);
     }
-    // Wide blanks are drawn as one piece of spaces; what matters of them is where they end.
-    if (blank) {
-      if (text !== "" && !/\s$/.test(text)) {
-        text += width > size * cellGap ? "\t" : " ";
-      }
-    } else {
-      text += /\s$/.test(text) ? str.trimStart() : str;
+    if (!blank) {
+      line += endsBlank(line) ? str.trimStart() : str;
+    } else if (!endsBlank(line)) {
+      // Wide blanks are drawn as one piece of spaces; what matters of them is how far they reach.
+      line += width > size * cellGap ? "\t" : " ";
     }
     // A raised or lowered piece must not move the line that it stands on.
-    const raised = last && Math.abs(last.y - y) <= Math.max(size, last.size) * sameLine;
-    last = { y: raised ? last.y : y, end: x + width, size: raised ? last.size : size };
+    last = { y: level ? last.y : y, end: x + width, size: level ? last.size : size };
   }
-  return text.trim();
+  breakLine(false);
+  return lines.join("\n").trim();
 }
+
+/** True at the beginning of a line too, where nothing needs a space before it. */
+const endsBlank = (line) => line === "" || line.endsWith(" ") || line.endsWith("\t");
 
 /** Characters that no database keeps and no reader sees. */
 const clean = (text) =>

@@ -17,10 +17,12 @@ const readers = {
 const { bytes, kind, limits } = workerData;
 try {
   const reading = await (await readers[kind]())(bytes, limits);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort.postMessage({ ok: true, ...reading });
 } catch (error) {
   // What the libraries throw at broken input is of no use to anybody; the file is damaged.
   const known = error instanceof Unreadable;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort.postMessage({
     ok: false,
     problem: known ? error.problem : "damaged",
