@@ -194,9 +194,7 @@ export function readValue(kind: FieldKind, draft: Draft): ReadValue {
   const longest = most[kind];
   if (longest && text.length > longest) return refuse(`At most ${longest} characters.`);
   if (kind === "day")
-    return isDay(text)
-      ? { ok: true, value: text }
-      : refuse("Not a day. Write it like 2026-12-02.");
+    return isDay(text) ? { ok: true, value: text } : refuse("Not a day. Write it like 2026-12-02.");
   if (kind === "days")
     return /^\d{1,4}$/.test(text) && Number(text) <= 3650
       ? { ok: true, value: Number(text) }
@@ -223,7 +221,8 @@ function readLine(draft: Draft): ReadValue {
   if (of("name") === "") return refuse("An entitlement has a name.");
   if (of("name").length > 200) return refuse("A name has at most 200 characters.");
   const quantity = of("quantity").replaceAll(/[,\s]/g, "");
-  if (quantity !== "" && !/^\d{1,9}$/.test(quantity)) return refuse("A quantity is a whole number.");
+  if (quantity !== "" && !/^\d{1,9}$/.test(quantity))
+    return refuse("A quantity is a whole number.");
   const price = readAmount(of("price"));
   if (!price.ok) return refuse(price.message);
   const value: EntitlementTerms = {

@@ -1,8 +1,6 @@
 import type { Uploaded } from "./types";
 
-export type UploadOutcome =
-  | { ok: true; uploaded: Uploaded }
-  | { ok: false; message: string };
+export type UploadOutcome = { ok: true; uploaded: Uploaded } | { ok: false; message: string };
 
 const silent = "The server did not answer. Nothing was stored; try again in a few seconds.";
 
@@ -32,7 +30,8 @@ export function uploadContract(
     request.addEventListener("abort", () => resolve({ ok: false, message: silent }));
     request.addEventListener("load", () => {
       const answer = readAnswer(request.responseText);
-      if (request.status === 200 && answer) resolve({ ok: true, uploaded: answer as unknown as Uploaded });
+      if (request.status === 200 && answer)
+        resolve({ ok: true, uploaded: answer as unknown as Uploaded });
       else resolve({ ok: false, message: answer?.message ?? silent });
     });
     request.send(file);

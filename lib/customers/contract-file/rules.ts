@@ -24,7 +24,8 @@ export function sizeWords(bytes: number): string {
 }
 
 /** What no database keeps of a text, replaced one for one: places in the text stay where they are. */
-export const storable = (text: string): string => text.replaceAll(/\0|\p{Surrogate}/gu, (sign) => (sign === "\0" ? " " : "\ufffd"));
+export const storable = (text: string): string =>
+  text.replaceAll(/\0|\p{Surrogate}/gu, (sign) => (sign === "\0" ? " " : "\ufffd"));
 
 /** Only what can be shown: a finding whose quote does not stand on its page at its place is no finding. */
 export function soundTerms(terms: ContractTerms, pages: readonly Page[]): ContractTerms {

@@ -54,7 +54,9 @@ function readAnswer(field: FieldName, value: string | number | boolean): unknown
 
 /** Where a quote stands word for word: on the page that was named, else on another one. */
 function findQuote(pages: readonly Page[], page: number, quote: string) {
-  const order = pages.toSorted((one, two) => Number(two.number === page) - Number(one.number === page));
+  const order = pages.toSorted(
+    (one, two) => Number(two.number === page) - Number(one.number === page),
+  );
   for (const { number, text } of order) {
     const start = text.indexOf(quote);
     if (start !== -1) return { page: number, quote, start, end: start + quote.length };

@@ -22,8 +22,7 @@ export function sureness(confidence: number): "Sure" | "Likely" | "Take a look" 
 }
 
 /** Whether a person has to say something about it: the reader was not sure, or two readers differ. */
-export const asksForLook = (item: ReviewItem) =>
-  item.confidence < sureFrom || item.other !== null;
+export const asksForLook = (item: ReviewItem) => item.confidence < sureFrom || item.other !== null;
 
 const folded = (name: FieldName, value: unknown) =>
   valueWords(name, value)
@@ -54,18 +53,16 @@ export function reviewItems(terms: ContractTerms, second: SecondReading | null):
     const alone = others.filter((other) =>
       many ? !found.some((finding) => same(finding, other)) : found.length === 0,
     );
-    const more = (many ? alone : alone.slice(0, 1)).map(
-      (reading, at): ReviewItem => ({
-        value: reading.value,
-        confidence: reading.confidence,
-        evidence: reading.evidence,
-        key: `${name}.m${at}`,
-        field: name,
-        method: "model",
-        agreed: false,
-        other: null,
-      }),
-    );
+    const more = (many ? alone : alone.slice(0, 1)).map((reading, at): ReviewItem => ({
+      value: reading.value,
+      confidence: reading.confidence,
+      evidence: reading.evidence,
+      key: `${name}.m${at}`,
+      field: name,
+      method: "model",
+      agreed: false,
+      other: null,
+    }));
     return [...items, ...more];
   });
 }
@@ -228,11 +225,17 @@ export function proposeBase(
   if (!terms.amends) return null;
   const { title, date } = terms.amends.value;
   const words = (text: string) =>
-    new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu)?.filter((word) => word !== "the") ?? []);
+    new Set(
+      text
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]{3,}/gu)
+        ?.filter((word) => word !== "the") ?? [],
+    );
   const named = words(title ?? "");
   const scored = contracts.map((contract) => {
     const { agreement_date, effective_date } = contract.terms;
-    const dated = date !== null && [agreement_date, effective_date, contract.start_date].includes(date);
+    const dated =
+      date !== null && [agreement_date, effective_date, contract.start_date].includes(date);
     const shared = [...words(contract.title)].filter((word) => named.has(word)).length;
     return { id: contract.id, score: (dated ? 10 : 0) + shared };
   });

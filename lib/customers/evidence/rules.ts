@@ -1,3 +1,4 @@
+import { valueWords } from "../contract-fields/rules";
 import type { Evidence } from "./types";
 
 export type Piece = { text: string; marked: boolean };
@@ -36,4 +37,36 @@ export function evidenceWords({ method, state }: Pick<Evidence, "method" | "stat
   if (method === "person") return "Added by hand";
   const by = method === "model" ? "Read by a language model" : "Read from the document";
   return state === "corrected" ? `${by}, corrected` : by;
+}
+
+/** What a value on a contract's page says of its origin. */
+export type Cited = {
+  words: string;
+  quote: string | null;
+  page: number | null;
+  href: string | null;
+} | null;
+
+/**
+ * The newest decision about a term that is in force, for the value that stands there now; null where the value was entered
+ * by hand or was changed since it was confirmed. Line items are found by their name.
+ */
+export function citedTerm(
+  evidence: readonly Evidence[],
+  field: string,
+  words: string | null,
+  name?: string,
+): Cited {
+  const found = evidence.find((one) => {
+    if (one.field !== field || one.state === "rejected") return false;
+    if (name !== undefined) return (one.value as { name?: string } | null)?.name === name;
+    return valueWords(field, one.value) === words;
+  });
+  if (!found) return null;
+  return {
+    words: evidenceWords(found),
+    quote: found.quote,
+    page: found.page,
+    href: evidencePath(found),
+  };
 }

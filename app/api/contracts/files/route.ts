@@ -51,7 +51,11 @@ async function readBody(request: NextRequest): Promise<Uint8Array> {
 function fileName(request: NextRequest): string | null {
   try {
     const sent = decodeURIComponent(request.headers.get("x-file-name") ?? "");
-    const name = sent.split(/[/\\]/).at(-1)!.replaceAll(/\p{Cc}/gu, " ").trim();
+    const name = sent
+      .split(/[/\\]/)
+      .at(-1)!
+      .replaceAll(/\p{Cc}/gu, " ")
+      .trim();
     return name ? name.slice(-255) : null;
   } catch {
     return null;
