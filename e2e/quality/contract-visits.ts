@@ -1,12 +1,12 @@
-import { people } from "../fixtures";
-import { asService, userId } from "./accounts";
+import { asService } from "./accounts";
 import type { Visit } from "./visits";
+import { world } from "./world";
 
 type Row = { id: string };
 
 /** A row of the demonstration's CSM. */
 async function one(table: string, filter: string): Promise<string> {
-  const csm = await userId(people.csm.email);
+  const csm = await world.csm();
   const [row] = await asService<Row[]>(
     `${table}?select=id,customers!inner(csm_id)&customers.csm_id=eq.${csm}&limit=1&${filter}`,
   );
@@ -18,7 +18,7 @@ const documentIn = (filter: string) => async () =>
   `/contracts/files/${await one("contract_files", filter)}`;
 const withDocument = async () => {
   const [row] = await asService<{ contract_id: string }[]>(
-    `contract_files?select=contract_id,customers!inner(csm_id)&customers.csm_id=eq.${await userId(people.csm.email)}&amends_contract_id=not.is.null&limit=1`,
+    `contract_files?select=contract_id,customers!inner(csm_id)&customers.csm_id=eq.${await world.csm()}&amends_contract_id=not.is.null&limit=1`,
   );
   return `/contracts/${row!.contract_id}`;
 };
