@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import type { Draft, FieldName } from "@/lib/customers/contract-fields/types";
 import type { Decision } from "@/lib/customers/contract-review/schema";
 
@@ -12,9 +12,22 @@ export type ReviewDraft = {
   base: string | null;
 };
 
-function restore(key: string): ReviewDraft | null {
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function keep(key: string, text: string | null) {
+  if (text === null) sessionStorage.removeItem(key);
+  else sessionStorage.setItem(key, text);
+  for (const listener of listeners) listener();
+}
+
+function parse(text: string | null): ReviewDraft | null {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(key) ?? "null") as ReviewDraft | null;
+    const kept = JSON.parse(text ?? "null") as ReviewDraft | null;
     return kept && typeof kept.decisions === "object" && Array.isArray(kept.added) ? kept : null;
   } catch {
     return null;
@@ -27,23 +40,16 @@ function restore(key: string): ReviewDraft | null {
  */
 export function useReviewDraft(file: string, first: ReviewDraft) {
   const key = `contract-review.${file}`;
-  const [draft, setDraft] = useState<{ now: ReviewDraft; restored: boolean }>({
-    now: first,
-    restored: false,
-  });
-  useEffect(() => {
-    // The server knows nothing of the tab, so what it drew first is replaced once the page lives.
-    const kept = restore(key);
-    setDraft((before) => ({ now: kept ?? before.now, restored: true }));
-  }, [key]);
-  useEffect(() => {
-    if (draft.restored) sessionStorage.setItem(key, JSON.stringify(draft.now));
-  }, [key, draft]);
+  const text = useSyncExternalStore(
+    subscribe,
+    () => sessionStorage.getItem(key),
+    () => null,
+  );
+  const draft = useMemo(() => parse(text), [text]) ?? first;
   return {
-    draft: draft.now,
-    ready: draft.restored,
+    draft,
     change: (how: (before: ReviewDraft) => ReviewDraft) =>
-      setDraft((before) => ({ ...before, now: how(before.now) })),
-    forget: () => sessionStorage.removeItem(key),
+      keep(key, JSON.stringify(how(parse(sessionStorage.getItem(key)) ?? first))),
+    forget: () => keep(key, null),
   };
 }

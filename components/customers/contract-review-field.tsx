@@ -52,6 +52,8 @@ export function ContractReviewField({
   const chosen = state?.state === "other" && item.other ? item.other : item;
   const draft = state?.parts ?? writeValue(field.kind, chosen.value);
   return (
+    // Whatever of it has the focus, its sentence is the one that is marked.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       id={id}
       role="group"

@@ -23,7 +23,7 @@ export function ContractReviewParts({
 }) {
   const parts = partsOf[field.kind];
   return (
-    <div className={cn("grid gap-2", parts.length > 1 && "sm:grid-cols-2")}>
+    <div className={cn("grid gap-2", parts.length > 1 && "grid-cols-2 max-md:grid-cols-1")}>
       {parts.map((part) => (
         <Box
           key={part.key}

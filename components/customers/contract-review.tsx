@@ -36,7 +36,7 @@ type Props = {
 export function ContractReview({ file, customer, pages, items, bases, first }: Props) {
   const router = useRouter();
   const toast = useToast();
-  const { draft, ready, change, forget } = useReviewDraft(file.id, {
+  const { draft, change, forget } = useReviewDraft(file.id, {
     decisions: {},
     added: [],
     ...first,
@@ -105,7 +105,7 @@ export function ContractReview({ file, customer, pages, items, bases, first }: P
 
   const settled = outcome.ok ? outcome.settled : null;
   return (
-    <div data-ready={ready || undefined}>
+    <div>
       <div className="mb-3 lg:hidden">
         <Segmented
           label="Fields or document"

@@ -72,18 +72,44 @@ export async function listBases(db: Db, customer: string): Promise<BaseContract[
   }));
 }
 
+/** The documents in which a contract stands, the oldest first. */
+async function listFilesOf(db: Db, contract: string): Promise<ContractFile[]> {
+  const { data, error } = await db
+    .from("contract_files")
+    .select(columns)
+    .eq("contract_id", contract)
+    .order("created_at")
+    .limit(100);
+  if (error) throw asError(error);
+  return data as ContractFile[];
+}
+
+/** What amendments changed of a contract, the newest first. */
+async function listHistory(db: Db, contract: string): Promise<TermHistory[]> {
+  const { data, error } = await db
+    .from("contract_terms_history")
+    .select("id,file_id,field,old_value,new_value,effective_from,changed_at")
+    .eq("contract_id", contract)
+    .order("changed_at", { ascending: false })
+    .limit(500);
+  if (error) throw asError(error);
+  return data as TermHistory[];
+}
+
 /** A contract with its line items, the documents it stands in and what amendments changed. */
 export async function getContract(db: Db, id: string): Promise<ContractRecord | null> {
-  const { data, error } = await db
-    .from("contracts")
-    .select(
-      `${termColumns},customers(id,name,currency),entitlements(id,name,quantity,unit,price,category,metadata),contract_terms_history(id,file_id,field,old_value,new_value,effective_from,changed_at),contract_files!contract_files_contract_id_fkey(${columns})`,
-    )
-    .eq("id", id)
-    .order("changed_at", { referencedTable: "contract_terms_history", ascending: false })
-    .order("created_at", { referencedTable: "contract_files" })
-    .order("created_at", { referencedTable: "entitlements" })
-    .limit(1);
+  const [{ data, error }, files, history] = await Promise.all([
+    db
+      .from("contracts")
+      .select(
+        `${termColumns},customers(id,name,currency),entitlements(id,name,quantity,unit,price,category,metadata)`,
+      )
+      .eq("id", id)
+      .order("name", { referencedTable: "entitlements" })
+      .limit(1),
+    listFilesOf(db, id),
+    listHistory(db, id),
+  ]);
   if (error) throw asError(error);
   const [row] = data;
   if (!row) return null;
@@ -100,7 +126,7 @@ export async function getContract(db: Db, id: string): Promise<ContractRecord | 
       ...line,
       period: ((metadata as { period?: string } | null) ?? {}).period ?? null,
     })),
-    history: row.contract_terms_history as TermHistory[],
-    files: row.contract_files as ContractFile[],
+    history,
+    files,
   };
 }

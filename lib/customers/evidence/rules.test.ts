@@ -10,19 +10,19 @@ describe("a sentence in its text", () => {
     const start = text.indexOf(quote);
     const pieces = markedPieces(text, { quote, start, end: start + quote.length });
     expect(pieces.map((piece) => piece.text).join("")).toBe(text);
-    expect(pieces.filter((piece) => piece.marked)).toEqual([{ text: quote, marked: true }]);
+    expect(pieces.filter((piece) => piece.marked)).toEqual([{ text: quote, marked: true, start }]);
   });
 
   it("is the one that is meant where it stands twice", () => {
     const start = text.lastIndexOf("It ends.");
     const pieces = markedPieces(text, { quote: "It ends.", start, end: start + 8 });
-    expect(pieces.at(-1)).toEqual({ text: "It ends.", marked: true });
+    expect(pieces.at(-1)).toEqual({ text: "It ends.", marked: true, start });
   });
 
   it("is looked for where the place is wrong, and nothing is marked where it is not", () => {
     expect(markedPieces(text, { quote, start: 2, end: 5 }).some((piece) => piece.marked)).toBe(true);
     expect(markedPieces(text, { quote: "Never.", start: 0, end: 6 })).toEqual([
-      { text, marked: false },
+      { text, marked: false, start: 0 },
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { valueWords } from "../contract-fields/rules";
 import type { Evidence } from "./types";
 
-export type Piece = { text: string; marked: boolean };
+export type Piece = { text: string; marked: boolean; start: number };
 
 /**
  * A text with one stretch of it marked. The place is checked against the quote first: where a text moved, the quote itself
@@ -11,18 +11,18 @@ export function markedPieces(
   text: string,
   place: { quote: string; start: number | null; end: number | null } | null,
 ): Piece[] {
-  if (!place) return [{ text, marked: false }];
+  if (!place) return [{ text, marked: false, start: 0 }];
   const there =
     place.start !== null &&
     place.end !== null &&
     text.slice(place.start, place.end) === place.quote;
   const start = there ? place.start! : text.indexOf(place.quote);
-  if (start === -1 || place.quote === "") return [{ text, marked: false }];
+  if (start === -1 || place.quote === "") return [{ text, marked: false, start: 0 }];
   const end = start + place.quote.length;
   return [
-    { text: text.slice(0, start), marked: false },
-    { text: text.slice(start, end), marked: true },
-    { text: text.slice(end), marked: false },
+    { text: text.slice(0, start), marked: false, start: 0 },
+    { text: text.slice(start, end), marked: true, start },
+    { text: text.slice(end), marked: false, start: end },
   ].filter((piece) => piece.text !== "");
 }
 
