@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import type { Block } from "@/supabase/tests/support/contract-documents";
 import {
@@ -10,6 +10,9 @@ import {
 } from "@/supabase/tests/support/contract-samples";
 import { readContractTerms } from "./rules";
 import type { ContractTerms, Finding, Page } from "./types";
+
+// Patterns are compiled on first use, and the machine of the tests may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** The pages of a sample as a reader of files gives them. */
 const toPages = (blocks: Block[][]): Page[] =>
@@ -170,16 +173,17 @@ describe("the terms of a contract", () => {
         const pages = texts.map((text, at) => ({ number: at + 1, text }));
         expect(faults(pages, readContractTerms(pages))).toEqual([]);
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 });
 
 describe("the time it takes", () => {
+  /** Milliseconds of work, not of the clock: a machine that is busy with other tests must not decide. */
   const timed = (pages: Page[]) => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     readContractTerms(pages);
-    return performance.now() - begun;
+    return process.cpuUsage(begun).user / 1000;
   };
   const copies = (count: number, text: string) =>
     Array.from({ length: count }, (_, at) => ({ number: at + 1, text }));
@@ -187,9 +191,9 @@ describe("the time it takes", () => {
 
   it("is short for 60 pages and grows with their number only", () => {
     timed(copies(5, dense));
-    expect(timed(copies(60, dense))).toBeLessThan(2_500);
-    expect(timed(copies(300, dense))).toBeLessThan(12_000);
-  }, 30_000);
+    expect(timed(copies(60, dense))).toBeLessThan(1_500);
+    expect(timed(copies(300, dense))).toBeLessThan(5_000);
+  });
 
   it.each([
     ["one endless word", "a".repeat(4_000)],
@@ -209,7 +213,7 @@ describe("the time it takes", () => {
   ])(
     "does not run away on 300 pages of %s",
     (_, text) => {
-      expect(timed(copies(300, text))).toBeLessThan(12_000);
+      expect(timed(copies(300, text))).toBeLessThan(5_000);
     },
     30_000,
   );

@@ -11,8 +11,8 @@ import { openText } from "../contract-text/rules";
 import type { ContractTerms, Page } from "./types";
 
 /**
- * Reads the terms of a contract from its pages. Pure and without patterns that could run away: 60 pages take about a tenth
- * of a second and 300 pages under one (a test holds it to that), so it runs in the server's process, and one text of the
+ * Reads the terms of a contract from its pages. Pure and without patterns that could run away: 60 pages take some
+ * tenths of a second and 300 dense ones about one (a test holds it to that), so it runs in the server's process, and one text of the
  * program serves the server, the evaluation and the tests alike. The thread is for the libraries that open the files.
  */
 export function readContractTerms(pages: Page[]): ContractTerms {

@@ -116,7 +116,8 @@ function flatten(lines: Line[], dropped: Set<Line>, size: number) {
     let blank = true;
     for (let at = 0; at < line.text.length; at += 1) {
       const sign = line.text[at]!;
-      const empty = sign === " " || sign === "\t" || /\s/.test(sign);
+      const code = sign.charCodeAt(0);
+      const empty = code <= 32 || (code >= 160 && /\s/.test(sign));
       if (empty && blank) continue;
       put(empty ? " " : (plain[sign] ?? sign), line.start + at);
       blank = empty;
@@ -221,6 +222,12 @@ export function quoteSpan(
   let first = from;
   while (first < last && /\s/.test(text.flat[first]!)) first += 1;
   const place = text.map[Math.min(Math.max(focus.start, first), last)] ?? 0;
+  // Of a sentence that runs over a page's edge the part on the page of the focus is quoted, without running titles.
+  const page = text.pages.find(({ start: begin, end: stop }) => place >= begin && place <= stop);
+  while (page && first < last && text.map[first]! < page.start) first += 1;
+  while (page && last > first && text.map[last]! > page.end) last -= 1;
+  while (first < last && /\s/.test(text.flat[first]!)) first += 1;
+  while (last > first && /\s/.test(text.flat[last]!)) last -= 1;
   return quotePlaces(text, text.map[first] ?? 0, (text.map[last] ?? 0) + 1, place);
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import {
   makeDocx,
@@ -9,6 +9,9 @@ import {
 import { orderForm, saasAgreement } from "@/supabase/tests/support/contract-samples";
 import { makeCompoundFile, makeDoc } from "@/supabase/tests/support/legacy-doc";
 import { readFileText } from "./service";
+
+// Each file is read in a new thread, which loads its library first; on a busy machine that takes seconds.
+vi.setConfig({ testTimeout: 120_000 });
 
 const text = (words: string) => new TextEncoder().encode(words);
 
@@ -50,7 +53,7 @@ describe("a PDF", () => {
     expect(long.pageCount).toBe(300);
     expect(long.pages[299]!.text).toContain("Page 300 says");
     expect(await refused(await makePdf(pages(501)), "longer.pdf")).toBe("too_many_pages");
-  }, 60_000);
+  });
 
   it("that a scanner made, or that asks for a password, is refused", async () => {
     expect(await refused(await makeScannedPdf(3), "scan.pdf")).toBe("scanned");
@@ -118,7 +121,7 @@ describe("a DOCX", () => {
       })),
     );
     expect(await refused(many, "many.docx")).toBe("bomb");
-  }, 30_000);
+  });
 
   it("that is broken is damaged", async () => {
     const whole = await makeDocx([["Hello"]]);
@@ -207,5 +210,5 @@ describe("what is no such file", () => {
     clearInterval(beat);
     // The machine of the tests may be busy; in the server's own thread it would be the whole time of reading.
     expect(longest).toBeLessThan(1_500);
-  }, 30_000);
+  });
 });
