@@ -56,6 +56,10 @@ function signatureDays(text: ContractText): { day: string; line: ContractText["l
   return found;
 }
 
+/** "… to the Cloud Services Agreement", right before "dated": the day is that agreement's. */
+const ofAnother =
+  /\b(?:to|of|under|with|by)\s(?:the|that|their)\s(?:[A-Z][\w&'-]*\s|and\s|of\s|for\s){1,9}$/;
+
 const another =
   /\b(?:that\scertain|pursuant\sto|under\sthe\s(?:terms|agreement)|terms\sof|defined\sin|amend\w*|replac\w+|supersed\w+)\b[^"]{0,160}$/i;
 
@@ -64,7 +68,7 @@ export function findAgreementDay(text: ContractText): Finding | null {
   const head = text.flat.slice(0, opening);
   const candidates: Candidate[] = [];
   const anchors =
-    /\b(?:this|the|following)\s(?:[\w'&/-]+\s){0,12}?(?:agreement|contract|amendment|addendum|order(?:\sform)?|lease|license|deed|statement\sof\swork|memorandum|undertaking|supplement|plan|letter|guarant\w+)\b/gi;
+    /\b(?:this|the\sfollowing)\s(?:[\w'&/-]+\s){0,12}?(?:agreement|contract|amendment|addendum|order(?:\sform)?|lease|license|deed|statement\sof\swork|memorandum|undertaking|supplement|plan|letter|guarant\w+)\b/gi;
   for (const match of head.matchAll(anchors)) {
     const begin = match.index;
     const sentence = head.slice(begin, begin + 1_800);
@@ -83,6 +87,11 @@ export function findAgreementDay(text: ContractText): Finding | null {
         continue;
       // "that certain Asset Purchase Agreement dated …" is another one.
       if (another.test(before.slice(-180))) continue;
+      if (
+        /^\W*(?:dated|executed|entered|made)/i.test(verb[0]) &&
+        ofAnother.test(`${before.trimEnd()} `)
+      )
+        continue;
       if (/\.\s[A-Z][a-z]+\s[a-z]+[\s\S]*\.\s/.test(before)) break;
       const late = begin > 6_000 ? 0.15 : 0;
       candidates.push({ ...day, confidence: 0.94 - late - Math.min(0.15, verb.index / 6_000) });
@@ -92,7 +101,7 @@ export function findAgreementDay(text: ContractText): Finding | null {
   }
   // "… is dated as of January 26, 2011." at the end of the opening, "DATED 13 October 2005" on a cover
   for (const match of head.matchAll(
-    /\b(?:dated(?:\sas\sof)?|is\sdated\sas\sof|(?:contract|agreement|signing|execution|signature)\sdate(?:d)?|date\sof\s(?:this\s)?(?:agreement|contract|signing|execution)|date)\b\s?(?:[:\t]|is|means)?\s?(?:as\sof\s)?(?:the\s|this\s)?/gi,
+    /\b(?:dated(?:\sas\sof)?|is\sdated\sas\sof|(?:contract|agreement|signing|execution|signature)\sdate|date\sof\s(?:this\s)?(?:agreement|contract|signing|execution)|date)\b\s?(?:[:\t]|is|means)?\s?(?:as\sof\s)?(?:the\s|this\s)?/gi,
   )) {
     const day = dayBehind(text.flat, match.index + match[0].length, 6);
     if (!day) continue;
@@ -166,7 +175,9 @@ export function findEffectiveDay(text: ContractText, madeOn: Finding | null): Fi
   const { flat } = text;
   const candidates: Candidate[] = [];
   const consider = (day: ReturnType<typeof dayBehind>, confidence: number) => {
-    if (day) candidates.push({ ...day, confidence });
+    // "in effect until March 31" names an end.
+    if (day && !/\b(?:until|till|through|to|for)\b/i.test(day.gap))
+      candidates.push({ ...day, confidence });
   };
   // A day with the defined term right behind it: March 1, 1999 (the "Effective Date")
   for (const match of flat.matchAll(
@@ -198,7 +209,7 @@ export function findEffectiveDay(text: ContractText, madeOn: Finding | null): Fi
     );
   }
   const opens =
-    /\b(?:agreement|contract|amendment|addendum|order|lease|license|undertaking|term|services?|subscription|engagement|appointment|deed|cooperation)\b/i;
+    /\b(?:agreement|contract|amendment|addendum|order|lease|license|undertaking|term|services?|subscription|engagement|appointment|deed|cooperation|sow|statement\sof\swork)\b/i;
   for (const match of flat.matchAll(
     /\b(?:(?:is|are|be|become|becomes|became|made|shall\sbe|shall\sbecome|will\sbe|will\sbecome)\s)?(?:and\s)?(?:effective|in\seffect|in\sforce|enters?\sinto\s(?:force|effect)|entry\sinto\sforce|comes?\sinto\s(?:force|effect)|takes?\seffect|commences?|commencing|begins?|beginning|starts?|starting)\b,?\s?(?:as\s(?:of|from)|from|on|with\seffect\sfrom|upon|at)?\s?(?:and\sfrom\s)?(?:the\s)?(?:day\sof\s|date\sof\s)?/gi,
   )) {
@@ -214,7 +225,7 @@ export function findEffectiveDay(text: ContractText, madeOn: Finding | null): Fi
       continue;
     const word = /effect|force/i.test(match[0]);
     const about =
-      /\b(?:this|the)\s(?:[\w-]+\s){0,6}?(?:agreement|contract|term|amendment|order)\b[^.]{0,140}$/i.test(
+      /\b(?:this|the)\s(?:[\w-]+\s){0,6}?(?:agreement|contract|term|amendment|order|sow|work)\b[^.]{0,140}$/i.test(
         before,
       );
     consider(day, (word ? 0.8 : 0.72) + (about ? 0.1 : 0) - Math.min(0.25, match.index / 150_000));

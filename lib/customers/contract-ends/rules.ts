@@ -4,7 +4,7 @@ import type { EndCandidate } from "./types";
 
 /** What a term is the term of. */
 export const subject =
-  /\b(?:agreement|contract|term|appointment|engagement|license|lease|subscription|order|amendment|deed|undertaking|cooperation|alliance|sponsorship|endorsement|period|duration|statement\sof\swork)\b/i;
+  /\b(?:agreement|contract|term|appointment|engagement|license|lease|subscription|order|amendment|deed|undertaking|cooperation|alliance|sponsorship|endorsement|period|duration|statement\sof\swork|sow)\b/i;
 /** What else runs for a time: obligations that survive, deadlines, warranties. */
 export const against =
   /\b(?:confidential\w*|surviv\w+|warrant\w*|cure[sd]?|breach\w*|default|invoice\w*|payable|paid|non-?compet\w+|solicit\w*|insurance|audit\w*|records?|indemnif\w+|delay\w*|force\smajeure|suspen\w+|vest\w*|option\sto\spurchase|deliver\w*|respond|dispute|arbitrat\w+|inspect\w*|retain\w*|liabilit\w+|refund|credit\s(?:term|card)|interest|prescri\w+|severance|acceptance|commission|support\speriod|trial|evaluation)\b/i;
@@ -42,7 +42,7 @@ export function findStatedEnds(text: ContractText): EndCandidate[] {
     if (!subject.test(before)) continue;
     let score = 4;
     if (
-      /\b(?:this|the)\s(?:[\w-]+\s){0,5}?(?:agreement|contract|amendment|lease|license|order|deed)\b/i.test(
+      /\b(?:this|the)\s(?:[\w-]+\s){0,5}?(?:agreement|contract|amendment|lease|license|order|deed|sow|work)\b/i.test(
         before,
       )
     )

@@ -83,6 +83,8 @@ function endsParagraph(before: string, after: string, blankBetween: boolean): bo
   return closed || !/^\s*[a-z]/.test(after);
 }
 
+const cellsOf = (line: string) => line.trim().split("\t").length;
+
 function flatten(lines: Line[], dropped: Set<Line>, size: number) {
   const signs: string[] = [];
   const map = new Uint32Array(size + lines.length + 1);
@@ -92,6 +94,7 @@ function flatten(lines: Line[], dropped: Set<Line>, size: number) {
     map[length] = from;
     length += 1;
   };
+  const rows = new Set<number>();
   let before = "";
   let blankBetween = false;
   let page = 0;
@@ -103,14 +106,18 @@ function flatten(lines: Line[], dropped: Set<Line>, size: number) {
       blankBetween = true;
       continue;
     }
+    const row = cellsOf(line.text) > 2;
     if (length > 0) {
-      const ends = endsParagraph(before, line.text, blankBetween || turned);
+      const ends =
+        row || cellsOf(before) > 2 || endsParagraph(before, line.text, blankBetween || turned);
       put(ends ? "\n" : " ", line.start);
     }
+    if (row) rows.add(length);
     let blank = true;
     for (let at = 0; at < line.text.length; at += 1) {
       const sign = line.text[at]!;
-      const empty = sign === " " || sign === "\t" || /\s/.test(sign);
+      const code = sign.charCodeAt(0);
+      const empty = code <= 32 || (code >= 160 && /\s/.test(sign));
       if (empty && blank) continue;
       put(empty ? " " : (plain[sign] ?? sign), line.start + at);
       blank = empty;
@@ -122,18 +129,18 @@ function flatten(lines: Line[], dropped: Set<Line>, size: number) {
     before = line.text;
     blankBetween = false;
   }
-  return { flat: signs.join(""), map: map.subarray(0, length) };
+  return { flat: signs.join(""), map: map.subarray(0, length), rows };
 }
 
 const abbreviation =
   /(?:^|[\s("])(?:[A-Za-z]|Inc|Co|Corp|Ltd|Cie|No|Nos|Mr|Mrs|Ms|Dr|St|Sec|Art|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|etc|e\.g|i\.e|approx|U\.S|U\.K|L\.P|S\.A|N\.A|p\.a|Ave|Blvd|Ste|Rev)$/;
 
-function cutSentences(flat: string): Sentence[] {
+function cutSentences(flat: string, rows: ReadonlySet<number>): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   const close = (end: number) => {
     const text = flat.slice(start, end);
-    if (text.trim() !== "") sentences.push({ start, end, text });
+    if (text.trim() !== "") sentences.push({ start, end, text, row: rows.has(start) });
     start = end;
   };
   for (let at = 0; at < flat.length; at += 1) {
@@ -160,11 +167,11 @@ export function openText(source: readonly Page[]): ContractText {
   });
   const lines = linesOf(pages);
   const dropped = furniture(pages, lines);
-  const { flat, map } = flatten(lines, dropped, start);
+  const { flat, map, rows } = flatten(lines, dropped, start);
   return {
     flat,
     map,
-    sentences: cutSentences(flat),
+    sentences: cutSentences(flat, rows),
     pages,
     lines: lines.filter((line) => !dropped.has(line)),
   };
@@ -179,7 +186,7 @@ export function sentenceAt(text: ContractText, place: number): Sentence {
     if (text.sentences[middle]!.start <= place) low = middle;
     else high = middle - 1;
   }
-  return text.sentences[low] ?? { start: 0, end: 0, text: "" };
+  return text.sentences[low] ?? { start: 0, end: 0, text: "", row: false };
 }
 
 /** Quotes a stretch given by places in all pages joined. What runs over the edge of a page is cut to the page of `focus`. */
@@ -215,6 +222,12 @@ export function quoteSpan(
   let first = from;
   while (first < last && /\s/.test(text.flat[first]!)) first += 1;
   const place = text.map[Math.min(Math.max(focus.start, first), last)] ?? 0;
+  // Of a sentence that runs over a page's edge the part on the page of the focus is quoted, without running titles.
+  const page = text.pages.find(({ start: begin, end: stop }) => place >= begin && place <= stop);
+  while (page && first < last && text.map[first]! < page.start) first += 1;
+  while (page && last > first && text.map[last]! > page.end) last -= 1;
+  while (first < last && /\s/.test(text.flat[first]!)) first += 1;
+  while (last > first && /\s/.test(text.flat[last]!)) last -= 1;
   return quotePlaces(text, text.map[first] ?? 0, (text.map[last] ?? 0) + 1, place);
 }
 

@@ -1,7 +1,11 @@
 /** A stretch of `ContractText.flat`. */
 export type Span = { start: number; end: number };
 
-export type Sentence = Span & { text: string };
+export type Sentence = Span & {
+  text: string;
+  /** Whether it is a row of a table, with three cells or more. */
+  row: boolean;
+};
 
 /**
  * A contract as one running text to look for clauses in. Every place of `flat` leads back to its page, so that what is

@@ -7,7 +7,7 @@ export const fileLimits = {
   /** Letters of all pages together: 500 full pages have some 2.5 million. */
   letters: 4_000_000,
   /** What a DOCX may unpack to, and of how many parts it may consist. */
-  unpacked: 120 * 1024 * 1024,
+  unpacked: 60 * 1024 * 1024,
   entries: 2_000,
   /** Milliseconds. */
   time: 30_000,

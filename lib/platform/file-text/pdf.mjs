@@ -7,6 +7,10 @@ const sameLine = 0.55;
 /** A gap wider than this part of the height is a space; one wider than `cellGap` is the border of a cell. */
 const wordGap = 0.18;
 const cellGap = 2;
+/** Narrower borders of cells show by standing below each other: gaps at least this wide, at the same place in several lines. */
+const alignedGap = 0.5;
+const alignedLines = 2;
+
 /** A line further down than this many heights begins a new paragraph. */
 const paragraphGap = 1.75;
 
@@ -15,43 +19,83 @@ const paragraphGap = 1.75;
  * all but a few makers; line breaks and tabs come from where the pieces stand.
  */
 export function pageText(items) {
+  const columns = columnStarts(items);
   const lines = [];
   // Only the line that is being built is looked at again, so that a page of many pieces costs no more than its length.
-  let line = "";
+  let line = { text: "", y: 0, end: 0 };
   let last = null;
-  const breakLine = (paragraph) => {
-    lines.push(line.trimEnd());
-    if (paragraph) lines.push("");
-    line = "";
+  let blankBetween = false;
+  const breakLine = (paragraph, y) => {
+    lines.push({ ...line, text: line.text.trimEnd() });
+    if (paragraph) lines.push({ text: "", y: Number.NaN, end: 0 });
+    line = { text: "", y, end: 0 };
   };
   for (const { str, transform, width, height } of items) {
     if (!str) continue;
+    // Blanks are drawn as pieces too; what matters of them is how far the next letters stand apart.
+    if (str.trim() === "") {
+      blankBetween = true;
+      continue;
+    }
     const [x, y] = [transform[4], transform[5]];
     const size = height || Math.hypot(transform[2], transform[3]) || 10;
-    const blank = str.trim() === "";
     const tall = last ? Math.max(size, last.size) : size;
     const level = last !== null && Math.abs(last.y - y) <= tall * sameLine;
-    if (last && level) {
+    const column = columns.has(Math.round(x));
+    if (last === null) {
+      line.y = y;
+    } else if (level) {
       const gap = x - last.end;
       // A piece that begins left of where the last ended by far is a line of its own, set on the same height.
-      if (gap < -tall * 2 && !blank) breakLine(false);
-      else if (gap > tall * cellGap) line = line === "" ? "" : `${line.trimEnd()}\t`;
-      else if (gap > tall * wordGap && !endsBlank(line)) line += " ";
-    } else if (last) {
-      if (blank) continue;
-      breakLine(Math.abs(last.y - y) > tall * paragraphGap);
+      if (gap < -tall * 2) breakLine(false, y);
+      else if (gap > tall * cellGap || (gap > tall * alignedGap && column))
+        line.text = line.text === "" ? "" : `${line.text.trimEnd()}\t`;
+      else if ((gap > tall * wordGap || blankBetween) && !endsBlank(line.text)) line.text += " ";
+    } else {
+      const row = column && y > last.y ? wrappedRow(lines, y, x, tall) : -1;
+      if (row >= 0) {
+        // The cell before was broken into lines; the row goes on beside its first one.
+        const parts = [...lines.splice(row), line].map(({ text }) => text.trim());
+        line = { text: `${parts.filter((part) => part !== "").join(" ")}\t`, y, end: 0 };
+      } else breakLine(Math.abs(last.y - y) > tall * paragraphGap, y);
     }
-    if (!blank) {
-      line += endsBlank(line) ? str.trimStart() : str;
-    } else if (!endsBlank(line)) {
-      // Wide blanks are drawn as one piece of spaces; what matters of them is how far they reach.
-      line += width > size * cellGap ? "\t" : " ";
-    }
+    line.text += endsBlank(line.text) ? str.trimStart() : str;
+    line.end = x + width;
+    blankBetween = false;
     // A raised or lowered piece must not move the line that it stands on.
     last = { y: level ? last.y : y, end: x + width, size: level ? last.size : size };
   }
-  breakLine(false);
-  return lines.join("\n").trim();
+  breakLine(false, 0);
+  return lines
+    .map(({ text }) => text)
+    .join("\n")
+    .trim();
+}
+
+/** The line just above, at most three up, on whose height this place is and that ends before it; -1 if there is none. */
+function wrappedRow(lines, y, x, tall) {
+  for (let at = lines.length - 1; at >= Math.max(0, lines.length - 3); at -= 1) {
+    const { y: height, end, text } = lines[at];
+    if (text === "") return -1;
+    if (Math.abs(height - y) <= tall * sameLine) return end < x ? at : -1;
+  }
+  return -1;
+}
+
+/** Where cells of tables begin: places at which pieces begin behind a gap in more than one line. */
+function columnStarts(items) {
+  const times = new Map();
+  let last = null;
+  for (const { str, transform, width, height } of items) {
+    if (!str || str.trim() === "") continue;
+    const [x, y] = [transform[4], transform[5]];
+    if (last && Math.abs(last.y - y) <= height * sameLine && x - last.end > height * alignedGap) {
+      const place = Math.round(x);
+      times.set(place, (times.get(place) ?? 0) + 1);
+    }
+    last = { y, end: x + width };
+  }
+  return new Set([...times].filter(([, count]) => count >= alignedLines).map(([place]) => place));
 }
 
 /** True at the beginning of a line too, where nothing needs a space before it. */

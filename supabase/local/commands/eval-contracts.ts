@@ -95,19 +95,19 @@ async function main() {
     const share = all === 0 ? 0 : Math.round((fields[field] / all) * 100);
     return `${field.padEnd(16)} ${String(fields[field]).padStart(3)} of ${all}  ${String(share).padStart(3)} %`;
   });
-  console.log(rows.join("\n"));
+  print(rows.join("\n"));
   // Of the half that is kept unseen, only how many are right is shown.
   if (half !== "held") {
     for (const { file, field, read, label } of misses)
-      console.log(
-        `- ${field}: ${file.slice(0, 44)}: read ${short(read)}, labelled ${short(label)}`,
-      );
+      print(`- ${field}: ${file.slice(0, 44)}: read ${short(read)}, labelled ${short(label)}`);
   }
-  console.log(
+  print(
     `${pageTotal} pages: text ${Math.round(textTime)} ms, terms ${Math.round(termTime)} ms; quotes not verbatim or files not read: ${faults.length}`,
   );
-  for (const fault of faults) console.log(`- ${fault}`);
+  for (const fault of faults) print(`- ${fault}`);
 }
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
 
 const short = (text: string) => (text.length > 150 ? `${text.slice(0, 150)}…` : text);
 
