@@ -77,7 +77,10 @@ function PageText({
       <p className="max-w-read text-read break-words whitespace-pre-wrap">
         {markedPieces(page.text, place).map((piece) =>
           piece.marked ? (
-            <mark key={piece.start} className="rounded-xs bg-accent-soft font-medium text-accent-ink">
+            <mark
+              key={piece.start}
+              className="rounded-xs bg-accent-soft font-medium text-accent-ink"
+            >
               {piece.text}
             </mark>
           ) : (

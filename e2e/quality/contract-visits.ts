@@ -29,7 +29,8 @@ export const contractVisits: Record<string, Visit[]> = {
     {
       who: "csm",
       what: "a contract that was entered by hand",
-      at: async () => `/contracts/${await one("contracts", "parsed_data=is.null&file_url=is.null")}`,
+      at: async () =>
+        `/contracts/${await one("contracts", "parsed_data=is.null&file_url=is.null")}`,
     },
     { who: "csm2", what: "a contract of somebody else", at: withDocument },
     { who: "csm", what: "a contract that does not exist", at: `/contracts/${noOne}` },

@@ -37,9 +37,12 @@ describe("values of terms", () => {
 
   it("are said in one line", () => {
     expect(valueWords("term", { count: 3, unit: "year" })).toBe("3 years");
-    expect(valueWords("parties", [{ name: "A", role: "Buyer" }, { name: "B", role: null }])).toBe(
-      "A (Buyer); B",
-    );
+    expect(
+      valueWords("parties", [
+        { name: "A", role: "Buyer" },
+        { name: "B", role: null },
+      ]),
+    ).toBe("A (Buyer); B");
     expect(valueWords("annual_value", 1200)).toBe("1,200");
     expect(valueWords("auto_renewal", true)).toBe("yes");
     expect(valueWords("entitlement", { name: "Users", quantity: 25, unit: null, price: 48 })).toBe(

@@ -9,7 +9,9 @@ vi.mock("@/lib/platform/chat-completion", () => ({ configuredModel: () => null }
 const sent = {
   customer: "00000000-0000-4000-8000-000000000001",
   name: "order.txt",
-  bytes: new TextEncoder().encode("This agreement is governed by the laws of Norway, and by no other."),
+  bytes: new TextEncoder().encode(
+    "This agreement is governed by the laws of Norway, and by no other.",
+  ),
 };
 
 let calls: string[];

@@ -29,7 +29,10 @@ it("text keeps its length when signs that cannot be stored are replaced", () => 
 });
 
 it("pages go in parts of a bounded size, in their order, none left out", () => {
-  const pages = [5, 7, 20, 1, 1].map((length, at) => ({ number: at + 1, text: "x".repeat(length) }));
+  const pages = [5, 7, 20, 1, 1].map((length, at) => ({
+    number: at + 1,
+    text: "x".repeat(length),
+  }));
   const parts = pageParts(pages, 12);
   expect(parts.map((part) => part.map(({ number }) => number))).toEqual([[1, 2], [3], [4, 5]]);
   expect(pageParts([])).toEqual([]);
@@ -59,7 +62,7 @@ it("terms in columns go before what was read", () => {
 });
 
 it("a file name cannot break out of its header", () => {
-  const header = disposition("attachment", 'a"b\r\nx: ü’\'.pdf');
+  const header = disposition("attachment", "a\"b\r\nx: ü’'.pdf");
   expect(header).not.toMatch(/[\r\n]/);
   expect(header.split('"')).toHaveLength(3);
   expect(header).toContain("filename*=UTF-8''a%22b%0D%0Ax%3A%20%C3%BC");

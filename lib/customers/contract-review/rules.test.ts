@@ -19,7 +19,11 @@ const about = { customer: "Orrin Mills", missing: [] as string[], base: null };
 describe("what is to be decided", () => {
   it("has the second reading beside the first: agreed, different, or found alone", () => {
     const items = reviewItems(
-      terms({ title: found("Order"), notice_days: found(30), parties: [found({ name: "A", role: null })] }),
+      terms({
+        title: found("Order"),
+        notice_days: found(30),
+        parties: [found({ name: "A", role: null })],
+      }),
       second(
         { field: "title", value: "ORDER", confidence: 0.6, evidence: at("q") },
         { field: "notice_days", value: 60, confidence: 0.6, evidence: at("sixty") },
@@ -47,7 +51,14 @@ describe("what was decided", () => {
       notice_days: found(30, 0.4),
       term: found({ count: 3, unit: "year" }),
       entitlements: [
-        found({ name: "Users", quantity: 5, unit: null, price: null, period: null, category: null }),
+        found({
+          name: "Users",
+          quantity: 5,
+          unit: null,
+          price: null,
+          period: null,
+          category: null,
+        }),
       ],
     }),
     null,
@@ -89,7 +100,9 @@ describe("what was decided", () => {
   it("counts a correction to the same value as a confirmation", () => {
     const same = { key: "notice_days.0", state: "corrected" as const, parts: { value: " 30 " } };
     const outcome = settle(items, { decisions: [same], added: [] }, about);
-    expect(outcome.ok && outcome.settled.evidence.find((row) => row.field === "notice_days")).toMatchObject({
+    expect(
+      outcome.ok && outcome.settled.evidence.find((row) => row.field === "notice_days"),
+    ).toMatchObject({
       state: "confirmed",
     });
   });

@@ -20,7 +20,9 @@ describe("a sentence in its text", () => {
   });
 
   it("is looked for where the place is wrong, and nothing is marked where it is not", () => {
-    expect(markedPieces(text, { quote, start: 2, end: 5 }).some((piece) => piece.marked)).toBe(true);
+    expect(markedPieces(text, { quote, start: 2, end: 5 }).some((piece) => piece.marked)).toBe(
+      true,
+    );
     expect(markedPieces(text, { quote: "Never.", start: 0, end: 6 })).toEqual([
       { text, marked: false, start: 0 },
     ]);
@@ -58,8 +60,13 @@ describe("the origin of a term", () => {
   });
 
   it("says that a person corrected or added it", () => {
-    expect(citedTerm([row({ state: "corrected" })], "notice_days", "60")?.words).toContain("corrected");
+    expect(citedTerm([row({ state: "corrected" })], "notice_days", "60")?.words).toContain(
+      "corrected",
+    );
     const added = row({ method: "person", page: null, quote: null });
-    expect(citedTerm([added], "notice_days", "60")).toMatchObject({ href: null, words: "Added by hand" });
+    expect(citedTerm([added], "notice_days", "60")).toMatchObject({
+      href: null,
+      words: "Added by hand",
+    });
   });
 });

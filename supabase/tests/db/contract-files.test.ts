@@ -40,7 +40,10 @@ const call = async <T>(person: Person, name: string, args: unknown[]): Promise<T
 const count = async (table: string, where: string, values: unknown[]) =>
   Number(
     (
-      await db.query<{ n: string }>(`select count(*) as n from public.${table} where ${where}`, values)
+      await db.query<{ n: string }>(
+        `select count(*) as n from public.${table} where ${where}`,
+        values,
+      )
     ).rows[0]!.n,
   );
 
@@ -111,7 +114,19 @@ describe("a document that is confirmed", () => {
     const file = await read();
     const id = await confirm(file, {
       lines: [{ name: "Users", quantity: 25, unit: "users", price: 48, period: "year" }],
-      rows: [row({ proposed: 30, state: "corrected" }), row({ field: "title", method: "person", proposed: null, value: "Order form", page: null, quote: null, span_start: null, span_end: null })],
+      rows: [
+        row({ proposed: 30, state: "corrected" }),
+        row({
+          field: "title",
+          method: "person",
+          proposed: null,
+          value: "Order form",
+          page: null,
+          quote: null,
+          span_start: null,
+          span_end: null,
+        }),
+      ],
     });
     expect(await contract(id)).toMatchObject({
       file_name: "Order form",
@@ -173,30 +188,45 @@ describe("a document that is confirmed", () => {
 
 describe("an amendment", () => {
   test("changes terms and line items of its contract, with what they were and which document says so", async () => {
-    const base = await confirm(await read(), { lines: [{ name: "Users", quantity: 25, price: 48 }] });
+    const base = await confirm(await read(), {
+      lines: [{ name: "Users", quantity: 25, price: 48 }],
+    });
     const { seen } = await contract(base);
     const file = await read();
     await confirm(file, {
       base,
       seen: String(seen),
       terms: { expiration_date: "2033-02-28", notice_days: 45 },
-      lines: [{ name: "users", quantity: 40 }, { name: "Support", quantity: 1 }],
+      lines: [
+        { name: "users", quantity: 40 },
+        { name: "Support", quantity: 1 },
+      ],
     });
     expect(await contract(base)).toMatchObject({ ends: "2033-02-28", file_name: "Order form" });
     const { rows } = await db.query<{ field: string; old_value: unknown; new_value: unknown }>(
       "select field, old_value, new_value from public.contract_terms_history where contract_id = $1 and file_id = $2 order by field, new_value ->> 'name'",
       [base, file],
     );
-    expect(rows.map(({ field }) => field)).toEqual(["entitlement", "entitlement", "expiration_date"]);
+    expect(rows.map(({ field }) => field)).toEqual([
+      "entitlement",
+      "entitlement",
+      "expiration_date",
+    ]);
     expect(rows[2]).toMatchObject({ old_value: "2032-02-29", new_value: "2033-02-28" });
-    expect(rows[1]).toMatchObject({ old_value: { quantity: 25 }, new_value: { name: "Users", quantity: 40 } });
+    expect(rows[1]).toMatchObject({
+      old_value: { quantity: 25 },
+      new_value: { name: "Users", quantity: 40 },
+    });
     expect(await count("entitlements", "contract_id = $1", [base])).toBe(2);
   });
 
   test("is refused when the contract changed since it was compared, or is another customer's", async () => {
     const base = await confirm(await read());
     const { seen } = await contract(base);
-    await db.query("update public.contracts set arr = 1300, updated_at = now() + interval '1 second' where id = $1", [base]);
+    await db.query(
+      "update public.contracts set arr = 1300, updated_at = now() + interval '1 second' where id = $1",
+      [base],
+    );
     const file = await read();
     const change = { base, terms: { notice_days: 60 } };
     expect(await refusal(confirm(file, { ...change, seen: String(seen) }))).toBe("conflict");
@@ -221,7 +251,9 @@ describe("a file", () => {
     const { id, path } = await begin(csm, customer);
     await call(csm, "discard_contract_file", [id]);
     expect(await count("contract_files", "id = $1", [id])).toBe(0);
-    expect(await count("file_deletions", "bucket = 'contract-files' and path = $1", [path])).toBe(1);
+    expect(await count("file_deletions", "bucket = 'contract-files' and path = $1", [path])).toBe(
+      1,
+    );
   });
 
   test("goes with its contract, and evidence goes with both", async () => {
