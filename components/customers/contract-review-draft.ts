@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import type { Draft, FieldName } from "@/lib/customers/contract-fields/types";
 import type { Decision } from "@/lib/customers/contract-review/schema";
 
@@ -45,7 +45,7 @@ export function useReviewDraft(file: string, first: ReviewDraft) {
     () => sessionStorage.getItem(key),
     () => null,
   );
-  const draft = useMemo(() => parse(text), [text]) ?? first;
+  const draft = parse(text) ?? first;
   return {
     draft,
     change: (how: (before: ReviewDraft) => ReviewDraft) =>
