@@ -73,7 +73,11 @@ test(
     const known = new Set(all.map(({ path }) => path));
     expect(objects.filter((name) => !known.has(name))).toEqual([]);
 
-    await uploads.getByRole("listitem").filter({ hasText: "tracked.docx" }).getByRole("link").click();
+    await uploads
+      .getByRole("listitem")
+      .filter({ hasText: "tracked.docx" })
+      .getByRole("link")
+      .click();
     await expect(page.getByText(/This document has tracked changes/)).toBeVisible();
     await page
       .getByRole("group", { name: /^Governing law/ })

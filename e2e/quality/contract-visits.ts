@@ -8,7 +8,7 @@ type Row = { id: string };
 async function one(table: string, filter: string): Promise<string> {
   const csm = await world.csm();
   const [row] = await asService<Row[]>(
-    `${table}?select=id,customers!inner(csm_id)&customers.csm_id=eq.${csm}&limit=1&${filter}`,
+    `${table}?select=id,customers!${table}_customer_id_fkey!inner(csm_id)&customers.csm_id=eq.${csm}&limit=1&${filter}`,
   );
   return row!.id;
 }
@@ -18,7 +18,7 @@ const documentIn = (filter: string) => async () =>
   `/contracts/files/${await one("contract_files", filter)}`;
 const withDocument = async () => {
   const [row] = await asService<{ contract_id: string }[]>(
-    `contract_files?select=contract_id,customers!inner(csm_id)&customers.csm_id=eq.${await world.csm()}&amends_contract_id=not.is.null&limit=1`,
+    `contract_files?select=contract_id,customers!contract_files_customer_id_fkey!inner(csm_id)&customers.csm_id=eq.${await world.csm()}&amends_contract_id=not.is.null&limit=1`,
   );
   return `/contracts/${row!.contract_id}`;
 };

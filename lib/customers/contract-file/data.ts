@@ -30,7 +30,7 @@ export async function getFile(db: Db, id: string): Promise<ReadFile | null> {
   const { data, error } = await db
     .from("contract_files")
     .select(
-      `${columns},notes,proposal,second,second_state,customers(id,name,currency),contract_pages(number,text)`,
+      `${columns},notes,proposal,second,second_state,customers!contract_files_customer_id_fkey(id,name,currency),contract_pages(number,text)`,
     )
     .eq("id", id)
     .neq("status", "uploaded")
@@ -96,13 +96,16 @@ async function listHistory(db: Db, contract: string): Promise<TermHistory[]> {
   return data as TermHistory[];
 }
 
-/** A contract with its line items, the documents it stands in and what amendments changed. */
+/**
+ * A contract with its line items, the documents it stands in and what amendments changed. The customer is named by
+ * the key that leads to it: documents and evidence lie between both as well.
+ */
 export async function getContract(db: Db, id: string): Promise<ContractRecord | null> {
   const [{ data, error }, files, history] = await Promise.all([
     db
       .from("contracts")
       .select(
-        `${termColumns},customers(id,name,currency),entitlements(id,name,quantity,unit,price,category,metadata)`,
+        `${termColumns},customers!contracts_customer_id_fkey(id,name,currency),entitlements(id,name,quantity,unit,price,category,metadata)`,
       )
       .eq("id", id)
       .order("name", { referencedTable: "entitlements" })

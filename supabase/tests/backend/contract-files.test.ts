@@ -51,7 +51,7 @@ it("the customer's CSM reads row and pages; nobody else does, whichever way they
     "/rest/v1/contract_files?select=*",
     `/rest/v1/contract_files?id=eq.${file.id}&select=*,contract_pages(*)`,
     `/rest/v1/contract_pages?file_id=eq.${file.id}`,
-    `/rest/v1/customers?id=eq.${world.a.customer}&select=*,contract_files(*)`,
+    `/rest/v1/customers?id=eq.${world.a.customer}&select=*,contract_files!contract_files_customer_id_fkey(*)`,
   ];
   for (const question of questions) {
     expect((await call(backend, world.a.csm, question)).text, question).toMatch(
