@@ -45,7 +45,7 @@ export function ContractDocument({
       // What scrolls has to be reached by the keyboard.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className="grid gap-3 overflow-y-auto rounded-md border border-line bg-sunken p-3 lg:h-[calc(100vh-9rem)]"
+      className="grid content-start gap-3 overflow-y-auto rounded-md border border-line bg-sunken p-3 lg:h-[calc(100vh-9rem)]"
     >
       {pages.map((page) => (
         <PageText

@@ -144,24 +144,26 @@ export function ContractReview({ file, customer, pages, items, bases, first }: P
             return own.length === 0 ? null : (
               <Card key={group} aria-label={group}>
                 <CardHead title={group} />
-                {own.map((item) => (
-                  <ContractReviewField
-                    key={item.key}
-                    item={item}
-                    state={draft.decisions[item.key]}
-                    fault={faults[item.key]}
-                    numbered={file.numbered}
-                    current={shown?.place.quote === item.evidence.quote}
-                    onShow={(reading, jump) => show(item.key, reading, jump)}
-                    onDecide={(state) =>
-                      change((before) => {
-                        const { [item.key]: _, ...others } = before.decisions;
-                        const next = state ? { ...others, [item.key]: state } : others;
-                        return { ...before, decisions: next };
-                      })
-                    }
-                  />
-                ))}
+                <div>
+                  {own.map((item) => (
+                    <ContractReviewField
+                      key={item.key}
+                      item={item}
+                      state={draft.decisions[item.key]}
+                      fault={faults[item.key]}
+                      numbered={file.numbered}
+                      current={shown?.place.quote === item.evidence.quote}
+                      onShow={(reading, jump) => show(item.key, reading, jump)}
+                      onDecide={(state) =>
+                        change((before) => {
+                          const { [item.key]: _, ...others } = before.decisions;
+                          const next = state ? { ...others, [item.key]: state } : others;
+                          return { ...before, decisions: next };
+                        })
+                      }
+                    />
+                  ))}
+                </div>
               </Card>
             );
           })}

@@ -66,7 +66,7 @@ export function ContractUpload({ customer }: { customer: string }) {
           "has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-focus",
         )}
       >
-        <span className={buttonClass("primary")}>
+        <span className={buttonClass()}>
           <FileUp />
           Choose documents
         </span>
