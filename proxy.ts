@@ -9,6 +9,6 @@ export function proxy(request: NextRequest) {
 export const config = {
   // A file that is imported goes straight to its route: here its body would be held in memory and cut off at 10 MB.
   matcher: [
-    "/((?!_next/|api/customers/import$|favicon|icon|robots.txt|manifest|.*\\.(?:svg|png|woff2|ico|txt)$).*)",
+    "/((?!_next/|api/customers/import$|api/contracts/files$|favicon|icon|robots.txt|manifest|.*\\.(?:svg|png|woff2|ico|txt)$).*)",
   ],
 };

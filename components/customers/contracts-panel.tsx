@@ -4,7 +4,7 @@ import { Pencil, Plus } from "lucide-react";
 import { useState } from "react";
 import { EmptyState } from "@/components/shared/empty-state";
 import { FactList, type Fact } from "@/components/shared/facts";
-import { Button } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { Card, CardHead } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import { IconButton } from "@/components/ui/icon-button";
@@ -97,6 +97,9 @@ function ContractCard({
         actions={
           <>
             <Chip>{contractStatusNames[contract.status]}</Chip>
+            <LinkButton size="sm" variant="quiet" href={`/contracts/${contract.id}`}>
+              <span className="sr-only">{title}: </span>Open
+            </LinkButton>
             {onEdit ? (
               <IconButton label={`Edit ${title}`} size="sm" onClick={() => onEdit(contract)}>
                 <Pencil />

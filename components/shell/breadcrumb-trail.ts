@@ -17,6 +17,7 @@ const words: Record<string, string> = {
   edit: "Edit",
   people: "People",
   contracts: "Contracts",
+  files: "Documents",
   meetings: "Meetings",
   health: "Health",
   activity: "Activity",
@@ -35,7 +36,7 @@ const words: Record<string, string> = {
 };
 
 /** Rooms that have no page of their own. */
-const headings = new Set(["/admin"]);
+const headings = new Set(["/admin", "/contracts", "/contracts/files"]);
 
 const isIdentifier = (segment: string) =>
   /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(segment) || /^\d+$/.test(segment);

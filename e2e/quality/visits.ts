@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Role } from "../fixtures";
+import { contractVisits } from "./contract-visits";
 import { organizingVisits } from "./organizing-visits";
 import type { ImportPage } from "./imports";
 import { resultVisits } from "./result-visits";
@@ -121,6 +122,7 @@ export const visits: Record<string, Visit[]> = {
     ...each(everybody, "notifications", "/notifications"),
     ...each(["newCsm"], "notifications, with none yet", "/notifications"),
   ],
+  ...contractVisits,
   "/customers": [
     ...each(["csm", "admin"], "customers", "/customers"),
     ...each(

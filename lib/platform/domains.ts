@@ -6,7 +6,7 @@ export const domains = [
   { name: "identity", segments: ["team", "settings", "welcome"] },
   { name: "workspace", segments: ["home", "notifications"] },
   { name: "organization", segments: [] },
-  { name: "customers", segments: ["customers"] },
+  { name: "customers", segments: ["customers", "contracts"] },
   { name: "learning", segments: [] },
   { name: "integrations", segments: [] },
   { name: "onboarding", segments: [] },

@@ -1,6 +1,6 @@
 import "server-only";
+import { configuredModel } from "@/lib/platform/chat-completion";
 import { AppError, asError } from "@/lib/platform/errors";
-import { env } from "@/lib/platform/env";
 import type { Db } from "@/lib/platform/supabase/server";
 import { getComparison, getResult } from "../result/data";
 import { writeInsight } from "./rules";
@@ -25,13 +25,9 @@ export async function explainResult(db: Db, id: string): Promise<{ source: "rule
   if (!result || "none" in result || !result.mine) throw new AppError("not_found");
   const draft = writeInsight(result, comparison?.runs[0]);
   await keep(db, id, draft, "rules");
-  const { LLM_BASE_URL, LLM_API_KEY, LLM_MODEL } = env();
-  if (!LLM_BASE_URL || !LLM_MODEL) return { source: "rules" };
-  const better = await improveInsight(
-    { baseUrl: LLM_BASE_URL, apiKey: LLM_API_KEY, name: LLM_MODEL },
-    result,
-    draft,
-  );
+  const model = configuredModel();
+  if (!model) return { source: "rules" };
+  const better = await improveInsight(model, result, draft);
   if (!better) return { source: "rules" };
   await keep(db, id, better, "model");
   return { source: "model" };

@@ -33,7 +33,7 @@ async function everything(as: Caller | null): Promise<Record<string, string>> {
       await call(
         backend,
         as,
-        `/rest/v1/customers?id=eq.${customer}&select=*,stakeholders(*),contracts(*,entitlements(*)),meetings(*,transcripts(*))`,
+        `/rest/v1/customers?id=eq.${customer}&select=*,stakeholders(*),contracts!contracts_customer_id_fkey(*,entitlements(*)),meetings(*,transcripts(*))`,
       )
     ).text;
     seen[`up ${customer}`] = (

@@ -106,7 +106,7 @@ describe("across tenants", () => {
       "id",
       "*,customers(*)",
       "*,stakeholders(*)",
-      "*,contracts(*,entitlements(*))",
+      "*,contracts!contracts_customer_id_fkey(*,entitlements(*))",
       "count",
     );
     const value = fc.oneof(

@@ -1,7 +1,11 @@
+import { ContractFilesCard } from "@/components/customers/contract-files-card";
+import { ContractUpload } from "@/components/customers/contract-upload";
 import { ContractsPanel, type ContractView } from "@/components/customers/contracts-panel";
 import type { Fact } from "@/components/shared/facts";
 import { formatsFor } from "@/components/shared/format";
 import { RelativeDate } from "@/components/shared/relative-date";
+import { loadFiles } from "@/lib/customers/contract-file/loaders";
+import { kindNames } from "@/lib/customers/contract-file/rules";
 import { loadContracts } from "@/lib/customers/contract/loaders";
 import { noticeDay } from "@/lib/customers/contract/rules";
 import type { Contract } from "@/lib/customers/contract/types";
@@ -19,20 +23,36 @@ export async function ContractsTab({
   searchParams: Search;
 }) {
   const [{ id }, { add }] = await Promise.all([params, searchParams]);
-  const [{ viewer, detail }, { contracts }, reader] = await Promise.all([
+  const [{ viewer, detail }, { contracts }, files, reader] = await Promise.all([
     loadCustomer(id),
     loadContracts(id),
+    loadFiles(id),
     loadReader(),
   ]);
   const { name, currency } = detail.customer;
   const format = formatsFor(reader);
+  const mayEdit = can(viewer, "customer.edit", detail.customer);
   return (
-    <ContractsPanel
-      customer={{ id, name, currency }}
-      contracts={contracts.map((contract) => toView(contract, currency, format))}
-      mayEdit={can(viewer, "customer.edit", detail.customer)}
-      adding={add === "1"}
-    />
+    <>
+      {mayEdit ? <ContractUpload customer={id} /> : null}
+      <ContractFilesCard
+        title="Documents to review"
+        files={files
+          .filter(({ status }) => status === "read")
+          .map((file) => ({
+            id: file.id,
+            name: file.file_name,
+            detail: `${kindNames[file.kind]}, added ${format.date(file.created_at)}`,
+            waits: true,
+          }))}
+      />
+      <ContractsPanel
+        customer={{ id, name, currency }}
+        contracts={contracts.map((contract) => toView(contract, currency, format))}
+        mayEdit={mayEdit}
+        adding={add === "1"}
+      />
+    </>
   );
 }
 

@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+
+import { openText } from "../contract-text/rules";
+import { findAgreementDay, findDefinedDay, findEffectiveDay } from "./rules";
+
+const open = (text: string) => openText([{ number: 1, text }]);
+const made = (text: string) => findAgreementDay(open(text))?.value ?? null;
+const effective = (text: string) => {
+  const opened = open(text);
+  return findEffectiveDay(opened, findAgreementDay(opened))?.value ?? null;
+};
+
+const ab = `Alder Systems, Inc. ("Alder") and Birch Retail GmbH ("Birch").`;
+
+describe("the day on which a contract was made", () => {
+  it.each([
+    [`This Agreement is made as of March 3, 2019 by and between ${ab}`, "2019-03-03"],
+    [
+      `This Services Agreement ("Agreement"), dated as of the 5th day of May, 2018, is between ${ab}`,
+      "2018-05-05",
+    ],
+    [
+      `THIS MASTER SERVICES AGREEMENT is entered into this 14th day of June, 2016, by and between ${ab}`,
+      "2016-06-14",
+    ],
+    [
+      `THIS LICENSE AGREEMENT is made and entered into on the first day of July 2010 between ${ab}`,
+      "2010-07-01",
+    ],
+    [
+      `This Reseller Agreement (this "Agreement") between ${ab.slice(0, -1)} is dated as of January 26, 2011.`,
+      "2011-01-26",
+    ],
+    [
+      `This Hosting Agreement is executed by and between ${ab.slice(0, -1)} as of 12 October 2020.`,
+      "2020-10-12",
+    ],
+    [`This Agreement, effective as of 1 April 2017, is made by and between ${ab}`, "2017-04-01"],
+    [
+      `DATED 13 October 2005\n\n(1) ALDER LIMITED\n\n(2) BIRCH LIMITED\n\nSUPPLY AGREEMENT`,
+      "2005-10-13",
+    ],
+    [`SUPPLY AGREEMENT\n\nAgreement Date: 2021-09-30\n\nCustomer: Alder Ltd`, "2021-09-30"],
+    [
+      `This Agreement is made at Boston, Massachusetts on this 2nd day of August, 1999 between ${ab}`,
+      "1999-08-02",
+    ],
+    [
+      `This Agreement ("Agreement") is entered into effective as of November 15, 2012 (the "Effective Date") between ${ab}`,
+      "2012-11-15",
+    ],
+    [
+      `CONSULTING AGREEMENT\n\nThe parties agree as follows.\n\nIN WITNESS WHEREOF, the parties have executed this Agreement on this 9th day of May, 2014.`,
+      "2014-05-09",
+    ],
+    [
+      `MAINTENANCE AGREEMENT\n\nThe parties agree as follows.\n\nALDER INC.\nBy: /s/ J. Doe\nName: J. Doe\nDate: 3-7-18\nBIRCH INC.\nBy: /s/ R. Roe\nName: R. Roe\nDate: 3-14-18`,
+      "2018-03-14",
+    ],
+    [
+      `This Agreement is made this twenty-first day of January 2003 by and between ${ab}`,
+      "2003-01-21",
+    ],
+  ])("reads %j", (text, day) => {
+    expect(made(text)).toBe(day);
+  });
+
+  it.each([
+    [`This Agreement is made as of [___], 2020 by and between ${ab}`],
+    [`This Agreement is entered into as of March ___, 1999 by and between ${ab}`],
+    [`This Agreement is made as of [*], 2005 between ${ab}`],
+    [
+      `This Agreement is between ${ab} It replaces that certain Supply Agreement dated March 3, 2009.`,
+    ],
+  ])("takes no other day for one that is left open: %j", (text) => {
+    expect(made(text)).toBeNull();
+  });
+});
+
+describe("the day from which a contract has effect", () => {
+  it.each([
+    [
+      `This Agreement is entered into as of March 3, 2019 (the "Effective Date") by and between ${ab}`,
+      "2019-03-03",
+    ],
+    [
+      `This Agreement is made on March 1, 2019 between ${ab} This Agreement shall become effective on April 1, 2019.`,
+      "2019-04-01",
+    ],
+    [
+      `This Agreement is made on March 1, 2019 between ${ab} "Effective Date" means 15 April 2019.`,
+      "2019-04-15",
+    ],
+    [
+      `Order Form\nCustomer: Birch GmbH\nSubscription Start Date: 01/05/2023\nSubscription End Date: 01/04/2024`,
+      "2023-01-05",
+    ],
+    [
+      `This Agreement is dated June 1, 2001. It shall take effect as of the date first above written.`,
+      "2001-06-01",
+    ],
+    [
+      `This Agreement is dated June 1, 2001 between ${ab} The term of this Agreement shall commence on July 1, 2001 and continue for two years.`,
+      "2001-07-01",
+    ],
+    [
+      `This Agreement is dated June 1, 2001 between ${ab} The Effective Date of this Agreement shall be the date of execution.`,
+      "2001-06-01",
+    ],
+    [`"Commencement Date" means 16 October 2005.`, "2005-10-16"],
+    [`This Agreement shall enter into force on 1 January 2009 between ${ab}`, "2009-01-01"],
+  ])("reads %j", (text, day) => {
+    expect(effective(text)).toBe(day);
+  });
+
+  it.each([
+    [`This Agreement is dated June 1, 2001 between ${ab} Fees become effective on July 1, 2002.`],
+    [`This Agreement is dated as of June 1, 2001 and is made by and between ${ab}`],
+    [`This Agreement is made between ${ab} The rates shall commence on May 5, 2010.`],
+  ])("says nothing where none is named: %j", (text) => {
+    expect(effective(text)).toBeNull();
+  });
+});
+
+it("finds the day that a defined term stands for", () => {
+  const text = open(
+    `"Launch Date" means May 2, 2015. Delivery starts on June 1, 2015 (the "Delivery Date").`,
+  );
+  expect(findDefinedDay(text, "Launch Date")).toBe("2015-05-02");
+  expect(findDefinedDay(text, "Delivery Date")).toBe("2015-06-01");
+  expect(findDefinedDay(text, "Closing Date")).toBeNull();
+});

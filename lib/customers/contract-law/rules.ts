@@ -1,0 +1,215 @@
+import type { Finding } from "../contract-terms/types";
+import { findingAt } from "../contract-text/rules";
+import type { ContractText } from "../contract-text/types";
+
+const places =
+  "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|District of Columbia|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Puerto Rico|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|Québec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|New South Wales|Victoria|Queensland|South Australia|Western Australia|Tasmania|Bavaria|England|Wales|Scotland|Northern Ireland|Great Britain|United Kingdom|UK|Ireland|Republic of Ireland|France|Germany|Federal Republic of Germany|Spain|Portugal|Italy|Austria|Switzerland|Belgium|Netherlands|The Netherlands|Luxembourg|Denmark|Sweden|Norway|Finland|Iceland|Poland|Czech Republic|Slovakia|Hungary|Romania|Bulgaria|Greece|Cyprus|Malta|Estonia|Latvia|Lithuania|Ukraine|Russian Federation|Russia|Turkey|Israel|State of Israel|Egypt|South Africa|Republic of South Africa|Nigeria|Kenya|Ghana|United Arab Emirates|UAE|Dubai|Saudi Arabia|Qatar|Bahrain|Kuwait|Jordan|India|Pakistan|Bangladesh|Sri Lanka|Singapore|Republic of Singapore|Malaysia|Indonesia|Thailand|Vietnam|Philippines|Republic of the Philippines|Japan|Korea|South Korea|Republic of Korea|People's Republic of China|PRC|P\\.R\\.C\\.?|P\\.R\\. China|China|Hong Kong|Hong Kong SAR|Hong Kong Special Administrative Region|Macau|Taiwan|Republic of China|Australia|Commonwealth of Australia|New Zealand|Canada|Mexico|Brazil|Federative Republic of Brazil|Argentina|Chile|Peru|Colombia|Venezuela|Ecuador|Uruguay|Panama|Costa Rica|Bermuda|Cayman Islands|British Virgin Islands|Bahamas|Barbados|Jersey|Guernsey|Isle of Man|Gibraltar|Liechtenstein|Monaco|Mauritius|Marshall Islands|Republic of the Marshall Islands|Liberia|United States of America|United States";
+
+const short: Record<string, string> = {
+  PRC: "People's Republic of China",
+  "P.R.C.": "People's Republic of China",
+  "P.R.C": "People's Republic of China",
+  "P.R. China": "People's Republic of China",
+  China: "People's Republic of China",
+  UK: "United Kingdom",
+  UAE: "United Arab Emirates",
+  "State of Israel": "Israel",
+  "Federal Republic of Germany": "Germany",
+  "Republic of South Africa": "South Africa",
+  "Republic of Singapore": "Singapore",
+  "The Netherlands": "Netherlands",
+};
+
+const adjectives: Record<string, string> = {
+  English: "England",
+  Scottish: "Scotland",
+  Irish: "Ireland",
+  French: "France",
+  German: "Germany",
+  Spanish: "Spain",
+  Italian: "Italy",
+  Austrian: "Austria",
+  Swiss: "Switzerland",
+  Belgian: "Belgium",
+  Dutch: "Netherlands",
+  Danish: "Denmark",
+  Swedish: "Sweden",
+  Norwegian: "Norway",
+  Finnish: "Finland",
+  Polish: "Poland",
+  Israeli: "Israel",
+  Indian: "India",
+  Japanese: "Japan",
+  Korean: "Korea",
+  Chinese: "People's Republic of China",
+  Australian: "Australia",
+  Canadian: "Canada",
+  Mexican: "Mexico",
+  Brazilian: "Brazil",
+};
+
+const placesByLength = places
+  .split("|")
+  .sort((a, b) => b.length - a.length)
+  .join("|");
+const longPlace = new RegExp(`(?<![\\w-])(?:${placesByLength})(?![\\w])`, "gi");
+
+const proper = new Map(
+  places
+    .split("|")
+    .map((name) => [name.replaceAll("\\", "").toLowerCase(), name.replaceAll("\\", "")]),
+);
+const called = (name: string) => {
+  const known = proper.get(name.toLowerCase()) ?? name;
+  return short[known] ?? known;
+};
+
+/** What says that a law governs: the contract is its subject, not a company that is organized under one. */
+const governs =
+  /\b(?:govern(?:ed|s|ing)?|constru(?:ed|ction)|interpret(?:ed|ation)|subject\s(?:in\sall\srespects\s)?to|enforced|applicable\slaw|choice\sof\slaw|controlled|determined|applies|apply|accordance|settled|resolved)\b/gi;
+const headed = /governing\slaw|applicable\slaw|choice\sof\slaw|\blaw\sand\sjurisdiction/i;
+
+const lawOf =
+  /\b(?:substantive\s|internal\s|domestic\s|local\s|applicable\s|then\scurrent\s|civil\s|commercial\s)*(?:laws?|statutes)(?:,\srules\sand\sregulations|\sand\sregulations|\sand\sjurisdiction|\s\([^)]{0,80}\))?\s(?:in\s(?:force|effect)\s)?(?:of|in|prevailing\sin|applicable\sin|in\sforce\sin)\s(?:the\s)?(?:(?:State|Commonwealth|Province|Republic|Kingdom|Country|Territory|Federal\sState)\sof\s(?:the\s)?)?/gi;
+
+type Candidate = { value: string; start: number; end: number; score: number };
+
+/** The place names at the beginning of a text, joined as the contract joins them: "England and Wales". */
+function placesAt(text: string): { value: string; end: number } | null {
+  longPlace.lastIndex = 0;
+  const found: { name: string; start: number; end: number }[] = [];
+  for (const match of text.matchAll(longPlace)) {
+    found.push({ name: called(match[0]), start: match.index, end: match.index + match[0].length });
+    if (found.length === 4) break;
+  }
+  const first = found[0];
+  if (!first || first.start > 2) return null;
+  const names = [first.name];
+  let { end } = first;
+  for (const next of found.slice(1)) {
+    const between = text.slice(end, next.start);
+    const britain = /^(?:England|Wales|Scotland)$/;
+    if (
+      /^,?\s(?:and|&|or)\s(?:the\s)?$/i.test(between) &&
+      britain.test(names[0]!) &&
+      britain.test(next.name)
+    ) {
+      names.push(next.name);
+      end = next.end;
+    } else if (
+      /^(?:,?\s(?:and|&)\s(?:the\s)?)$/i.test(between) &&
+      next.name !== names[0] &&
+      names.length === 1 &&
+      !/United States/.test(next.name)
+    ) {
+      names.push(next.name);
+      end = next.end;
+    } else break;
+  }
+  return { value: names.join(" and "), end };
+}
+
+/** The law that governs, as a place: "New York", "England and Wales". */
+export function findLaw(text: ContractText): Finding | null {
+  const candidates: Candidate[] = [];
+  const consider = (candidate: Candidate) => candidates.push(candidate);
+  for (const [index, sentence] of text.sentences.entries()) {
+    if (!/law|statutes/i.test(sentence.text)) continue;
+    const said = sentence.text;
+    const anchors = [...said.matchAll(governs)].map(({ index }) => index).slice(0, 12);
+    if (anchors.length === 0) continue;
+    const heading = text.sentences[index - 1]?.text ?? "";
+    const under = heading.length < 70 && headed.test(heading);
+    const base = (at: number, end: number) => {
+      const before = said.slice(Math.max(0, at - 260), at);
+      const near = said.slice(Math.max(0, at - 120), at);
+      let score = 0;
+      if (/\bgovern(?:ed|s|ing)\b/i.test(before)) score += 4;
+      if (/\b(?:constru(?:ed|ction)|interpreted|enforced)\b/i.test(before)) score += 2;
+      if (
+        /\bagreement|contract|deed|order|addendum|amendment|terms|lease|license|guarantee|hereof|herein\b/i.test(
+          before,
+        )
+      )
+        score += 1;
+      if (under || headed.test(said.slice(0, 80))) score += 2;
+      if (
+        /^[^.;]{0,70}?\b(?:shall\s|will\s)?(?:govern|appl(?:y|ies)|control)\b/i.test(
+          said.slice(end, end + 110),
+        )
+      )
+        score += 3;
+      if (/\bsubject\s(?:in\sall\srespects\s)?to\s(?:the\s)?$/i.test(near)) score += 1;
+      if (
+        /\b(?:determined|resolved|settled|decided|governed)\b[^.]{0,60}\b(?:accordance|according|under)\b/i.test(
+          near,
+        )
+      )
+        score += 2;
+      if (
+        /\b(?:organi[sz]ed|existing|incorporated|formed|established|registered|chartered|comply|compliance|violat\w+|required|permitted|pursuant)\b[^.]{0,40}$/i.test(
+          near,
+        )
+      )
+        score -= 6;
+      if (/\b(?:arbitrat|patent|bankruptcy|securities|tax|privacy)\w*\b[^.]{0,30}$/i.test(near))
+        score -= 2;
+      return score;
+    };
+    for (const match of said.matchAll(lawOf)) {
+      const at = match.index + match[0].length;
+      const named = placesAt(said.slice(at, at + 140));
+      if (!named) continue;
+      const score = base(match.index, at);
+      if (score < 2) continue;
+      consider({
+        value: named.value,
+        start: sentence.start + match.index,
+        end: sentence.start + at + named.end,
+        score,
+      });
+    }
+    // "governed by English law", "by the PRC Laws", "in accordance with New York law"
+    for (const match of said.matchAll(
+      new RegExp(
+        `\\b((?:${placesByLength})|${Object.keys(adjectives).join("|")})(?:\\s(?:state|federal|substantive|civil|contract))?\\slaws?\\b`,
+        "gi",
+      ),
+    )) {
+      const word = match[1]!;
+      const adjective = adjectives[word[0]!.toUpperCase() + word.slice(1).toLowerCase()];
+      const score = base(match.index, match.index + match[0].length) - 0.5;
+      if (score < 2 || !/^[A-Z]/.test(word)) continue;
+      consider({
+        value: adjective ?? called(word),
+        start: sentence.start + match.index,
+        end: sentence.start + match.index + match[0].length,
+        score,
+      });
+    }
+    // "Governing law: Germany", "law of the contract is that of Ontario"
+    const label =
+      /\b(?:governing|applicable)\slaw\s?(?:and\s\w+\s)?[:|]\s?(?:the\slaws?\sof\s)?(?:the\s)?(?:State\sof\s)?/i.exec(
+        said,
+      );
+    if (label) {
+      const at = label.index + label[0].length;
+      const named = placesAt(said.slice(at, at + 80));
+      if (named)
+        consider({
+          value: named.value,
+          start: sentence.start + label.index,
+          end: sentence.start + at + named.end,
+          score: 6,
+        });
+    }
+  }
+  const best = candidates.reduce<Candidate | null>(
+    (top, each) => (!top || each.score > top.score ? each : top),
+    null,
+  );
+  if (!best) return null;
+  const rivals = candidates.some((each) => each.value !== best.value && each.score >= best.score);
+  const confidence = Math.min(0.97, 0.7 + best.score * 0.04) - (rivals ? 0.15 : 0);
+  return findingAt(text, best.value, confidence, best);
+}

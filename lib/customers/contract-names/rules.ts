@@ -1,0 +1,139 @@
+/** Legal forms, as they end the names of companies. */
+const forms =
+  'incorporated|inc|l\\.?\\s?l\\.?\\s?c|l\\.?\\s?l\\.?\\s?p|l\\.?\\s?p|p\\.?l\\.?l\\.?c|p\\.?l\\.?c|p\\.?c|corporation|corp|company|co|limited|ltda?|lda|gmbh(?:\\s?&\\s?co\\.?\\s?kg)?|a\\.?\\s?g|kgaa|kg|s\\.?\\s?p\\.?\\s?a|s\\.?\\s?a\\.?\\s?r\\.?\\s?l|s\\.?\\s?a\\.?\\s?s|s\\.?\\s?a(?:\\.?\\s?de\\s?c\\.?\\s?v)?|s\\.?\\s?r\\.?\\s?l|s\\.?\\s?l|b\\.?\\s?v|n\\.?\\s?v|n\\.?\\s?a|a\\.?\\/?s|a\\.?b|oyj?|asa|pty|"pty"|\\(pty\\)|pte|bhd|sdn|k\\.?k|llp|e\\.v|trust|bank|fund|partners|partnership|association|university|foundation|institute|holdings?|group|authority|council|ministry|department';
+const form = new RegExp(`^(?:${forms})\\.?$`, "i");
+const hardForm =
+  /(?:^|[\s,.])(?:inc|incorporated|l\.?l\.?c|l\.?l\.?p|l\.?p|p\.?l\.?c|corp|corporation|company|co|limited|ltd|gmbh|a\.?g|s\.?p\.?a|s\.?a|s\.?a\.?r\.?l|b\.?v|n\.?v|n\.?a|pty|pte|a\/s|ab|oy|k\.?k|trust|fund|bank)\.?$/i;
+
+/** Whether a name ends as companies' names do. */
+export const hasLegalForm = (name: string) => hardForm.test(name.trim());
+
+const small = new Set([
+  "of",
+  "the",
+  "for",
+  "de",
+  "la",
+  "du",
+  "von",
+  "van",
+  "der",
+  "di",
+  "del",
+  "y",
+]);
+
+/** Words that no party is called, alone. */
+const noName =
+  /^(?:the\s)?(?:part(?:y|ies)|this|these|that|each|both|all|agreement|contract|whereas|recitals?|witnesseth|now|effective|date|article|section|exhibit|schedule|either|neither|it|they|such|any|no|in|as|by|to|on|at|if|a|an|i|we|you|our|your|background|terms?|services?|products?|seller and buyer|company and)$/i;
+
+const stopWords =
+  /^(?:A|AN|AND|And|WHEREAS|WITH|HAVING|WHOSE|BETWEEN|BY|DATED|AS|WITNESSETH|RECITALS|THIS|This|IS|ARE|HEREBY|IN|AT|ON|TO|OR|FROM|WHO|WHICH|COLLECTIVELY|HEREINAFTER|EFFECTIVE|Whereas|Recitals|Effective|The)$/;
+
+export type NameRead = { name: string; end: number; formal: boolean };
+
+const tokenAt = /[^\s,;:()"[\]]+/y;
+
+function nextToken(text: string, at: number): { word: string; end: number } | null {
+  tokenAt.lastIndex = at;
+  const match = tokenAt.exec(text);
+  return match ? { word: match[0], end: at + match[0].length } : null;
+}
+
+/** Whether a form stands at this place; "Co., Ltd." is two. */
+function formAt(text: string, at: number): number | null {
+  const quoted = /^["(]?\s?(?:pty|proprietary)\s?[")]?\s?/i.exec(text.slice(at, at + 16));
+  if (quoted) return at + quoted[0].trimEnd().length;
+  const token = nextToken(text, at);
+  if (!token) return null;
+  // Forms written with blanks, "L. L. C.", are rare; those with dots are one token.
+  return form.test(token.word.replace(/[.,]+$/, "")) ? token.end : null;
+}
+
+/** Reads the name of a company or a person that begins at this place, or null where none does. */
+export function readName(text: string, from: number): NameRead | null {
+  let at = from;
+  let end = from;
+  let words = 0;
+  let formal = false;
+  while (words < 16) {
+    const token = nextToken(text, at);
+    if (!token) {
+      // Part of a name in brackets: "Baidu Online (Beijing) Co., Ltd.", not a defined term in quotes.
+      const inner =
+        words > 0 ? /^\(\s?([A-Za-z][\w .&-]{1,38})\)\s?/.exec(text.slice(at, at + 44)) : null;
+      if (!inner || /^(?:the|a|hereinafter|collectively|together|each)\b/i.test(inner[1]!)) {
+        const pty = formAt(text, at);
+        if (pty === null || words === 0) break;
+        at = pty + (text[pty] === " " ? 1 : 0);
+        end = pty;
+        formal = true;
+        continue;
+      }
+      const after = at + inner[0].length;
+      const follows = nextToken(text, after);
+      if (!follows || !/^[A-Z]/.test(follows.word)) break;
+      at = after;
+      continue;
+    }
+    const { word } = token;
+    const isForm = words > 0 && form.test(word.replace(/[.,]+$/, ""));
+    if (formal && !isForm) break;
+    const starts = /^[A-Z0-9&]/.test(word) || /^[a-z]{1,12}(?:[A-Z]|\.(?:com|net|org))/.test(word);
+    const slash = word === "/" || word === "-";
+    if (!starts && !isForm && !(words > 0 && (small.has(word) || slash))) break;
+    if (stopWords.test(word) && !(word === "The" && words === 0)) break;
+    if (words === 0 && /^\d+$/.test(word)) break;
+    at = token.end;
+    words += 1;
+    if (!small.has(word) && !slash) end = token.end;
+    if (isForm && hasLegalForm(word)) formal = true;
+    // A full stop ends the sentence unless it belongs to a short form.
+    if (
+      word.endsWith(".") &&
+      !isForm &&
+      !/^(?:[A-Z]\.)+$|^(?:St|Dr|Mr|Mrs|Ms|No|Bros|Intl|Int'l|Mfg|Tech|U\.S)\.$/.test(word)
+    ) {
+      end -= 1;
+      break;
+    }
+    const comma = /^\s?,\s?/.exec(text.slice(at, at + 3));
+    if (comma) {
+      const next = formAt(text, at + comma[0].length);
+      if (next === null) break;
+      at += comma[0].length;
+      continue;
+    }
+    const blank = /^\s/.exec(text.slice(at, at + 1));
+    // A line that ends behind a legal form ends the name.
+    if (blank?.[0] === "\n") break;
+    if (blank) at += 1;
+    else if (text[at] !== "(") break;
+  }
+  const name = text
+    .slice(from, end)
+    .replaceAll('"', " ")
+    .replace(/\s+/g, " ")
+    .replace(/[,;:\s]+$/, "");
+  if (words === 0 || name.length < 2 || noName.test(name) || !/[a-z]{2}|[A-Z]{2}/i.test(name))
+    return null;
+  return { name, end, formal };
+}
+
+/** A name without what people write differently: case, signs, "the", legal form. */
+export function bareName(name: string): string {
+  let text = name
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[()]/g, " ")
+    .replace(/&/g, " and ")
+    .replace(/["'`]/g, "")
+    .replace(/[,;:]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^the /, "");
+  const suffix =
+    / (?:incorporated|inc|l\.?l\.?c|l\.?l\.?p|l\.?p|p\.?l\.?c|corporation|corp|company|co|limited|ltd|gmbh|a\.?g|s\.?p\.?a|s\.?a\.?r\.?l|s\.?a|s\.?l|b\.?v|n\.?v|n\.?a|pty|pte|private|pvt)\.?$/;
+  for (let times = 0; times < 3 && suffix.test(text); times += 1) text = text.replace(suffix, "");
+  return text.replace(/[^a-z0-9]+/g, "");
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+
+import { bareName } from "../contract-names/rules";
+import { openText } from "../contract-text/rules";
+import { findParties } from "./rules";
+
+const read = (text: string) =>
+  findParties(openText([{ number: 1, text }])).map(({ value }) => [value.name, value.role]);
+
+describe("parties", () => {
+  it.each<[string, [string, string | null][]]>([
+    [
+      `This Agreement is made as of May 1, 2020 by and between Alder Systems, Inc., a Delaware corporation ("Provider"), and Birch Retail GmbH, a company organized under the laws of Germany (the "Customer"). WHEREAS, Provider`,
+      [
+        ["Alder Systems, Inc.", "Provider"],
+        ["Birch Retail GmbH", "Customer"],
+      ],
+    ],
+    [
+      `THIS LICENSE AGREEMENT is entered into between CEDAR MEDIA LLC, with offices at 12 Main Street, Boston and New York (hereinafter "Licensor") and DOGWOOD N.V. (hereinafter referred to as the "Licensee").\nRECITALS`,
+      [
+        ["CEDAR MEDIA LLC", "Licensor"],
+        ["DOGWOOD N.V.", "Licensee"],
+      ],
+    ],
+    [
+      `DATED 3 May 2011\n\nBETWEEN\n\n(1) ELM LOGISTICS LIMITED (company number 0123456) whose registered office is at 4 High Street, London ("Elm"); and\n\n(2) FIR FOODS PLC (company number 654321) whose registered office is at 1 Low Road, Leeds ("Fir").\n\nBACKGROUND\n\nElm moves goods.`,
+      [
+        ["ELM LOGISTICS LIMITED", "Elm"],
+        ["FIR FOODS PLC", "Fir"],
+      ],
+    ],
+    [
+      `This Amendment is by and among Grove Bank, N.A., Hazel & Sons Co., Ltd. and Iris Trust Company, each a party to the Agreement.`,
+      [
+        ["Grove Bank, N.A.", null],
+        ["Hazel & Sons Co., Ltd.", null],
+        ["Iris Trust Company", null],
+      ],
+    ],
+    [
+      `Order Form\nCustomer: Juniper Health AG\nProvider: Kauri Software Inc.\nTerm: 12 months`,
+      [
+        ["Juniper Health AG", "Customer"],
+        ["Kauri Software Inc.", "Provider"],
+      ],
+    ],
+    [
+      `Party A: Larch Internet (Beijing) Technology Co., Ltd.\n\nParty B: Maple Online Co., Ltd.\n\nThe parties agree:`,
+      [
+        ["Larch Internet (Beijing) Technology Co., Ltd.", "Party A"],
+        ["Maple Online Co., Ltd.", "Party B"],
+      ],
+    ],
+    [
+      `ENDORSEMENT AGREEMENT\nThis Agreement is entered into by and between Nutmeg Golf Inc. ("Company") and Jane Q. Public ("Professional").\n1. Services`,
+      [
+        ["Nutmeg Golf Inc.", "Company"],
+        ["Jane Q. Public", "Professional"],
+      ],
+    ],
+    [
+      `This Consulting Agreement is between Oak Capital Partners, L.P. (the "Company") and Peter Pine, an individual residing at 5 Elm Street, Austin, Texas (the "Consultant").\nNOW, THEREFORE`,
+      [
+        ["Oak Capital Partners, L.P.", "Company"],
+        ["Peter Pine", "Consultant"],
+      ],
+    ],
+    [
+      `This Agreement is made between (a) Quince S.A., a société anonyme ("Quince"), (b) Rowan S.p.A., an Italian company listed on the Milan Exchange and the Frankfurt Market ("Rowan"); and (c) Sorrel B.V. ("Sorrel").`,
+      [
+        ["Quince S.A.", "Quince"],
+        ["Rowan S.p.A.", "Rowan"],
+        ["Sorrel B.V.", "Sorrel"],
+      ],
+    ],
+    [
+      `Tamarack, Inc. ("Tamarack") agrees to provide the services to Umbra LLC ("Client") under the terms below.`,
+      [
+        ["Tamarack, Inc.", "Tamarack"],
+        ["Umbra LLC", "Client"],
+      ],
+    ],
+    [
+      `CO-BRANDING AGREEMENT\n\nThis Agreement is made by and between vineWorks, Inc. ("vineWorks") and The Willow Company, with its principal place of business at 1 Way ("Willow").`,
+      [
+        ["vineWorks, Inc.", "vineWorks"],
+        ["The Willow Company", "Willow"],
+      ],
+    ],
+    [
+      `SALES AGREEMENT\n\nThe parties agree to the terms below.\n\nXenia Foods Inc.\nBy: /s/ A. Person\nName: A. Person\n\nYarrow Stores LLC\nBy: /s/ B. Person\nName: B. Person`,
+      [
+        ["Xenia Foods Inc.", null],
+        ["Yarrow Stores LLC", null],
+      ],
+    ],
+    [
+      `This Agreement is made on 2 June 2008 BETWEEN: ZELKOVA PTY LTD (ACN 123 456 789) of 7 George Street, Sydney ("the Supplier") AND ASPEN HOLDINGS PTY LIMITED of 9 Pitt Street, Sydney ("the Buyer")\n\nIT IS AGREED`,
+      [
+        ["ZELKOVA PTY LTD", "Supplier"],
+        ["ASPEN HOLDINGS PTY LIMITED", "Buyer"],
+      ],
+    ],
+    [
+      `This Franchise Agreement between Beech Hotels Franchise LLC ("we," "us," "our" or "Franchisor") and Cherry Hospitality Inc. ("you" or "Franchisee") is dated as of the Effective Date.`,
+      [
+        ["Beech Hotels Franchise LLC", "we"],
+        ["Cherry Hospitality Inc.", "you"],
+      ],
+    ],
+  ])("are read from %j", (text, parties) => {
+    expect(read(text)).toEqual(parties);
+  });
+
+  it("does not take people whom a contract only mentions", () => {
+    const text = `This Agreement is made by and between Alder Inc. ("Alder") and Birch LLC ("Birch"). Alder and Cedar Corp. have entered into an agreement between Cedar Corp. and Dogwood Inc. (the "Other Agreement").`;
+    expect(read(text).map(([name]) => name)).toEqual(["Alder Inc.", "Birch LLC"]);
+  });
+
+  it("compares names without form, case and signs", () => {
+    expect(bareName("The Boxwood Company")).toBe(bareName("BOXWOOD CO."));
+    expect(bareName("Larch Technology Co., Ltd.")).toBe(bareName("Larch technology"));
+    expect(bareName("Alder, Inc.")).not.toBe(bareName("Alden, Inc."));
+  });
+});

@@ -1,0 +1,109 @@
+import { readName } from "../contract-names/rules";
+import { noRole, together } from "../contract-roles/rules";
+import type { ContractText } from "../contract-text/types";
+import type { Party, PartyLine } from "./types";
+
+const roles =
+  "party\\s(?:[a-e]|[1-9])|customer|client|licensor|licensee|supplier|vendor|provider|service\\sprovider|company|seller|buyer|purchaser|consultant|contractor|subcontractor|franchisor|franchisee|lessor|lessee|landlord|tenant|reseller|distributor|manufacturer|sponsor|publisher|subscriber|partner|agent|principal|employer|lender|borrower|bill\\sto|sold\\sto|account\\sname|customer\\sname|company\\sname|client\\sname|legal\\sname";
+const labelled = new RegExp(
+  `^\\s*(?:the\\s)?(${roles})(?:\\sname|\\slegal\\sname)?\\s?[:\\t]\\s*(\\S.{1,120})$`,
+  "i",
+);
+
+/** Parties from lines such as "Customer: Acme GmbH", as order forms have them. */
+export function readLabels(text: ContractText): PartyLine[] {
+  const found: PartyLine[] = [];
+  for (const line of text.lines.slice(0, 400)) {
+    const match = labelled.exec(line.text);
+    if (!match) continue;
+    const value = match[2]!.split("\t")[0]!.replace(/^(?:the\s)/i, "");
+    const name = readName(value, 0);
+    if (!name || /\b(?:shall|will|means|has|name|signature|address)\b/i.test(value)) continue;
+    if (value.length > name.end + 90) continue;
+    const role = match[1]!.replace(/\s?name$/i, "");
+    found.push({
+      name: name.name,
+      role,
+      start: line.start,
+      end: line.end,
+      formal: name.formal,
+      line,
+    });
+  }
+  return found;
+}
+
+/** Names that are defined at the beginning without a list: `Acme Inc. ("Client")`. */
+export function readDefined(flat: string): Party[] {
+  const head = flat.slice(0, 12_000);
+  const found: Party[] = [];
+  const term =
+    /\((?:the\s|hereinafter\s|referred\sto\sas\s|called\s|together\s|or\s|each\s|an?\s|,|\s)*"(?:the\s)?([^"()]{1,50})"[^()]{0,80}\)/gi;
+  let last = 0;
+  for (const match of head.matchAll(term)) {
+    const begin = Math.max(last, match.index - 320);
+    last = match.index + match[0].length;
+    const role = match[1]!.replace(/[,.]$/, "");
+    if (noRole.test(role) || together.test(match[0])) continue;
+    // The name is looked for in the sentence before the term, from its beginning on.
+    const before = head.slice(begin, match.index);
+    const base = begin;
+    const starts = [...before.matchAll(/(?:^|[\s(])(?=[A-Z])/g)].map(
+      ({ index, 0: sign }) => index + sign.length,
+    );
+    for (const at of starts) {
+      const name = readName(before, at);
+      if (!name?.formal) continue;
+      const gap = before.slice(name.end);
+      if (/\.\s[A-Z]|\n/.test(gap) || /\band\s[A-Z]/.test(gap)) continue;
+      found.push({ name: name.name, role, start: base + at, end: base + name.end, formal: true });
+      break;
+    }
+    if (found.length >= 6) break;
+  }
+  return found;
+}
+
+const describedBehind =
+  /^\s?(?:$|\(\s?(?:company|registered|reg|co)\b|,?\s?(?:an?\s|whose\b|of\s\d|having\b|with\s(?:its|registered)|incorporated|registered|organi[sz]ed|a\s))/i;
+
+/** Parties that stand in blocks of their own on the first pages, a short name or a role in the line above. */
+export function readBlocks(text: ContractText): PartyLine[] {
+  const top = text.lines
+    .filter(
+      ({ page, text: words }) => page <= (text.pages[0]?.number ?? 1) + 2 && words.trim() !== "",
+    )
+    .slice(0, 160);
+  const found: PartyLine[] = [];
+  for (const [at, line] of top.entries()) {
+    const mark = /^\s*(?:\(?(?:\d|[a-z]|[ivx]{1,3})[).]\s*)?/i.exec(line.text)?.[0].length ?? 0;
+    const name = readName(line.text, mark);
+    if (!name?.formal || !describedBehind.test(line.text.slice(name.end))) continue;
+    const above = top[at - 1]?.text.trim() ?? "";
+    const role =
+      /^[A-Z][A-Za-z]{1,24}(?:\s[A-Z][a-z]+)?$/.test(above) && !noRole.test(above) ? above : null;
+    const { start, end } = line;
+    found.push({ name: name.name, role, start, end, formal: true, line });
+  }
+  return found;
+}
+
+type Signature = { name: string; line: ContractText["lines"][number] };
+
+/** The names above the lines where people sign. */
+export function readSignatures(text: ContractText): Signature[] {
+  const found: Signature[] = [];
+  const { lines } = text;
+  for (let at = 0; at < lines.length; at += 1) {
+    if (!/^\W*(?:by|signed|signature|\/s\/|name)\b\s?[:_\t/]?/i.test(lines[at]!.text)) continue;
+    for (let up = at - 1, seen = 0; up >= 0 && seen < 4; up -= 1) {
+      const words = lines[up]!.text.trim();
+      if (words === "") continue;
+      seen += 1;
+      const name = readName(words.replace(/^[A-Z][A-Za-z ]{2,18}:\s/, ""), 0);
+      if (name?.formal && words.length < name.name.length + 40)
+        found.push({ name: name.name, line: lines[up]! });
+    }
+  }
+  return found;
+}

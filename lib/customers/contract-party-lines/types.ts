@@ -1,0 +1,13 @@
+import type { ContractText } from "../contract-text/types";
+
+export type Party = {
+  name: string;
+  role: string | null;
+  start: number;
+  end: number;
+  /** Whether the name ends with a legal form. */
+  formal: boolean;
+};
+
+/** A party that was read from a line rather than from the running text; its places are those of the pages. */
+export type PartyLine = Party & { line: ContractText["lines"][number] };
