@@ -26,3 +26,27 @@ export type FoundCard = {
   importance: Importance;
   confidence: number;
 };
+
+export const cardStates = ["proposed", "accepted", "edited", "rejected"] as const;
+export type CardState = (typeof cardStates)[number];
+
+/** A card as the page of its meeting shows it. */
+export type Card = FoundCard & {
+  id: string;
+  state: CardState;
+  insight_id: string | null;
+  task_id: string | null;
+  promise_id: string | null;
+};
+
+/** What a person wants of one card: from the state they saw, to another one, perhaps with other words. */
+export type CardDecision = {
+  id: string;
+  from: CardState;
+  to: "accepted" | "rejected" | "proposed";
+  change?: CardChange;
+};
+
+export type CardChange = Partial<
+  Pick<FoundCard, "type" | "text" | "owner" | "importance" | "side">
+> & { due_date?: string | null };

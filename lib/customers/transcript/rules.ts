@@ -1,8 +1,8 @@
 import type { ReadTranscript, TranscriptFormat, Turn, TurnPlace } from "./types";
 
 export const mostWords = 50_000;
-/** Fifty thousand words are about 300,000 signs; a subtitle file carries its times on top. */
-export const mostBytes = 4 * 1024 * 1024;
+/** Fifty thousand words are about 300,000 signs, and a subtitle file carries its times on top; an action takes 1 MB. */
+export const mostBytes = 900 * 1024;
 
 const fault = (message: string): ReadTranscript => ({ ok: false, message });
 const counted = (count: number) => count.toLocaleString("en-GB");
