@@ -1970,6 +1970,205 @@ export type Database = {
         };
         Relationships: [];
       };
+      contract_files: {
+        Row: {
+          amends_contract_id: string | null;
+          confirmed_at: string | null;
+          confirmed_by: string | null;
+          contract_id: string | null;
+          created_at: string;
+          customer_id: string;
+          file_name: string;
+          has_object: boolean;
+          id: string;
+          kind: string;
+          page_count: number;
+          path: string;
+          proposal: Json | null;
+          second: Json | null;
+          second_state: string | null;
+          sha256: string;
+          size: number;
+          status: string;
+          updated_at: string;
+          uploaded_by: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          amends_contract_id?: string | null;
+          confirmed_at?: string | null;
+          confirmed_by?: string | null;
+          contract_id?: string | null;
+          created_at?: string;
+          customer_id: string;
+          file_name: string;
+          has_object?: boolean;
+          id?: string;
+          kind: string;
+          page_count?: number;
+          path?: string;
+          proposal?: Json | null;
+          second?: Json | null;
+          second_state?: string | null;
+          sha256: string;
+          size: number;
+          status?: string;
+          updated_at?: string;
+          uploaded_by?: string | null;
+        };
+        Update: {
+          amends_contract_id?: string | null;
+          confirmed_at?: string | null;
+          confirmed_by?: string | null;
+          contract_id?: string | null;
+          created_at?: string;
+          customer_id?: string;
+          file_name?: string;
+          has_object?: boolean;
+          id?: string;
+          kind?: string;
+          page_count?: number;
+          path?: string;
+          proposal?: Json | null;
+          second?: Json | null;
+          second_state?: string | null;
+          sha256?: string;
+          size?: number;
+          status?: string;
+          updated_at?: string;
+          uploaded_by?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "contract_files_amends_contract_id_fkey";
+            columns: ["amends_contract_id"];
+            isOneToOne: false;
+            referencedRelation: "contracts";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contract_files_confirmed_by_fkey";
+            columns: ["confirmed_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "contract_files_contract_id_fkey";
+            columns: ["contract_id"];
+            isOneToOne: false;
+            referencedRelation: "contracts";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contract_files_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contract_files_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contract_files_uploaded_by_fkey";
+            columns: ["uploaded_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      contract_pages: {
+        Row: {
+          file_id: string;
+          number: number;
+          text: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          file_id: string;
+          number: number;
+          text: string;
+        };
+        Update: {
+          file_id?: string;
+          number?: number;
+          text?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "contract_pages_file_id_fkey";
+            columns: ["file_id"];
+            isOneToOne: false;
+            referencedRelation: "contract_files";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      contract_terms_history: {
+        Row: {
+          changed_at: string;
+          changed_by: string | null;
+          contract_id: string;
+          effective_from: string | null;
+          field: string;
+          file_id: string | null;
+          id: string;
+          new_value: Json | null;
+          old_value: Json | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          changed_at?: string;
+          changed_by?: string | null;
+          contract_id: string;
+          effective_from?: string | null;
+          field: string;
+          file_id?: string | null;
+          id?: string;
+          new_value?: Json | null;
+          old_value?: Json | null;
+        };
+        Update: {
+          changed_at?: string;
+          changed_by?: string | null;
+          contract_id?: string;
+          effective_from?: string | null;
+          field?: string;
+          file_id?: string | null;
+          id?: string;
+          new_value?: Json | null;
+          old_value?: Json | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "contract_terms_history_changed_by_fkey";
+            columns: ["changed_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "contract_terms_history_contract_id_fkey";
+            columns: ["contract_id"];
+            isOneToOne: false;
+            referencedRelation: "contracts";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contract_terms_history_file_id_fkey";
+            columns: ["file_id"];
+            isOneToOne: false;
+            referencedRelation: "contract_files";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       contracts: {
         Row: {
           arr: number | null;
@@ -3400,6 +3599,126 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "tier2_users";
             referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      evidence: {
+        Row: {
+          confidence: number | null;
+          contract_id: string | null;
+          created_at: string;
+          customer_id: string;
+          decided_at: string;
+          decided_by: string | null;
+          field: string;
+          file_id: string | null;
+          id: string;
+          insight_id: string | null;
+          method: string;
+          page: number | null;
+          proposed: Json | null;
+          quote: string | null;
+          span_end: number | null;
+          span_start: number | null;
+          state: string;
+          transcript_id: string | null;
+          turn: number | null;
+          value: Json | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          confidence?: number | null;
+          contract_id?: string | null;
+          created_at?: string;
+          customer_id: string;
+          decided_at?: string;
+          decided_by?: string | null;
+          field: string;
+          file_id?: string | null;
+          id?: string;
+          insight_id?: string | null;
+          method: string;
+          page?: number | null;
+          proposed?: Json | null;
+          quote?: string | null;
+          span_end?: number | null;
+          span_start?: number | null;
+          state: string;
+          transcript_id?: string | null;
+          turn?: number | null;
+          value?: Json | null;
+        };
+        Update: {
+          confidence?: number | null;
+          contract_id?: string | null;
+          created_at?: string;
+          customer_id?: string;
+          decided_at?: string;
+          decided_by?: string | null;
+          field?: string;
+          file_id?: string | null;
+          id?: string;
+          insight_id?: string | null;
+          method?: string;
+          page?: number | null;
+          proposed?: Json | null;
+          quote?: string | null;
+          span_end?: number | null;
+          span_start?: number | null;
+          state?: string;
+          transcript_id?: string | null;
+          turn?: number | null;
+          value?: Json | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "evidence_contract_id_fkey";
+            columns: ["contract_id"];
+            isOneToOne: false;
+            referencedRelation: "contracts";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "evidence_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "evidence_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "evidence_decided_by_fkey";
+            columns: ["decided_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "evidence_file_id_fkey";
+            columns: ["file_id"];
+            isOneToOne: false;
+            referencedRelation: "contract_files";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "evidence_insight_id_fkey";
+            columns: ["insight_id"];
+            isOneToOne: false;
+            referencedRelation: "insights";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "evidence_transcript_id_fkey";
+            columns: ["transcript_id"];
+            isOneToOne: false;
+            referencedRelation: "transcripts";
+            referencedColumns: ["id"];
           },
         ];
       };
@@ -11093,6 +11412,8 @@ export type Database = {
     };
     Functions: {
       accept_invitation: { Args: { p_org_name?: string; p_token: string }; Returns: Json };
+      add_contract_pages: { Args: { p_file: string; p_pages: Json }; Returns: undefined };
+      add_second_reading: { Args: { p_file: string; p_second: Json }; Returns: undefined };
       add_task: { Args: { p_task: Json }; Returns: string };
       age_promises: { Args: { p_today?: string }; Returns: Json };
       answer_pulse_delegation: {
@@ -11116,6 +11437,7 @@ export type Database = {
         Returns: Json;
       };
       backfill_assessment_health: { Args: { p_after?: string; p_limit?: number }; Returns: Json };
+      begin_contract_file: { Args: { p_customer: string; p_file: Json }; Returns: Json };
       begin_guest_run: { Args: { p_token: string }; Returns: Json };
       begin_import: { Args: { p_file: Json }; Returns: string };
       begin_job: {
@@ -11141,6 +11463,19 @@ export type Database = {
         Args: { p_fault?: string; p_output: Json; p_simulation: string };
         Returns: undefined;
       };
+      confirm_contract_file: {
+        Args: {
+          p_base?: string;
+          p_base_seen?: string;
+          p_entitlements: Json;
+          p_evidence: Json;
+          p_file: string;
+          p_from?: string;
+          p_status?: string;
+          p_terms: Json;
+        };
+        Returns: string;
+      };
       copy_assessment_template: { Args: { p_from: string }; Returns: string };
       create_api_key: {
         Args: { p_expires_at?: string; p_name: string; p_org: string; p_scopes: string[] };
@@ -11153,6 +11488,7 @@ export type Database = {
       };
       decide_cards: { Args: { p_decisions: Json; p_meeting: string }; Returns: Json };
       decline_delegated: { Args: { p_id: string; p_reply?: string }; Returns: undefined };
+      discard_contract_file: { Args: { p_file: string }; Returns: undefined };
       discard_import: { Args: { p_import: string }; Returns: undefined };
       disconnect_integration: { Args: { p_integration: string }; Returns: undefined };
       dismiss_reassessment: { Args: { p_back?: boolean; p_id: string }; Returns: undefined };
@@ -11163,6 +11499,10 @@ export type Database = {
       };
       end_job: { Args: { p_details?: Json; p_error?: string; p_run: string }; Returns: Json };
       extend_assessment_invitation: { Args: { p_days: number; p_id: string }; Returns: string };
+      finish_contract_file: {
+        Args: { p_asks?: boolean; p_file: string; p_proposal: Json };
+        Returns: undefined;
+      };
       finish_file_deletions: { Args: { p_error?: string; p_ids: string[] }; Returns: undefined };
       finish_mail: { Args: { p_error?: string; p_id: string }; Returns: undefined };
       forget_live_events: { Args: Record<PropertyKey, never>; Returns: number };
