@@ -137,7 +137,7 @@ as $$
 begin
   if new.state = 'open' then
     new.settled_on := null;
-    if new.due_date is null or new.due_date >= current_date then
+    if new.due_date is null or (new.due_date >= current_date and tg_op = 'UPDATE' and new.due_date is distinct from old.due_date) then
       new.late_since := null;
     end if;
   else

@@ -1,18 +1,6 @@
 -- Why: a meeting's page is one call, and so is the brief before it: one page of everything that is known, put together from
 -- what other pages show. Both run with the caller's rights; whoever may not see the meeting gets null.
 
--- The contract that ends next and when notice is due, as far as somebody wrote it down.
-create function private.next_renewal(p_customer uuid) returns jsonb
-language sql stable set search_path = ''
-as $$
-  select jsonb_build_object('contract', c.id, 'ends_on', c.end_date, 'arr', c.arr, 'term', c.contract_term,
-    'notice_on', to_jsonb(c) ->> 'notice_date', 'notice_days', to_jsonb(c) -> 'notice_days')
-  from public.contracts c
-  where c.customer_id = p_customer and c.status = 'active' and c.end_date >= current_date
-  order by c.end_date, c.id limit 1
-$$;
-comment on function private.next_renewal(uuid) is 'The running contract of a customer that ends first, with its notice date where it has one.';
-
 -- What moved the score: the newest calculation beside the last one that is a month old, part by part, largest first.
 create function private.health_movement(p_customer uuid) returns jsonb
 language plpgsql stable set search_path = ''
@@ -38,7 +26,7 @@ begin
 end;
 $$;
 comment on function private.health_movement(uuid) is 'The score of a customer, its parts, and what they were a month before.';
-grant execute on function private.next_renewal(uuid), private.health_movement(uuid) to authenticated, service_role;
+grant execute on function private.health_movement(uuid) to authenticated, service_role;
 
 create function public.get_meeting_brief(p_meeting uuid) returns jsonb
 language plpgsql stable set search_path = ''
@@ -62,7 +50,8 @@ begin
     'customer', jsonb_build_object('id', v_customer.id, 'name', v_customer.name, 'stage', v_customer.stage, 'arr', v_customer.arr,
       'industry', v_customer.industry),
     'health', private.health_movement(v_customer.id),
-    'renewal', private.next_renewal(v_customer.id),
+    'renewal', case when v_customer.renewal_date is not null then
+      jsonb_build_object('ends_on', v_customer.renewal_date, 'notice_on', v_customer.notice_date) end,
     'touches', (
       select coalesce(jsonb_agg(t order by t.at desc), '[]') from (
         (select n.kind, left(n.body, 300) as text, n.happened_at as at from public.customer_notes n

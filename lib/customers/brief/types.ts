@@ -27,14 +27,7 @@ export type Brief = {
     before_at: string | null;
     parts: HealthPart[];
   } | null;
-  renewal: {
-    contract: string;
-    ends_on: string;
-    arr: number | null;
-    term: string | null;
-    notice_on: string | null;
-    notice_days: number | null;
-  } | null;
+  renewal: { ends_on: string; notice_on: string | null } | null;
   touches: { kind: string; text: string; at: string }[];
   concerns: { id: string; text: string; importance: string; owner: string | null; since: string }[];
   promises: {
