@@ -93,7 +93,8 @@ export function BriefSheet({
         <CardBody>
           {renewal ? (
             <p className="text-pretty">
-              The contract ends {format.date(renewal.ends_on)} ({format.relativeDay(renewal.ends_on)}
+              The contract ends {format.date(renewal.ends_on)} (
+              {format.relativeDay(renewal.ends_on)}
               ).{" "}
               {renewal.notice_on
                 ? `Notice is due by ${format.date(renewal.notice_on)} (${format.relativeDay(renewal.notice_on)}).`

@@ -48,9 +48,7 @@ export function CardReview({
     list.current?.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus();
   }
   function decideAndGo(card: Card, to: "accepted" | "rejected") {
-    const next = ordered
-      .slice(ordered.indexOf(card) + 1)
-      .find(({ state }) => state === "proposed");
+    const next = ordered.slice(ordered.indexOf(card) + 1).find(({ state }) => state === "proposed");
     void decide([card], to);
     if (next) go(next.id);
   }
@@ -62,7 +60,8 @@ export function CardReview({
     const key = event.key.toLowerCase();
     const place = current ? ordered.indexOf(current) : -1;
     if (key === "j" || key === "k") {
-      const next = ordered[Math.max(0, Math.min(ordered.length - 1, place + (key === "j" ? 1 : -1)))];
+      const next =
+        ordered[Math.max(0, Math.min(ordered.length - 1, place + (key === "j" ? 1 : -1)))];
       if (next) go(next.id);
     } else if (!current || !mayEdit) return;
     else if (key === "a") decideAndGo(current, "accepted");

@@ -10,7 +10,11 @@ import { useToast } from "@/components/ui/toast";
 import { mailtoOf } from "@/lib/customers/follow-up/rules";
 
 /** The drafted mail, to be changed, copied, or opened in one's own mail program. It is never sent from here. */
-export function FollowUpMail({ draft }: { draft: { to: string[]; subject: string; body: string } }) {
+export function FollowUpMail({
+  draft,
+}: {
+  draft: { to: string[]; subject: string; body: string };
+}) {
   const [to, setTo] = useState(draft.to.join(", "));
   const [subject, setSubject] = useState(draft.subject);
   const [body, setBody] = useState(draft.body);

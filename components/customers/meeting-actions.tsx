@@ -51,8 +51,7 @@ export function MeetingActions({
     const before = meeting.status;
     toast.show({
       title: done[status],
-      undo:
-        before === status ? undefined : () => setStatus(before, outcome.data.updated_at),
+      undo: before === status ? undefined : () => setStatus(before, outcome.data.updated_at),
     });
   }
   const open = meeting.status === "scheduled";
@@ -71,7 +70,11 @@ export function MeetingActions({
         </a>
       ) : null}
       {meeting.scheduled_at ? (
-        <a href={`/api/customers/meetings/${meeting.id}/calendar`} download className={buttonClass()}>
+        <a
+          href={`/api/customers/meetings/${meeting.id}/calendar`}
+          download
+          className={buttonClass()}
+        >
           <CalendarArrowDown />
           Calendar file
         </a>

@@ -131,13 +131,7 @@ function MeetingForm({ customer, zone, meeting, people = [], onClose, onSaved }:
           ))}
         </p>
       ) : null}
-      <Field
-        name="agenda"
-        label="Agenda"
-        optional
-        hint="One point a line"
-        fieldErrors={errors}
-      >
+      <Field name="agenda" label="Agenda" optional hint="One point a line" fieldErrors={errors}>
         <Textarea defaultValue={agendaOf(meeting?.agenda).join("\n")} rows={3} />
       </Field>
       <Field name="description" label="What it is about" optional fieldErrors={errors}>

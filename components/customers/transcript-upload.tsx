@@ -85,7 +85,9 @@ export function TranscriptUpload({
           <Textarea
             rows={8}
             value={text}
-            placeholder={"Anna Berg: Shall we begin?\nTom Reyes: Yes. The export fails every Friday."}
+            placeholder={
+              "Anna Berg: Shall we begin?\nTom Reyes: Yes. The export fails every Friday."
+            }
             onChange={(event) => {
               setName(null);
               setFault(null);

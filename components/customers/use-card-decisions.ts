@@ -45,12 +45,15 @@ export function useCardDecisions(meeting: string, cards: Card[]) {
   }
 
   async function decide(chosen: Card[], to: To) {
-    const decisions = chosen.flatMap(({ id, state }) => (state === to ? [] : [{ id, from: state, to }]));
+    const decisions = chosen.flatMap(({ id, state }) =>
+      state === to ? [] : [{ id, from: state, to }],
+    );
     if (decisions.length === 0 || busy) return;
     const done = await send(decisions);
     if (!done) return;
     const count = decisions.length === 1 ? "Card" : `${decisions.length} cards`;
-    const tasks = done.tasks === 0 ? "" : done.tasks === 1 ? ", 1 task made" : `, ${done.tasks} tasks made`;
+    const tasks =
+      done.tasks === 0 ? "" : done.tasks === 1 ? ", 1 task made" : `, ${done.tasks} tasks made`;
     // Undo leads back to review, also from "edited": its words stay as they were changed.
     toast.show({
       title: `${count} ${verbs[to]}${tasks}`,
@@ -66,7 +69,10 @@ export function useCardDecisions(meeting: string, cards: Card[]) {
   /** The cards as the page shows them now; the server's word counts again once it has come. */
   const shown = cards.map((card) => {
     const state = ahead[card.id];
-    const settled = state === undefined || state === card.state || (state === "accepted" && card.state === "edited");
+    const settled =
+      state === undefined ||
+      state === card.state ||
+      (state === "accepted" && card.state === "edited");
     return settled ? card : { ...card, state };
   });
   return { shown, decide, busy };

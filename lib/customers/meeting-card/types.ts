@@ -11,6 +11,14 @@ export type CardType = (typeof cardTypes)[number];
 export type Side = "us" | "customer";
 export type Importance = "low" | "medium" | "high";
 
+/** What is known about a meeting beside its words. */
+export type MeetingFacts = {
+  /** The day it was held, "2026-11-26": what "by Friday" is counted from. */
+  heldOn: string;
+  /** Whose side a speaker is on, by the name in the transcript. */
+  sides: Record<string, Side>;
+};
+
 /** What was found in a transcript: `text` in a card's words, `quote` verbatim at [start, end) of the turn. */
 export type FoundCard = {
   type: CardType;

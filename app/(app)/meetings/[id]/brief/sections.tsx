@@ -19,11 +19,7 @@ export async function BriefSection({ params }: { params: Promise<{ id: string }>
         zone={reader.timeZone}
         mayEdit={detail.customer.archived_at === null}
       />
-      <BriefSheet
-        brief={brief}
-        attendees={attendeesOf(detail.meeting.attendees)}
-        format={format}
-      />
+      <BriefSheet brief={brief} attendees={attendeesOf(detail.meeting.attendees)} format={format} />
     </>
   );
 }
