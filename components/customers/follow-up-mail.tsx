@@ -2,6 +2,7 @@
 
 import { Copy, Mail } from "lucide-react";
 import { useState } from "react";
+import { Field } from "@/components/shared/form-field";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Card, CardBody, CardHead } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
@@ -39,18 +40,15 @@ export function FollowUpMail({
     <Card aria-labelledby="mail" className="max-w-3xl">
       <CardHead id="mail" title="Follow-up mail" meta="a draft; nothing is sent from here" />
       <CardBody className="grid gap-3">
-        <label className="grid gap-1">
-          <span className="font-medium">To</span>
+        <Field name="to" label="To">
           <Input value={to} onChange={(event) => setTo(event.target.value)} />
-        </label>
-        <label className="grid gap-1">
-          <span className="font-medium">Subject</span>
+        </Field>
+        <Field name="subject" label="Subject">
           <Input value={subject} onChange={(event) => setSubject(event.target.value)} />
-        </label>
-        <label className="grid gap-1">
-          <span className="font-medium">Text</span>
+        </Field>
+        <Field name="body" label="Text">
           <Textarea rows={20} value={body} onChange={(event) => setBody(event.target.value)} />
-        </label>
+        </Field>
         <div className="flex flex-wrap items-center gap-2">
           <Button variant="primary" onClick={() => void copy()}>
             <Copy />

@@ -47,10 +47,10 @@ export function MeetingDialog(props: Props) {
   );
 }
 
-function MeetingForm({ customer, zone, meeting, people = [], onClose, onSaved }: Props) {
+function MeetingForm({ customer, zone, meeting, people, onClose, onSaved }: Props) {
   const [who, setWho] = useState(meeting ? writeAttendees(attendeesOf(meeting.attendees)) : "");
   const there = readAttendees(who);
-  const missing = people.filter(({ name }) => !there.some((each) => each.name === name));
+  const missing = (people ?? []).filter(({ name }) => !there.some((each) => each.name === name));
   const toast = useToast();
   const form = useActionForm<{ id: string }>(meeting ? editMeetingAction : addMeetingAction, {
     extra: meeting

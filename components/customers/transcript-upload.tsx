@@ -2,7 +2,7 @@
 
 import { FileUp } from "lucide-react";
 import { useState } from "react";
-import { FieldError } from "@/components/shared/form-field";
+import { Field } from "@/components/shared/form-field";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHead } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
@@ -80,8 +80,7 @@ export function TranscriptUpload({
           questions are found in it, each with its place; nothing of it counts before you accept it.
         </p>
         {error ? <Note tone="risk">{error.message}</Note> : null}
-        <label className="grid gap-1">
-          <span className="font-medium">What was said</span>
+        <Field name="text" label="What was said" error={fault ?? undefined}>
           <Textarea
             rows={8}
             value={text}
@@ -94,8 +93,7 @@ export function TranscriptUpload({
               setText(event.target.value);
             }}
           />
-        </label>
-        {fault ? <FieldError>{fault}</FieldError> : null}
+        </Field>
         {read?.ok ? (
           <p className="text-meta text-ink-3" role="status">
             {name ? `${name}: ` : null}

@@ -202,5 +202,5 @@ export function findCards(turns: Turn[], facts: MeetingFacts): FoundCard[] {
   );
   return kept
     .sort((a, b) => a.turn - b.turn || a.start - b.start)
-    .map(({ rank: _, ...card }) => card);
+    .map(({ rank: _rank, ...card }) => card);
 }

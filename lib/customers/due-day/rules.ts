@@ -184,6 +184,7 @@ export function dueDayOf(sentence: string, base: string): string | null {
     const match = pattern.exec(words);
     if (!match) continue;
     const time = find(match, from);
+    if (time !== null && Number.isNaN(time)) return null;
     if (time !== null && time >= from.getTime()) return iso(time);
   }
   return null;
