@@ -51,7 +51,7 @@ describe("a kick-off", () => {
   it("hears the worry and not that there is no problem", () => {
     expect(of(cards, "concern").map(({ speaker }) => speaker)).toEqual(["Joao Pires"]);
     expect(of(cards, "open_question")[0]!.quote).toContain("Who trains the night shift?");
-    expect(of(cards, "action_item")).toEqual([]);
+    expect(of(cards, "action_item").map(({ turn }) => turn)).toEqual([15]);
   });
 });
 

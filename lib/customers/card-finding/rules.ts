@@ -102,7 +102,7 @@ function findIn(reads: Read[], at: number, facts: MeetingFacts, speakers: string
         worry.importance ?? "medium",
       );
     const open = surest(questions, plain);
-    if (open && !sentence.asks && !conditional.test(plain) && words >= (open.sure < 0.7 ? 10 : 6))
+    if (open && !sentence.asks && words >= (open.sure < 0.7 ? 8 : 6))
       add("open_question", open.sure, "medium");
     else if (sentence.asks) {
       const sure = unanswered(reads, at, index);
@@ -137,10 +137,10 @@ function alike(a: Set<string>, b: Set<string>): boolean {
 }
 
 const shares: Record<CardType, number> = {
-  decision: 8,
-  action_item: 9,
-  promise: 10,
-  concern: 8,
+  decision: 10,
+  action_item: 12,
+  promise: 12,
+  concern: 10,
   open_question: 5,
   quote: 4,
   sentiment: 8,

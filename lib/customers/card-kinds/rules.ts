@@ -38,6 +38,16 @@ export const commits: Sign[] = [
 ];
 
 export const actions: Sign[] = [
+  sign(
+    0.66,
+    new RegExp(
+      `\\b(?:a good idea|useful|helpful|great|nice|best|worth it) (?:for (?:you|us|me|somebody|someone|one of us) to|if (?:you|we|i|somebody)(?: could| can)?|to) (?:\\w+ ){0,5}${doing}`,
+    ),
+  ),
+  sign(
+    0.7,
+    /\b(?:i|we) (?:was|were|am|are|'m|'re) (?:going|planning|supposed|meaning) to (?:meet|talk|speak|call|send|ask|check|write|look into)\b(?! (?:you|that|this|about) (?:earlier|question))/,
+  ),
   ...commits,
   sign(
     0.95,
@@ -82,6 +92,14 @@ export const smallTalk =
   /\b(?:i'll|i will|we'll|we will|let me|i can|i'm going to) (?:just |also |try to )*(?:start|begin|say|tell|zip through|run through|walk (?:you )?through|put the|press|plug|click|pass (?:it|that|this|the)|leave it there|answer|turn to|draw|move|take you through|pick up on|call (?:\w+ )?(?:next|in)|explain|show|read|repeat|stop|finish (?:by|with)|go (?:first|through|over|back|ahead)|come (?:to|back to|on to|in)|move on|hand over|bring (?:in|you in)|be (?:brief|quick|quiet|honest)|share (?:my|the) screen|take (?:questions|that point|your point|a question)|give (?:you )?(?:an?|two|one|some|the) (?:example|answer|idea|overview|summary)|put (?:it|that|this) (?:this way|another way|differently|in context|simply)|add (?:to that|that|one)|do (?:the|some) (?:introductions?|digits)|note that|ask (?:you|the|a|one|another|this|that|my|about|if|whether|dawn|first)|try (?:to|and) (?:answer|explain|remember|be|keep|summari[sz]e))\b|\blet me (?:ask|see|check (?:if|that) (?:you|i) (?:can|understood)|put|think|try to)\b|\bcan you (?:see|hear|tell|say|explain|describe|repeat|give|imagine|think|help (?:me|us) understand|just|go back|elaborate|share your)\b|\bcould you (?:see|hear|tell|say|explain|describe|repeat|give (?:me|us|an?)|elaborate|expand|speak up|outline|just (?:clarify|explain|say))\b|\bi(?:'ll| will) (?:be|have) (?:honest|to say)\b|\bi can (?:do|get|make|run|try|see|change|open|ask) /;
 
 export const decisions: Sign[] = [
+  sign(
+    0.66,
+    /\bwe (?:should|can|could|might as well|probably|just)(?: just| probably| definitely)? (?:leave (?:that|it|this)(?! there)|do it|do that|go for it|keep it|drop it|skip (?:it|that)|get one|use (?:it|that|those|them))\b/,
+  ),
+  sign(
+    0.68,
+    /\bwe(?:'ve| have)? (?:dropped|scrapped|abandoned|postponed|cancelled|opted|replaced|moved|settled|ruled out|stopped using|switched)\b/,
+  ),
   sign(
     0.92,
     /\b(?:we|the (?:group|team|committee|board)|everybody|everyone)(?:'ve| have| had| all|'re)?(?: all| both| now| just| already)* (?:decided|agreed|settled|resolved)\b/,
@@ -132,6 +150,26 @@ export const notDecided =
 
 export const concerns: Sign[] = [
   sign(
+    0.78,
+    /\b(?:we|i|they|people)(?:'ve| have)? (?:had|got|seen|see|have) (?:\w+ ){0,2}(?:problems|issues|trouble|difficulties|complaints|bugs)\b/,
+  ),
+  sign(
+    0.66,
+    /\b(?:going to|will|would|might|could|may|'ll) (?:still |also |probably )?be (?:\w+ )?(?:hard|harder|difficult|tricky|confusing|painful|a problem|a pain|tough|annoying|expensive|slow|messy|risky)\b/,
+  ),
+  sign(
+    0.66,
+    /\b(?:is|are|was|were|it's|that's|they're|gets|getting) (?:just |also |still |all )?(?:so|very|really|pretty|quite|rather|extremely|incredibly) (?:expensive|slow|complicated|hard|difficult|confusing|risky|noisy|annoying|cumbersome|limited|unreliable|inefficient|bad|poor)\b/,
+  ),
+  sign(
+    0.66,
+    /\b(?:waste of (?:time|money)|a lot of (?:work|trouble|effort) for|takes (?:too|so|very) long|takes forever|lose (?:time|money|data|customers)|nobody (?:knows|understands) how)\b/,
+  ),
+  sign(
+    0.63,
+    /\b(?:is|are|was|were|got|gets|getting|be|much|even|it's) (?:even |much |a lot |a bit |far )?(?:worse|harder|slower|less efficient|less reliable)\b/,
+  ),
+  sign(
     0.92,
     /\b(?:i'm|i am|we're|we are|i was|we were|he's|she's|team is|people are|cfo is|board is|boss is) (?:also |still |just |all |getting |becoming |a (?:bit|little) |very |really |quite |pretty |so |slightly |extremely |increasingly |seriously |genuinely )*(?:concerned|worried|nervous|afraid that|anxious|frustrated|disappointed|unhappy|not happy|dissatisfied|annoyed|upset|uneasy|uncomfortable|not comfortable|sceptical|skeptical|losing (?:patience|confidence|trust))\b/,
     "high",
@@ -142,7 +180,7 @@ export const concerns: Sign[] = [
   ),
   sign(
     0.8,
-    /\b(?:that|this|it|which|there|he|they|what) (?:really |does |just |also )?(?:worries|concerns|scares|bothers|frustrates|annoys) (?:me|us|them)\b|\b(?:i|we) (?:do |really |just |still )*(?:worry|fear|hate|dislike|can't accept|can't justify|struggle)\b|\b(?:i|we) have (?:\w+ )?(?:concerns?|worries|reservations|doubts|misgivings)\b/,
+    /\b(?:that|this|it|which|there|he|they|what) (?:really |actually |does |just |also |still )?(?:worries|concerns|scares|bothers|frustrates|annoys) (?:me|us|them)\b|\b(?:i|we) (?:do |really |just |still )*(?:worry|fear|hate|dislike|can't accept|can't justify|struggle)\b|\b(?:i|we) have (?:\w+ )?(?:concerns?|worries|reservations|doubts|misgivings)\b/,
     "high",
   ),
   sign(
@@ -174,7 +212,7 @@ export const noConcern =
 export const questions: Sign[] = [
   sign(
     0.85,
-    /\b(?:the|an|one|another|still an|my|remaining) (?:open |big |real |only |other |remaining )?question (?:is|remains|about|would be|then is)\b(?! (?:definitely|clear|really clear))|\b(?:remains|still) (?:an )?open\b(?! (?:to|for))|\bopen (?:question|point|issue)s?\b|\b(?:remains to be seen|yet to be (?:decided|seen|confirmed|agreed))\b/,
+    /\b(?:the|an|one|another|still an|my|remaining) (?:open |big |real |only |other |remaining )?question (?:(?:i|we) (?:had|have) (?:is|was)|is|remains|about|would be|then is)\b(?! (?:definitely|clear|really clear))|\b(?:remains|still) (?:an )?open\b(?! (?:to|for))|\bopen (?:question|point|issue)s?\b|\b(?:remains to be seen|yet to be (?:decided|seen|confirmed|agreed))\b/,
   ),
   sign(
     0.8,

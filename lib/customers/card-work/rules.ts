@@ -76,7 +76,8 @@ export function actionOf(
         ? (named ?? takerOf(reads, at, sentence.plain, speakers))
         : null));
   let sure = sign.sure + (due ? 0.1 : 0) + (owner && !own ? 0.06 : 0);
-  if (!due && !own && sign.sure < 0.7 && !owner) sure -= 0.1;
+  if (!due && !own && sign.sure < 0.7 && !owner)
+    sure -= named === null && !/\b(?:we|i|'d) /.test(sentence.plain) ? 0.1 : 0.02;
   if (request && !owner && !due) sure -= 0.12;
   const side = (turn.speaker && facts.sides[turn.speaker]) || null;
   const speaksForSide = own || plural.test(sentence.plain);

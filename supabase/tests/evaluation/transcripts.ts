@@ -70,7 +70,7 @@ function report(reads: Read[]): void {
     console.log(
       `\nNot in this folder, so not compared: ${missing.map(({ file }) => file).join(", ")}`,
     );
-  for (const half of ["building", "held out"]) {
+  for (const half of new Set(known.map((entry) => entry.half))) {
     const files = known.filter((entry) => entry.half === half);
     if (files.length === 0) continue;
     console.log(
