@@ -70,11 +70,7 @@ export function MeetingActions({
         </a>
       ) : null}
       {meeting.scheduled_at ? (
-        <a
-          href={`/api/customers/meetings/${meeting.id}/calendar`}
-          download
-          className={buttonClass()}
-        >
+        <a href={`/api/meetings/${meeting.id}/calendar`} download className={buttonClass()}>
           <CalendarArrowDown />
           Calendar file
         </a>

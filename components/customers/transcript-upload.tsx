@@ -102,7 +102,7 @@ export function TranscriptUpload({
           </p>
         ) : null}
         {read?.ok && read.speakers.length > 0 && read.speakers.length <= 20 ? (
-          <fieldset className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
+          <fieldset className="grid gap-2 md:grid-cols-2 lg:grid-cols-3">
             <legend className="mb-1 font-medium">Whose side is each on?</legend>
             {read.speakers.map((speaker) => (
               <label key={speaker} className="flex items-center gap-2">

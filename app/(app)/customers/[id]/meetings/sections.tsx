@@ -44,25 +44,25 @@ export async function MeetingsTab({
   const today = dayIn(reader.timeZone, reader.now);
   return (
     <>
-    <MeetingsPanel
-      customer={{ id, name: detail.customer.name }}
-      zone={reader.timeZone}
-      ahead={ahead.map(toView)}
-      past={past.map(toView)}
-      mayEdit={mayEdit}
-      adding={add === "1"}
-      people={people}
-    />
-    <PromiseLedger
-      mayEdit={mayEdit}
-      customer={detail.customer.name}
-      rows={sortPromises(promises, today).map((promise) => ({
-        promise,
-        standing: standingOf(promise, today),
-        due: promise.due_date ? format.relativeDay(promise.due_date) : null,
-        settled: promise.settled_on ? format.date(promise.settled_on) : null,
-      }))}
-    />
+      <MeetingsPanel
+        customer={{ id, name: detail.customer.name }}
+        zone={reader.timeZone}
+        ahead={ahead.map(toView)}
+        past={past.map(toView)}
+        mayEdit={mayEdit}
+        adding={add === "1"}
+        people={people}
+      />
+      <PromiseLedger
+        mayEdit={mayEdit}
+        customer={detail.customer.name}
+        rows={sortPromises(promises, today).map((promise) => ({
+          promise,
+          standing: standingOf(promise, today),
+          due: promise.due_date ? format.relativeDay(promise.due_date) : null,
+          settled: promise.settled_on ? format.date(promise.settled_on) : null,
+        }))}
+      />
     </>
   );
 }

@@ -15,7 +15,7 @@ const identifier = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** The calendar file of a meeting of one's own customers. */
 export async function GET(
   request: Request,
-  { params }: RouteContext<"/api/customers/meetings/[id]/calendar">,
+  { params }: RouteContext<"/api/meetings/[id]/calendar">,
 ): Promise<Response> {
   const { id } = await params;
   const viewer = await getViewer().catch(() => undefined);
