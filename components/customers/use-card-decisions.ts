@@ -1,5 +1,5 @@
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useToast } from "@/components/ui/toast";
 import { decideCardsAction } from "@/lib/customers/meeting-card/actions";
 import type { Card, CardState } from "@/lib/customers/meeting-card/types";
@@ -19,6 +19,13 @@ export function useCardDecisions(meeting: string, cards: Card[]) {
   const [busy, setBusy] = useState(false);
   const toast = useToast();
   const router = useRouter();
+  const latest = useRef(cards);
+  useEffect(() => {
+    latest.current = cards;
+  }, [cards]);
+  // A card whose words were changed before is "edited" once it is accepted again.
+  const stateNow = (id: string, to: To): CardState =>
+    latest.current.find((card) => card.id === id)?.state === "edited" ? "edited" : to;
 
   async function send(decisions: { id: string; from: CardState; to: To }[]) {
     setBusy(true);
@@ -61,7 +68,13 @@ export function useCardDecisions(meeting: string, cards: Card[]) {
         to === "proposed"
           ? undefined
           : async () => {
-              await send(decisions.map(({ id }) => ({ id, from: to, to: "proposed" as const })));
+              await send(
+                decisions.map(({ id }) => ({
+                  id,
+                  from: stateNow(id, to),
+                  to: "proposed" as const,
+                })),
+              );
             },
     });
   }
