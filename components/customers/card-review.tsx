@@ -81,13 +81,17 @@ export function CardReview({
       <div className="grid gap-4" ref={list}>
         {mayEdit ? (
           <div className="flex flex-wrap items-center gap-2">
-            <Button
-              variant="primary"
-              disabled={busy}
-              onClick={() => void decide(waiting, "accepted")}
-            >
-              {waiting.length > 0 ? `Accept all ${waiting.length}` : "All decided"}
-            </Button>
+            {waiting.length > 0 ? (
+              <Button
+                variant="primary"
+                disabled={busy}
+                onClick={() => void decide(waiting, "accepted")}
+              >
+                {waiting.length === 1 ? "Accept 1 card" : `Accept all ${waiting.length} cards`}
+              </Button>
+            ) : (
+              <span className="font-medium">All cards are decided.</span>
+            )}
             <span className="text-meta text-ink-3 max-md:hidden">
               <Kbd>J</Kbd> <Kbd>K</Kbd> walk, <Kbd>A</Kbd> accept, <Kbd>E</Kbd> edit, <Kbd>R</Kbd>{" "}
               reject

@@ -17,7 +17,10 @@ export function MeetingRows({ rows }: { rows: Row[] }) {
         >
           <div className="min-w-0">
             <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-              <Link href={`/meetings/${meeting.id}` as Route} className="link font-medium">
+              <Link
+                href={`/meetings/${meeting.id}` as Route}
+                className="link inline-flex min-h-6 items-center font-medium"
+              >
                 {meeting.title}
               </Link>
               {meeting.status === "cancelled" ? <Chip>{meetingStatusNames.cancelled}</Chip> : null}
@@ -29,7 +32,7 @@ export function MeetingRows({ rows }: { rows: Row[] }) {
             <p className="text-meta text-pretty text-ink-2">
               <Link
                 href={`/customers/${meeting.customer.id}/meetings` as Route}
-                className="link text-ink-2"
+                className="link inline-flex min-h-6 items-center text-ink-2"
               >
                 {meeting.customer.name}
               </Link>
