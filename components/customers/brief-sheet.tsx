@@ -86,7 +86,7 @@ export function BriefSheet({
         </Line>
       ));
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-2 print:grid-cols-2 print:gap-2">
+    <div className="gap-4 lg:columns-2 print:columns-2 [&>*]:mb-4">
       <BriefHealth brief={brief} moved={movedParts(brief.health?.parts ?? [])} format={format} />
       <Card aria-labelledby="renewal" className="break-inside-avoid">
         <CardHead id="renewal" title="Renewal" />
@@ -97,7 +97,7 @@ export function BriefSheet({
               {format.relativeDay(renewal.ends_on)}
               ).{" "}
               {renewal.notice_on
-                ? `Notice is due by ${format.date(renewal.notice_on)} (${format.relativeDay(renewal.notice_on)}).`
+                ? `Notice ${(format.daysFromNow(renewal.notice_on) ?? 0) < 0 ? "was" : "is"} due by ${format.date(renewal.notice_on)} (${format.relativeDay(renewal.notice_on)}).`
                 : "No notice date is noted."}
               {brief.customer.arr === null
                 ? null
@@ -171,7 +171,7 @@ export function BriefSheet({
           </Line>
         ))}
       </Part>
-      <p className="self-end text-meta text-ink-3 print:hidden">
+      <p className="text-meta text-ink-3 print:hidden">
         More stands on the{" "}
         <Link href={`/customers/${brief.customer.id}` as Route} className="link">
           page of {brief.customer.name}
