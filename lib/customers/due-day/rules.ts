@@ -92,7 +92,10 @@ const named: [RegExp, Find][] = [
   [/\b(?:end|friday) of next week\b/, (_, base) => monday(base) + 11 * day],
   [/\b(?:beginning|start|early) (?:of )?next week\b/, (_, base) => monday(base) + 7 * day],
   // On one side of the ocean it is a week later than on the other.
-  [new RegExp(`\\b(?:${dayWords}) week\\b|\\ba week (?:on|from) (?:${dayWords})\\b`), () => Number.NaN],
+  [
+    new RegExp(`\\b(?:${dayWords}) week\\b|\\ba week (?:on|from) (?:${dayWords})\\b`),
+    () => Number.NaN,
+  ],
   [
     new RegExp(
       `\\bnext week(?:'s)?,? (?:on )?(${dayWords})\\b|\\b(${dayWords})(?: of)? next week\\b|\\bnext (${dayWords})\\b`,
