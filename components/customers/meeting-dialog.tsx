@@ -1,5 +1,7 @@
 "use client";
 
+import { Plus } from "lucide-react";
+import { useState } from "react";
 import { Field, FormSummary } from "@/components/shared/form-field";
 import { SubmitButton } from "@/components/shared/submit-button";
 import { Button } from "@/components/ui/button";
@@ -9,13 +11,27 @@ import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { useToast } from "@/components/ui/toast";
 import { addMeetingAction, editMeetingAction } from "@/lib/customers/meeting/actions";
-import { attendeesOf, meetingStatusNames, writeAttendees } from "@/lib/customers/meeting/rules";
+import {
+  agendaOf,
+  attendeesOf,
+  meetingStatusNames,
+  readAttendees,
+  writeAttendees,
+} from "@/lib/customers/meeting/rules";
 import { meetingStatuses } from "@/lib/customers/meeting/schema";
 import type { Meeting } from "@/lib/customers/meeting/types";
 import { localIn } from "@/lib/customers/touch/rules";
 import { useActionForm } from "@/lib/platform/use-action";
 
-type Props = { customer: string; zone: string; meeting?: Meeting; onClose: () => void };
+type Props = {
+  customer: string;
+  zone: string;
+  meeting?: Meeting;
+  /** People of the customer, to be added by a press. */
+  people?: { name: string; email: string | null }[];
+  onClose: () => void;
+  onSaved?: (id: string) => void;
+};
 
 /** Plans a meeting, or changes one: also to say that it was held. */
 export function MeetingDialog(props: Props) {
@@ -31,14 +47,18 @@ export function MeetingDialog(props: Props) {
   );
 }
 
-function MeetingForm({ customer, zone, meeting, onClose }: Props) {
+function MeetingForm({ customer, zone, meeting, people, onClose, onSaved }: Props) {
+  const [who, setWho] = useState(meeting ? writeAttendees(attendeesOf(meeting.attendees)) : "");
+  const there = readAttendees(who);
+  const missing = (people ?? []).filter(({ name }) => !there.some((each) => each.name === name));
   const toast = useToast();
   const form = useActionForm<{ id: string }>(meeting ? editMeetingAction : addMeetingAction, {
     extra: meeting
       ? { id: meeting.id, updated_at: meeting.updated_at, zone }
       : { customer_id: customer, zone },
-    onSuccess: () => {
+    onSuccess: ({ id }) => {
       onClose();
+      onSaved?.(id);
       toast.show({ title: meeting ? "Meeting saved" : "Meeting added" });
     },
   });
@@ -92,13 +112,27 @@ function MeetingForm({ customer, zone, meeting, onClose }: Props) {
         name="attendees"
         label="Attendees"
         optional
-        hint="Separated by commas"
+        hint="Separated by commas; Anna Berg <anna@tallow.co> has an address as well"
         fieldErrors={errors}
       >
-        <Input
-          defaultValue={meeting ? writeAttendees(attendeesOf(meeting.attendees)) : ""}
-          autoComplete="off"
-        />
+        <Input value={who} onChange={(event) => setWho(event.target.value)} autoComplete="off" />
+      </Field>
+      {missing.length > 0 ? (
+        <p className="-mt-2 flex flex-wrap gap-1.5" aria-label="People of this customer">
+          {missing.slice(0, 12).map((person) => (
+            <Button
+              key={person.name}
+              size="sm"
+              onClick={() => setWho(writeAttendees([...there, person]))}
+            >
+              <Plus className="size-3.5" />
+              {person.name}
+            </Button>
+          ))}
+        </p>
+      ) : null}
+      <Field name="agenda" label="Agenda" optional hint="One point a line" fieldErrors={errors}>
+        <Textarea defaultValue={agendaOf(meeting?.agenda).join("\n")} rows={3} />
       </Field>
       <Field name="description" label="What it is about" optional fieldErrors={errors}>
         <Textarea defaultValue={meeting?.description ?? ""} rows={2} />

@@ -1,6 +1,8 @@
 "use client";
 
 import { CalendarPlus, Pencil, Video } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
 import { useState } from "react";
 import { EmptyState } from "@/components/shared/empty-state";
 import { Button } from "@/components/ui/button";
@@ -29,6 +31,7 @@ export function MeetingsPanel({
   past,
   mayEdit,
   adding,
+  people,
 }: {
   customer: { id: string; name: string };
   zone: string;
@@ -36,6 +39,7 @@ export function MeetingsPanel({
   past: MeetingView[];
   mayEdit: boolean;
   adding: boolean;
+  people?: { name: string; email: string | null }[];
 }) {
   const [chosen, setOpen] = useState<Meeting | "new" | null>(null);
   const address = useAdding(adding && mayEdit);
@@ -85,6 +89,7 @@ export function MeetingsPanel({
           customer={customer.id}
           zone={zone}
           meeting={open === "new" ? undefined : open}
+          people={people}
           onClose={close}
         />
       ) : null}
@@ -108,7 +113,9 @@ function MeetingList({
         >
           <div className="min-w-0">
             <p className="flex flex-wrap items-center gap-x-2">
-              <span className="font-medium">{meeting.title}</span>
+              <Link href={`/meetings/${meeting.id}` as Route} className="link font-medium">
+                {meeting.title}
+              </Link>
               {meeting.status === "cancelled" ? <Chip>{meetingStatusNames.cancelled}</Chip> : null}
               {late ? <Chip tone="watch">Not closed</Chip> : null}
             </p>

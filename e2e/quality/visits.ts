@@ -5,6 +5,7 @@ import { contractVisits } from "./contract-visits";
 import { organizingVisits } from "./organizing-visits";
 import type { ImportPage } from "./imports";
 import { resultVisits } from "./result-visits";
+import { meetingVisits } from "./meeting-visits";
 import { workVisits } from "./visits-work";
 import { world, type CustomerState, type Extra } from "./world";
 
@@ -55,6 +56,7 @@ const daysAgo = (days: number) =>
 export const visits: Record<string, Visit[]> = {
   ...resultVisits,
   ...organizingVisits,
+  ...meetingVisits,
   ...workVisits,
   "/": each(["nobody"], "the start page", "/"),
   "/sign-in": [

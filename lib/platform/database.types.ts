@@ -5956,6 +5956,148 @@ export type Database = {
           },
         ];
       };
+      meeting_cards: {
+        Row: {
+          confidence: number;
+          created_at: string;
+          customer_id: string;
+          decided_at: string | null;
+          decided_by: string | null;
+          due_date: string | null;
+          id: string;
+          importance: string;
+          insight_id: string | null;
+          meeting_id: string;
+          owner: string | null;
+          promise_id: string | null;
+          proposed: Json | null;
+          quote: string;
+          quote_end: number;
+          quote_start: number;
+          side: string | null;
+          speaker: string | null;
+          state: string;
+          task_id: string | null;
+          text: string;
+          transcript_id: string;
+          turn: number;
+          type: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          confidence: number;
+          created_at?: string;
+          customer_id: string;
+          decided_at?: string | null;
+          decided_by?: string | null;
+          due_date?: string | null;
+          id?: string;
+          importance?: string;
+          insight_id?: string | null;
+          meeting_id: string;
+          owner?: string | null;
+          promise_id?: string | null;
+          proposed?: Json | null;
+          quote: string;
+          quote_end: number;
+          quote_start: number;
+          side?: string | null;
+          speaker?: string | null;
+          state?: string;
+          task_id?: string | null;
+          text: string;
+          transcript_id: string;
+          turn: number;
+          type: string;
+          updated_at?: string;
+        };
+        Update: {
+          confidence?: number;
+          created_at?: string;
+          customer_id?: string;
+          decided_at?: string | null;
+          decided_by?: string | null;
+          due_date?: string | null;
+          id?: string;
+          importance?: string;
+          insight_id?: string | null;
+          meeting_id?: string;
+          owner?: string | null;
+          promise_id?: string | null;
+          proposed?: Json | null;
+          quote?: string;
+          quote_end?: number;
+          quote_start?: number;
+          side?: string | null;
+          speaker?: string | null;
+          state?: string;
+          task_id?: string | null;
+          text?: string;
+          transcript_id?: string;
+          turn?: number;
+          type?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "meeting_cards_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "meeting_cards_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "meeting_cards_decided_by_fkey";
+            columns: ["decided_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "meeting_cards_insight_id_fkey";
+            columns: ["insight_id"];
+            isOneToOne: false;
+            referencedRelation: "insights";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "meeting_cards_meeting_id_fkey";
+            columns: ["meeting_id"];
+            isOneToOne: false;
+            referencedRelation: "meetings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "meeting_cards_promise_id_fkey";
+            columns: ["promise_id"];
+            isOneToOne: false;
+            referencedRelation: "promises";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "meeting_cards_task_id_fkey";
+            columns: ["task_id"];
+            isOneToOne: false;
+            referencedRelation: "tasks";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "meeting_cards_transcript_id_fkey";
+            columns: ["transcript_id"];
+            isOneToOne: false;
+            referencedRelation: "transcripts";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       meetings: {
         Row: {
           agenda: Json | null;
@@ -6972,6 +7114,94 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "tier2_users";
             referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      promises: {
+        Row: {
+          by_side: string;
+          created_at: string;
+          customer_id: string;
+          due_date: string | null;
+          id: string;
+          insight_id: string | null;
+          late_since: string | null;
+          meeting_id: string | null;
+          owner: string | null;
+          settled_on: string | null;
+          state: string;
+          task_id: string | null;
+          text: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          by_side: string;
+          created_at?: string;
+          customer_id: string;
+          due_date?: string | null;
+          id?: string;
+          insight_id?: string | null;
+          late_since?: string | null;
+          meeting_id?: string | null;
+          owner?: string | null;
+          settled_on?: string | null;
+          state?: string;
+          task_id?: string | null;
+          text: string;
+          updated_at?: string;
+        };
+        Update: {
+          by_side?: string;
+          created_at?: string;
+          customer_id?: string;
+          due_date?: string | null;
+          id?: string;
+          insight_id?: string | null;
+          late_since?: string | null;
+          meeting_id?: string | null;
+          owner?: string | null;
+          settled_on?: string | null;
+          state?: string;
+          task_id?: string | null;
+          text?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "promises_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "promises_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "promises_insight_id_fkey";
+            columns: ["insight_id"];
+            isOneToOne: false;
+            referencedRelation: "insights";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "promises_meeting_id_fkey";
+            columns: ["meeting_id"];
+            isOneToOne: false;
+            referencedRelation: "meetings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "promises_task_id_fkey";
+            columns: ["task_id"];
+            isOneToOne: false;
+            referencedRelation: "tasks";
+            referencedColumns: ["id"];
           },
         ];
       };
@@ -11188,6 +11418,7 @@ export type Database = {
       add_contract_pages: { Args: { p_file: string; p_pages: Json }; Returns: undefined };
       add_second_reading: { Args: { p_file: string; p_second: Json }; Returns: undefined };
       add_task: { Args: { p_task: Json }; Returns: string };
+      age_promises: { Args: { p_today?: string }; Returns: Json };
       answer_pulse_delegation: {
         Args: { p_accept: boolean; p_delegation: string; p_reason?: string };
         Returns: undefined;
@@ -11258,6 +11489,7 @@ export type Database = {
         Args: { p_cursor?: Json; p_customer: string; p_kind?: string; p_limit?: number };
         Returns: Json;
       };
+      decide_cards: { Args: { p_decisions: Json; p_meeting: string }; Returns: Json };
       decline_delegated: { Args: { p_id: string; p_reply?: string }; Returns: undefined };
       discard_contract_file: { Args: { p_file: string }; Returns: undefined };
       discard_import: { Args: { p_import: string }; Returns: undefined };
@@ -11298,6 +11530,8 @@ export type Database = {
       };
       get_hand_over: { Args: { p_session: string }; Returns: Json };
       get_home: { Args: Record<PropertyKey, never>; Returns: Json };
+      get_meeting: { Args: { p_meeting: string }; Returns: Json };
+      get_meeting_brief: { Args: { p_meeting: string }; Returns: Json };
       get_portfolio: { Args: { p_csm?: string }; Returns: Json };
       get_pulse_results: { Args: { p_pulse: string; p_round?: string }; Returns: Json };
       get_result: { Args: { p_id: string }; Returns: Json };
@@ -11369,6 +11603,10 @@ export type Database = {
       list_invitations: { Args: { p_org: string }; Returns: Json };
       list_jobs: { Args: Record<PropertyKey, never>; Returns: Json };
       list_live_events: { Args: { p_connection?: string; p_limit?: number }; Returns: Json };
+      list_meetings: {
+        Args: { p_cursor?: Json; p_filter?: Json; p_limit?: number; p_view: string };
+        Returns: Json;
+      };
       list_members: { Args: { p_org: string }; Returns: Json };
       list_needs: {
         Args: {
@@ -11508,6 +11746,10 @@ export type Database = {
       start_import: { Args: { p_act: string; p_import: string; p_setup?: Json }; Returns: string };
       start_invited_assessment: { Args: { p_invitation: string }; Returns: string };
       start_onboarding: { Args: { p_org: string; p_scheduled_for?: string }; Returns: string };
+      store_transcript: {
+        Args: { p_cards: Json; p_meeting: string; p_transcript: Json };
+        Returns: string;
+      };
       take_delegated_answer: { Args: { p_delegation: string }; Returns: undefined };
       take_delegated_answers: { Args: { p_session: string }; Returns: number };
       take_health_model_live: { Args: { p_id: string }; Returns: Json };

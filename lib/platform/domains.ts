@@ -6,7 +6,7 @@ export const domains = [
   { name: "identity", segments: ["team", "settings", "welcome"] },
   { name: "workspace", segments: ["home", "notifications"] },
   { name: "organization", segments: [] },
-  { name: "customers", segments: ["customers", "contracts"] },
+  { name: "customers", segments: ["customers", "contracts", "meetings"] },
   { name: "learning", segments: [] },
   { name: "integrations", segments: [] },
   { name: "onboarding", segments: [] },
@@ -51,6 +51,7 @@ export type NavigationItem = {
     | "/home"
     | "/customers"
     | "/customers/dashboard"
+    | "/meetings"
     | "/assessments"
     | "/team"
     | "/settings"
@@ -65,6 +66,7 @@ export type NavigationItem = {
   icon:
     | "home"
     | "customers"
+    | "meetings"
     | "team"
     | "settings"
     | "users"
@@ -100,6 +102,7 @@ const portfolio: NavigationItem = {
   label: "Portfolio",
   icon: "portfolio",
 };
+const meetings: NavigationItem = { href: "/meetings", label: "Meetings", icon: "meetings" };
 const assessments: NavigationItem = {
   href: "/assessments",
   label: "Assessments",
@@ -112,7 +115,7 @@ const settings: NavigationItem = { href: "/settings", label: "Settings", icon: "
 export const navigation: Record<ViewerKind, NavigationGroup[]> = {
   csm: [
     { label: "Work", items: [home, tasks, notifications] },
-    { label: "Customers", items: [customers, portfolio] },
+    { label: "Customers", items: [customers, portfolio, meetings] },
     { label: "Programs", items: [assessments] },
     { label: "You", items: [settings] },
   ],
@@ -128,7 +131,7 @@ export const navigation: Record<ViewerKind, NavigationGroup[]> = {
   ],
   admin: [
     { label: "Work", items: [home, tasks, notifications] },
-    { label: "Customers", items: [customers, portfolio] },
+    { label: "Customers", items: [customers, portfolio, meetings] },
     { label: "Programs", items: [assessments] },
     {
       label: "Admin",

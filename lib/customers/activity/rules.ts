@@ -9,6 +9,7 @@ const entities: Record<string, string> = {
   meetings: "Meeting",
   transcripts: "Transcript",
   insights: "Insight",
+  promises: "Promise",
   customer_notes: "Note",
   csm_pulses: "Pulse",
   agent_sessions: "Agent session",

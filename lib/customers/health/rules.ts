@@ -10,6 +10,7 @@ const places: Record<string, string> = {
   stakeholders: "/people",
   contracts: "/contracts",
   csm_pulses: "/health#pulse",
+  promises: "/meetings#promises-us",
   assessment_scoring_results: "/health#assessments",
 };
 
@@ -31,6 +32,7 @@ const wouldGive: Record<string, string> = {
   stakeholders: "A person whose sentiment is noted gives some",
   contracts: "A contract with an end date gives some",
   csm_pulses: "A pulse gives some",
+  promises: "A promise of ours that a meeting leaves gives some",
   assessment_scoring_results: "An assessment that somebody of theirs completes gives some",
 };
 

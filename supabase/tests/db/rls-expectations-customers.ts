@@ -90,6 +90,30 @@ export const customerExpectations: Record<string, Expectation> = {
     }),
     { content: "Changed" },
   ),
+  promises: customer(
+    ({ owner }) => ({ customer_id: owner.customer, by_side: "us", text: "Matrix" }),
+    { text: "Changed" },
+  ),
+  meeting_cards: {
+    why: "customer; a card of a transcript, under a meeting of the same customer",
+    row: async ({ owner, make }) => {
+      const transcript = await make("transcripts");
+      return {
+        customer_id: owner.customer,
+        meeting_id: transcript.meeting_id,
+        transcript_id: transcript.id,
+        type: "decision",
+        text: "Matrix",
+        turn: 1,
+        quote: "Matrix",
+        quote_start: 0,
+        quote_end: 6,
+        confidence: 0.9,
+      };
+    },
+    change: { text: "Changed" },
+    ...allVerbs,
+  },
   agent_sessions: customer(({ owner }) => ({ customer_id: owner.customer }), {
     active_agent: "changed",
   }),

@@ -1,10 +1,15 @@
 import { MeetingsPanel, type MeetingView } from "@/components/customers/meetings-panel";
+import { PromiseLedger } from "@/components/customers/promise-ledger";
 import { formatsFor } from "@/components/shared/format";
 import { loadCustomer } from "@/lib/customers/customer/loaders";
+import { dayIn } from "@/lib/customers/customer/rules";
 import { can } from "@/lib/customers/customer/permissions";
 import { loadMeetings } from "@/lib/customers/meeting/loaders";
 import { attendeesOf, sortMeetings } from "@/lib/customers/meeting/rules";
 import type { Meeting } from "@/lib/customers/meeting/types";
+import { loadPromises } from "@/lib/customers/promise/loaders";
+import { sortPromises, standingOf } from "@/lib/customers/promise/rules";
+import { loadPeople } from "@/lib/customers/stakeholder/loaders";
 import { loadReader } from "@/lib/workspace/reader/loaders";
 
 type Search = Promise<{ add?: string | string[] }>;
@@ -17,10 +22,12 @@ export async function MeetingsTab({
   searchParams: Search;
 }) {
   const [{ id }, { add }] = await Promise.all([params, searchParams]);
-  const [{ viewer, detail }, { meetings }, reader] = await Promise.all([
+  const [{ viewer, detail }, { meetings }, reader, promises, { people }] = await Promise.all([
     loadCustomer(id),
     loadMeetings(id),
     loadReader(),
+    loadPromises(id),
+    loadPeople(id),
   ]);
   const format = formatsFor(reader);
   const { ahead, past } = sortMeetings(meetings, reader.now);
@@ -33,14 +40,29 @@ export async function MeetingsTab({
       .join(", "),
     late: meeting.status === "scheduled" && past.includes(meeting),
   });
+  const mayEdit = can(viewer, "customer.edit", detail.customer);
+  const today = dayIn(reader.timeZone, reader.now);
   return (
-    <MeetingsPanel
-      customer={{ id, name: detail.customer.name }}
-      zone={reader.timeZone}
-      ahead={ahead.map(toView)}
-      past={past.map(toView)}
-      mayEdit={can(viewer, "customer.edit", detail.customer)}
-      adding={add === "1"}
-    />
+    <>
+      <MeetingsPanel
+        customer={{ id, name: detail.customer.name }}
+        zone={reader.timeZone}
+        ahead={ahead.map(toView)}
+        past={past.map(toView)}
+        mayEdit={mayEdit}
+        adding={add === "1"}
+        people={people}
+      />
+      <PromiseLedger
+        mayEdit={mayEdit}
+        customer={detail.customer.name}
+        rows={sortPromises(promises, today).map((promise) => ({
+          promise,
+          standing: standingOf(promise, today),
+          due: promise.due_date ? format.relativeDay(promise.due_date) : null,
+          settled: promise.settled_on ? format.date(promise.settled_on) : null,
+        }))}
+      />
+    </>
   );
 }

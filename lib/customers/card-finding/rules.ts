@@ -1,0 +1,206 @@
+import {
+  concerns,
+  decisions,
+  noConcern,
+  notDecided,
+  questions,
+  quotes,
+  unsureReply,
+} from "../card-kinds/rules";
+import { sentiments } from "../card-mood/rules";
+import { conditional, hypothetical, reported, surest, type Read } from "../card-signs/rules";
+import { actionOf } from "../card-work/rules";
+import { dueDayOf } from "../due-day/rules";
+import type { CardType, FoundCard, Importance, MeetingFacts } from "../meeting-card/types";
+import { sentencesOf, tidy } from "../sentence/rules";
+import type { Turn } from "../transcript/types";
+
+type Candidate = FoundCard & { rank: number };
+
+const weight: Record<Importance, number> = { high: 0.12, medium: 0.05, low: 0 };
+
+/** A question that nobody answered: the next to speak did not know, or nobody spoke any more. */
+function unanswered(reads: Read[], at: number, index: number): number {
+  const { turn, sentences } = reads[at]!;
+  if (index < sentences.length - 2) return 0;
+  const asked = sentences[index]!;
+  if (
+    asked.words < 5 ||
+    !/^(?:(?:so|and|but|okay|ok|well|then|now),? )*(?:who|what|when|where|why|how|which|do|does|did|is|are|can|could|will|would|should|shall|have|has)\b/.test(
+      asked.plain,
+    )
+  )
+    return 0;
+  for (const next of reads.slice(at + 1, at + 4)) {
+    if (next.turn.speaker === turn.speaker && turn.speaker !== null) continue;
+    const words = next.sentences.reduce((sum, sentence) => sum + sentence.words, 0);
+    const reply = next.sentences[0]?.plain ?? "";
+    if (unsureReply.test(reply) && words < 40) return 0.72;
+    return 0;
+  }
+  return at === reads.length - 1 ? 0.6 : 0;
+}
+
+function findIn(reads: Read[], at: number, facts: MeetingFacts, speakers: string[]): Candidate[] {
+  const { turn, sentences } = reads[at]!;
+  const found: Candidate[] = [];
+  sentences.forEach((sentence, index) => {
+    const { plain, words } = sentence;
+    if (words < 4) return;
+    const add = (
+      type: CardType,
+      sure: number,
+      importance: Importance,
+      rest: Partial<FoundCard> = {},
+    ) => {
+      // Half a sentence, broken off, is worth less; so is one that is mostly about something else.
+      const whole = /[.!?…]["”’)\]]*$/.test(plain) ? 0 : -0.05;
+      const size = words < 6 && type !== "open_question" ? -0.12 : words > 40 ? -0.08 : 0;
+      const confidence = Math.max(0.05, Math.min(0.99, sure + whole + size));
+      const quote = turn.text.slice(sentence.start, sentence.end);
+      found.push({
+        type,
+        text: tidy(quote),
+        speaker: turn.speaker,
+        turn: turn.number,
+        quote,
+        start: sentence.start,
+        end: sentence.end,
+        owner: null,
+        due: null,
+        side: null,
+        importance,
+        confidence: Math.round(confidence * 100) / 100,
+        rank: confidence + weight[importance],
+        ...rest,
+      });
+    };
+    const talk = reported.test(plain);
+    const decided = surest(decisions, plain);
+    if (decided && !sentence.asks && !notDecided.test(plain) && !hypothetical.test(plain) && !talk)
+      add(
+        "decision",
+        decided.sure + (dueDayOf(plain, facts.heldOn) ? 0.03 : 0),
+        decided.importance ?? "medium",
+      );
+    const action = actionOf(reads, at, index, facts, speakers);
+    if (action && !talk) {
+      const { type, sure, importance, owner, due, side } = action;
+      add(type, sure, importance, { owner, due, side });
+    }
+    const worry = surest(concerns, plain);
+    if (
+      worry &&
+      !noConcern.test(plain) &&
+      !conditional.test(plain) &&
+      !(sentence.asks && worry.sure < 0.8) &&
+      words >= 4
+    )
+      add(
+        "concern",
+        worry.sure - (hypothetical.test(plain) ? 0.1 : 0),
+        worry.importance ?? "medium",
+      );
+    const open = surest(questions, plain);
+    if (open && !sentence.asks && words >= (open.sure < 0.7 ? 8 : 6))
+      add("open_question", open.sure, "medium");
+    else if (sentence.asks) {
+      const sure = unanswered(reads, at, index);
+      if (sure > 0) add("open_question", sure, "medium");
+    }
+    const said = surest(quotes, plain);
+    if (said && !sentence.asks && words >= 8 && words <= 60)
+      add("quote", said.sure, said.importance ?? "low");
+  });
+  return found;
+}
+
+const stop = new Set(
+  "the a an and or but so to of in on it is that this we i you they be are was for with have at as if do not just know think well yeah okay right".split(
+    " ",
+  ),
+);
+const stems = (text: string) =>
+  new Set(
+    text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 2 && !stop.has(word)),
+  );
+
+function alike(a: Set<string>, b: Set<string>): boolean {
+  let both = 0;
+  for (const word of a) if (b.has(word)) both++;
+  return (
+    both > 0 && both / Math.min(a.size, b.size) > 0.75 && both / Math.max(a.size, b.size) > 0.5
+  );
+}
+
+const shares: Record<CardType, number> = {
+  decision: 10,
+  action_item: 12,
+  promise: 12,
+  concern: 10,
+  open_question: 5,
+  quote: 4,
+  sentiment: 8,
+};
+/** Under this a kind is guessing: the sentence may mean it, more often it does not. */
+const least: Record<CardType, number> = {
+  decision: 0.6,
+  action_item: 0.6,
+  promise: 0.7,
+  concern: 0.62,
+  open_question: 0.62,
+  quote: 0.66,
+  sentiment: 0,
+};
+
+/** How many cards of a kind a meeting of so many words may give: a person reads them all. */
+function most(type: CardType, words: number): number {
+  if (type === "sentiment") return shares.sentiment;
+  return Math.round(shares[type] * Math.min(3, 0.6 + words / 14_000));
+}
+
+/**
+ * Finds what a meeting left behind: decisions, tasks, promises of both sides, concerns, open questions, quotes and how each
+ * speaker sounded. The surest of each kind are kept, in the order in which they were said.
+ */
+export function findCards(turns: Turn[], facts: MeetingFacts): FoundCard[] {
+  const reads = turns.map((turn) => ({ turn, sentences: sentencesOf(turn.text) }));
+  const speakers = [...new Set(turns.flatMap((turn) => turn.speaker ?? []))];
+  const words = reads.reduce(
+    (sum, read) => sum + read.sentences.reduce((n, s) => n + s.words, 0),
+    0,
+  );
+  const candidates = reads.flatMap((_, at) => findIn(reads, at, facts, speakers));
+  candidates.sort((a, b) => b.rank - a.rank || a.turn - b.turn || a.start - b.start);
+  const kept: Candidate[] = [];
+  const used = new Map<string, Set<CardType>>();
+  const counts = new Map<CardType, number>();
+  const seen = new Map<CardType, Set<string>[]>();
+  for (const card of candidates) {
+    if (card.confidence < least[card.type]) continue;
+    const count = counts.get(card.type) ?? 0;
+    if (count >= most(card.type, words)) continue;
+    // One sentence is one card, but for a decision that somebody carries out.
+    const place = `${card.turn}:${card.start}`;
+    const types = used.get(place) ?? new Set();
+    if (types.size > 0) continue;
+    const stem = stems(card.text);
+    const before = seen.get(card.type) ?? [];
+    if (before.some((other) => alike(stem, other))) continue;
+    seen.set(card.type, [...before, stem]);
+    used.set(place, types.add(card.type));
+    counts.set(card.type, count + 1);
+    kept.push(card);
+  }
+  kept.push(
+    ...sentiments(reads)
+      .sort((a, b) => b.rank - a.rank)
+      .slice(0, shares.sentiment),
+  );
+  return kept
+    .sort((a, b) => a.turn - b.turn || a.start - b.start)
+    .map(({ rank: _rank, ...card }) => card);
+}
