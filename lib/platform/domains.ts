@@ -6,7 +6,7 @@ export const domains = [
   { name: "identity", segments: ["team", "settings", "welcome"] },
   { name: "workspace", segments: ["home", "notifications"] },
   { name: "organization", segments: [] },
-  { name: "customers", segments: ["customers"] },
+  { name: "customers", segments: ["customers", "renewals", "insights"] },
   { name: "learning", segments: [] },
   { name: "integrations", segments: [] },
   { name: "onboarding", segments: [] },
@@ -41,6 +41,8 @@ const closedSegments: ReadonlySet<string> = new Set([
 export function needsSession(pathname: string): boolean {
   // A scheduler has a secret instead of a session; the job asks for it.
   if (pathname.startsWith("/api/cron/")) return false;
+  // A calendar program has a secret address instead of a session; the address itself is the key.
+  if (pathname.startsWith("/api/calendar/")) return false;
   return closedSegments.has(pathname.split("/")[1] ?? "");
 }
 
@@ -51,6 +53,8 @@ export type NavigationItem = {
     | "/home"
     | "/customers"
     | "/customers/dashboard"
+    | "/renewals"
+    | "/insights"
     | "/assessments"
     | "/team"
     | "/settings"
@@ -75,7 +79,9 @@ export type NavigationItem = {
     | "jobs"
     | "assessments"
     | "tasks"
-    | "templates";
+    | "templates"
+    | "renewals"
+    | "insights";
   count?: "customers" | "unread";
 };
 
@@ -100,6 +106,8 @@ const portfolio: NavigationItem = {
   label: "Portfolio",
   icon: "portfolio",
 };
+const renewals: NavigationItem = { href: "/renewals", label: "Renewals", icon: "renewals" };
+const insights: NavigationItem = { href: "/insights", label: "Insights", icon: "insights" };
 const assessments: NavigationItem = {
   href: "/assessments",
   label: "Assessments",
@@ -112,7 +120,7 @@ const settings: NavigationItem = { href: "/settings", label: "Settings", icon: "
 export const navigation: Record<ViewerKind, NavigationGroup[]> = {
   csm: [
     { label: "Work", items: [home, tasks, notifications] },
-    { label: "Customers", items: [customers, portfolio] },
+    { label: "Customers", items: [customers, portfolio, renewals, insights] },
     { label: "Programs", items: [assessments] },
     { label: "You", items: [settings] },
   ],
@@ -128,7 +136,7 @@ export const navigation: Record<ViewerKind, NavigationGroup[]> = {
   ],
   admin: [
     { label: "Work", items: [home, tasks, notifications] },
-    { label: "Customers", items: [customers, portfolio] },
+    { label: "Customers", items: [customers, portfolio, renewals, insights] },
     { label: "Programs", items: [assessments] },
     {
       label: "Admin",

@@ -64,7 +64,12 @@ describe("likelihood", () => {
 
 describe("the address", () => {
   it("leaves out what stands on its default and keeps filters from page to page", () => {
-    const params = readRenewalParams({ owner: "nobody", show: "won", from: "2026-02-30", q: " oak " });
+    const params = readRenewalParams({
+      owner: "nobody",
+      show: "won",
+      from: "2026-02-30",
+      q: " oak ",
+    });
     expect(renewalsHref(params)).toBe("/renewals?show=won&q=oak");
     expect(renewalsHref(params, { show: "open", q: undefined })).toBe("/renewals");
     expect(toFilter(params)).toEqual({ show: "won", q: "oak" });

@@ -34,7 +34,10 @@ export function contractYearly(contract: RenewalTerms): number | null {
     .filter((step) => {
       const from = String(step.from ?? "");
       return (
-        /^\d{4}-\d\d-\d\d$/.test(from) && end !== null && from <= end && termNumber(step, "yearly") !== null
+        /^\d{4}-\d\d-\d\d$/.test(from) &&
+        end !== null &&
+        from <= end &&
+        termNumber(step, "yearly") !== null
       );
     })
     .sort((a, b) => String(b.from).localeCompare(String(a.from)));
@@ -87,7 +90,7 @@ export function likelihoodOf(facts: {
   silent: boolean;
   overdue: boolean;
 }): number {
-  const base = facts.score === null ? 60 : 30 + Math.round(0.7 * facts.score);
+  const base = facts.score === null ? 60 : 30 + Math.round((7 * facts.score) / 10);
   return Math.max(5, Math.min(95, base - (facts.silent ? 10 : 0) - (facts.overdue ? 15 : 0)));
 }
 
@@ -129,7 +132,16 @@ export const showNames: Record<RenewalShow, string> = {
   all: "All",
   kept: "Won or open",
 };
-export const tabShows = ["open", "due", "notice_passed", "overdue", "at_risk", "won", "lost", "all"] as const;
+export const tabShows = [
+  "open",
+  "due",
+  "notice_passed",
+  "overdue",
+  "at_risk",
+  "won",
+  "lost",
+  "all",
+] as const;
 
 export const lostNames: Record<LostReason, string> = {
   price: "Price",
@@ -143,7 +155,9 @@ export const lostNames: Record<LostReason, string> = {
 };
 
 /** How a won renewal compares with what was due. */
-export function growthOf(renewal: Pick<Renewal, "amount_due" | "renewed_amount">): "up" | "down" | "same" {
+export function growthOf(
+  renewal: Pick<Renewal, "amount_due" | "renewed_amount">,
+): "up" | "down" | "same" {
   const { amount_due: due, renewed_amount: renewed } = renewal;
   if (due === null || renewed === null || due === renewed) return "same";
   return renewed > due ? "up" : "down";
@@ -235,3 +249,24 @@ export function amountsOf(cells: RenewalCell[], figure: Figure) {
     ),
   };
 }
+
+/** The columns of the exported file; days as ISO, amounts as numbers, so that a spreadsheet can count with them. */
+export const exportColumns: { head: string; value: (row: Renewal) => string | number | null }[] = [
+  { head: "Customer", value: (row) => row.name },
+  { head: "Contract", value: (row) => row.contract },
+  { head: "CSM", value: (row) => row.owner?.name ?? null },
+  { head: "Ends", value: (row) => row.due_on },
+  { head: "Notice", value: (row) => row.notice_on },
+  { head: "State", value: (row) => stateNames[row.state] },
+  { head: "Health", value: (row) => row.health_score },
+  { head: "Likelihood, %", value: (row) => row.likelihood },
+  { head: "Likelihood from health, %", value: (row) => row.computed },
+  { head: "Reason", value: (row) => row.override_reason },
+  { head: "Amount due", value: (row) => row.amount_due },
+  { head: "Forecast", value: (row) => row.expected },
+  { head: "Renewed", value: (row) => row.renewed_amount },
+  { head: "Currency", value: (row) => row.currency },
+  { head: "Renewed until", value: (row) => row.next_end },
+  { head: "Lost because", value: (row) => row.lost_reason && lostNames[row.lost_reason] },
+  { head: "Decided", value: (row) => row.closed_on },
+];

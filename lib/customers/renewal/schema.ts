@@ -94,7 +94,9 @@ export const forecastSchema = z
 
 /** What many renewals are expected to bring, in percent of their own amounts; empty takes what was said out. */
 export const bulkForecastSchema = z.object({
-  ids: z.array(id).min(1).max(500),
+  /** The chosen ones; without them all open ones that the list of `query` holds. */
+  ids: z.array(id).min(1).max(500).optional(),
+  query: z.string().max(4000).default(""),
   percent: z
     .string()
     .trim()

@@ -65,7 +65,16 @@ export type RenewalPage = {
   sums: RenewalCell[];
   tabs: Record<Exclude<RenewalTab, "kept">, number>;
 };
-export type RenewalTab = "open" | "due" | "notice_passed" | "overdue" | "at_risk" | "won" | "lost" | "all" | "kept";
+export type RenewalTab =
+  | "open"
+  | "due"
+  | "notice_passed"
+  | "overdue"
+  | "at_risk"
+  | "won"
+  | "lost"
+  | "all"
+  | "kept";
 
 export type RenewalCall = {
   id: string;

@@ -53,7 +53,13 @@ export function listRenewals(
   db: TestDatabase,
   person: Person,
   filter: object = {},
-  more: { sort?: string; dir?: string; cursor?: object | null; limit?: number; start?: string } = {},
+  more: {
+    sort?: string;
+    dir?: string;
+    cursor?: object | null;
+    limit?: number;
+    start?: string;
+  } = {},
 ): Promise<RenewalPage> {
   return call<RenewalPage>(db, person, "public.list_renewals($1, $2, $3, $4, $5, $6)", [
     JSON.stringify(filter),
