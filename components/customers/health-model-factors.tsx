@@ -5,7 +5,7 @@ import { Field, FieldGroup, type FieldErrors } from "@/components/shared/form-fi
 import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
 import { Input } from "@/components/ui/input";
-import { factorCatalog, factorKeys } from "@/lib/customers/health-model/rules";
+import { factorCatalog, factorKeys } from "@/lib/customers/health-factor/rules";
 import type { Factor, FactorKey } from "@/lib/customers/health-model/types";
 
 type Chosen = Record<FactorKey, { used: boolean; weight: string }>;

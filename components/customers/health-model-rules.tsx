@@ -2,7 +2,8 @@ import { Card, CardBody, CardHead } from "@/components/ui/card";
 import type { ModelVersion } from "@/lib/customers/health-model/types";
 import { bandRange, readBands } from "@/components/shared/health-bands";
 import { Stones } from "@/components/shared/health";
-import { factorCatalog, segmentWords } from "@/lib/customers/health-model/rules";
+import { factorCatalog } from "@/lib/customers/health-factor/rules";
+import { segmentWords } from "@/lib/customers/health-model/rules";
 
 /** The rules of a version that is or was in force, to read. */
 export function HealthModelRules({ model }: { model: ModelVersion }) {

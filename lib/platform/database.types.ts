@@ -2000,6 +2000,205 @@ export type Database = {
         };
         Relationships: [];
       };
+      contract_files: {
+        Row: {
+          amends_contract_id: string | null;
+          confirmed_at: string | null;
+          confirmed_by: string | null;
+          contract_id: string | null;
+          created_at: string;
+          customer_id: string;
+          file_name: string;
+          has_object: boolean;
+          id: string;
+          kind: string;
+          page_count: number;
+          path: string;
+          proposal: Json | null;
+          second: Json | null;
+          second_state: string | null;
+          sha256: string;
+          size: number;
+          status: string;
+          updated_at: string;
+          uploaded_by: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          amends_contract_id?: string | null;
+          confirmed_at?: string | null;
+          confirmed_by?: string | null;
+          contract_id?: string | null;
+          created_at?: string;
+          customer_id: string;
+          file_name: string;
+          has_object?: boolean;
+          id?: string;
+          kind: string;
+          page_count?: number;
+          path?: string;
+          proposal?: Json | null;
+          second?: Json | null;
+          second_state?: string | null;
+          sha256: string;
+          size: number;
+          status?: string;
+          updated_at?: string;
+          uploaded_by?: string | null;
+        };
+        Update: {
+          amends_contract_id?: string | null;
+          confirmed_at?: string | null;
+          confirmed_by?: string | null;
+          contract_id?: string | null;
+          created_at?: string;
+          customer_id?: string;
+          file_name?: string;
+          has_object?: boolean;
+          id?: string;
+          kind?: string;
+          page_count?: number;
+          path?: string;
+          proposal?: Json | null;
+          second?: Json | null;
+          second_state?: string | null;
+          sha256?: string;
+          size?: number;
+          status?: string;
+          updated_at?: string;
+          uploaded_by?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "contract_files_amends_contract_id_fkey";
+            columns: ["amends_contract_id"];
+            isOneToOne: false;
+            referencedRelation: "contracts";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contract_files_confirmed_by_fkey";
+            columns: ["confirmed_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "contract_files_contract_id_fkey";
+            columns: ["contract_id"];
+            isOneToOne: false;
+            referencedRelation: "contracts";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contract_files_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contract_files_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contract_files_uploaded_by_fkey";
+            columns: ["uploaded_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      contract_pages: {
+        Row: {
+          file_id: string;
+          number: number;
+          text: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          file_id: string;
+          number: number;
+          text: string;
+        };
+        Update: {
+          file_id?: string;
+          number?: number;
+          text?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "contract_pages_file_id_fkey";
+            columns: ["file_id"];
+            isOneToOne: false;
+            referencedRelation: "contract_files";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      contract_terms_history: {
+        Row: {
+          changed_at: string;
+          changed_by: string | null;
+          contract_id: string;
+          effective_from: string | null;
+          field: string;
+          file_id: string | null;
+          id: string;
+          new_value: Json | null;
+          old_value: Json | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          changed_at?: string;
+          changed_by?: string | null;
+          contract_id: string;
+          effective_from?: string | null;
+          field: string;
+          file_id?: string | null;
+          id?: string;
+          new_value?: Json | null;
+          old_value?: Json | null;
+        };
+        Update: {
+          changed_at?: string;
+          changed_by?: string | null;
+          contract_id?: string;
+          effective_from?: string | null;
+          field?: string;
+          file_id?: string | null;
+          id?: string;
+          new_value?: Json | null;
+          old_value?: Json | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "contract_terms_history_changed_by_fkey";
+            columns: ["changed_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "contract_terms_history_contract_id_fkey";
+            columns: ["contract_id"];
+            isOneToOne: false;
+            referencedRelation: "contracts";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contract_terms_history_file_id_fkey";
+            columns: ["file_id"];
+            isOneToOne: false;
+            referencedRelation: "contract_files";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       contracts: {
         Row: {
           arr: number | null;
@@ -3469,6 +3668,126 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "tier2_users";
             referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      evidence: {
+        Row: {
+          confidence: number | null;
+          contract_id: string | null;
+          created_at: string;
+          customer_id: string;
+          decided_at: string;
+          decided_by: string | null;
+          field: string;
+          file_id: string | null;
+          id: string;
+          insight_id: string | null;
+          method: string;
+          page: number | null;
+          proposed: Json | null;
+          quote: string | null;
+          span_end: number | null;
+          span_start: number | null;
+          state: string;
+          transcript_id: string | null;
+          turn: number | null;
+          value: Json | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          confidence?: number | null;
+          contract_id?: string | null;
+          created_at?: string;
+          customer_id: string;
+          decided_at?: string;
+          decided_by?: string | null;
+          field: string;
+          file_id?: string | null;
+          id?: string;
+          insight_id?: string | null;
+          method: string;
+          page?: number | null;
+          proposed?: Json | null;
+          quote?: string | null;
+          span_end?: number | null;
+          span_start?: number | null;
+          state: string;
+          transcript_id?: string | null;
+          turn?: number | null;
+          value?: Json | null;
+        };
+        Update: {
+          confidence?: number | null;
+          contract_id?: string | null;
+          created_at?: string;
+          customer_id?: string;
+          decided_at?: string;
+          decided_by?: string | null;
+          field?: string;
+          file_id?: string | null;
+          id?: string;
+          insight_id?: string | null;
+          method?: string;
+          page?: number | null;
+          proposed?: Json | null;
+          quote?: string | null;
+          span_end?: number | null;
+          span_start?: number | null;
+          state?: string;
+          transcript_id?: string | null;
+          turn?: number | null;
+          value?: Json | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "evidence_contract_id_fkey";
+            columns: ["contract_id"];
+            isOneToOne: false;
+            referencedRelation: "contracts";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "evidence_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "evidence_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "evidence_decided_by_fkey";
+            columns: ["decided_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "evidence_file_id_fkey";
+            columns: ["file_id"];
+            isOneToOne: false;
+            referencedRelation: "contract_files";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "evidence_insight_id_fkey";
+            columns: ["insight_id"];
+            isOneToOne: false;
+            referencedRelation: "insights";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "evidence_transcript_id_fkey";
+            columns: ["transcript_id"];
+            isOneToOne: false;
+            referencedRelation: "transcripts";
+            referencedColumns: ["id"];
           },
         ];
       };
@@ -5748,6 +6067,148 @@ export type Database = {
           },
         ];
       };
+      meeting_cards: {
+        Row: {
+          confidence: number;
+          created_at: string;
+          customer_id: string;
+          decided_at: string | null;
+          decided_by: string | null;
+          due_date: string | null;
+          id: string;
+          importance: string;
+          insight_id: string | null;
+          meeting_id: string;
+          owner: string | null;
+          promise_id: string | null;
+          proposed: Json | null;
+          quote: string;
+          quote_end: number;
+          quote_start: number;
+          side: string | null;
+          speaker: string | null;
+          state: string;
+          task_id: string | null;
+          text: string;
+          transcript_id: string;
+          turn: number;
+          type: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          confidence: number;
+          created_at?: string;
+          customer_id: string;
+          decided_at?: string | null;
+          decided_by?: string | null;
+          due_date?: string | null;
+          id?: string;
+          importance?: string;
+          insight_id?: string | null;
+          meeting_id: string;
+          owner?: string | null;
+          promise_id?: string | null;
+          proposed?: Json | null;
+          quote: string;
+          quote_end: number;
+          quote_start: number;
+          side?: string | null;
+          speaker?: string | null;
+          state?: string;
+          task_id?: string | null;
+          text: string;
+          transcript_id: string;
+          turn: number;
+          type: string;
+          updated_at?: string;
+        };
+        Update: {
+          confidence?: number;
+          created_at?: string;
+          customer_id?: string;
+          decided_at?: string | null;
+          decided_by?: string | null;
+          due_date?: string | null;
+          id?: string;
+          importance?: string;
+          insight_id?: string | null;
+          meeting_id?: string;
+          owner?: string | null;
+          promise_id?: string | null;
+          proposed?: Json | null;
+          quote?: string;
+          quote_end?: number;
+          quote_start?: number;
+          side?: string | null;
+          speaker?: string | null;
+          state?: string;
+          task_id?: string | null;
+          text?: string;
+          transcript_id?: string;
+          turn?: number;
+          type?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "meeting_cards_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "meeting_cards_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "meeting_cards_decided_by_fkey";
+            columns: ["decided_by"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+          {
+            foreignKeyName: "meeting_cards_insight_id_fkey";
+            columns: ["insight_id"];
+            isOneToOne: false;
+            referencedRelation: "insights";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "meeting_cards_meeting_id_fkey";
+            columns: ["meeting_id"];
+            isOneToOne: false;
+            referencedRelation: "meetings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "meeting_cards_promise_id_fkey";
+            columns: ["promise_id"];
+            isOneToOne: false;
+            referencedRelation: "promises";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "meeting_cards_task_id_fkey";
+            columns: ["task_id"];
+            isOneToOne: false;
+            referencedRelation: "tasks";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "meeting_cards_transcript_id_fkey";
+            columns: ["transcript_id"];
+            isOneToOne: false;
+            referencedRelation: "transcripts";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       meetings: {
         Row: {
           agenda: Json | null;
@@ -6764,6 +7225,94 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "tier2_users";
             referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      promises: {
+        Row: {
+          by_side: string;
+          created_at: string;
+          customer_id: string;
+          due_date: string | null;
+          id: string;
+          insight_id: string | null;
+          late_since: string | null;
+          meeting_id: string | null;
+          owner: string | null;
+          settled_on: string | null;
+          state: string;
+          task_id: string | null;
+          text: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          by_side: string;
+          created_at?: string;
+          customer_id: string;
+          due_date?: string | null;
+          id?: string;
+          insight_id?: string | null;
+          late_since?: string | null;
+          meeting_id?: string | null;
+          owner?: string | null;
+          settled_on?: string | null;
+          state?: string;
+          task_id?: string | null;
+          text: string;
+          updated_at?: string;
+        };
+        Update: {
+          by_side?: string;
+          created_at?: string;
+          customer_id?: string;
+          due_date?: string | null;
+          id?: string;
+          insight_id?: string | null;
+          late_since?: string | null;
+          meeting_id?: string | null;
+          owner?: string | null;
+          settled_on?: string | null;
+          state?: string;
+          task_id?: string | null;
+          text?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "promises_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customer_health_view";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "promises_customer_id_fkey";
+            columns: ["customer_id"];
+            isOneToOne: false;
+            referencedRelation: "customers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "promises_insight_id_fkey";
+            columns: ["insight_id"];
+            isOneToOne: false;
+            referencedRelation: "insights";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "promises_meeting_id_fkey";
+            columns: ["meeting_id"];
+            isOneToOne: false;
+            referencedRelation: "meetings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "promises_task_id_fkey";
+            columns: ["task_id"];
+            isOneToOne: false;
+            referencedRelation: "tasks";
+            referencedColumns: ["id"];
           },
         ];
       };
@@ -11113,7 +11662,10 @@ export type Database = {
     };
     Functions: {
       accept_invitation: { Args: { p_org_name?: string; p_token: string }; Returns: Json };
+      add_contract_pages: { Args: { p_file: string; p_pages: Json }; Returns: undefined };
+      add_second_reading: { Args: { p_file: string; p_second: Json }; Returns: undefined };
       add_task: { Args: { p_task: Json }; Returns: string };
+      age_promises: { Args: { p_today?: string }; Returns: Json };
       answer_pulse_delegation: {
         Args: { p_accept: boolean; p_delegation: string; p_reason?: string };
         Returns: undefined;
@@ -11135,6 +11687,7 @@ export type Database = {
         Returns: Json;
       };
       backfill_assessment_health: { Args: { p_after?: string; p_limit?: number }; Returns: Json };
+      begin_contract_file: { Args: { p_customer: string; p_file: Json }; Returns: Json };
       begin_guest_run: { Args: { p_token: string }; Returns: Json };
       begin_import: { Args: { p_file: Json }; Returns: string };
       begin_job: {
@@ -11170,6 +11723,19 @@ export type Database = {
         Args: { p_fault?: string; p_output: Json; p_simulation: string };
         Returns: undefined;
       };
+      confirm_contract_file: {
+        Args: {
+          p_base?: string;
+          p_base_seen?: string;
+          p_entitlements: Json;
+          p_evidence: Json;
+          p_file: string;
+          p_from?: string;
+          p_status?: string;
+          p_terms: Json;
+        };
+        Returns: string;
+      };
       copy_assessment_template: { Args: { p_from: string }; Returns: string };
       create_api_key: {
         Args: { p_expires_at?: string; p_name: string; p_org: string; p_scopes: string[] };
@@ -11180,7 +11746,9 @@ export type Database = {
         Args: { p_cursor?: Json; p_customer: string; p_kind?: string; p_limit?: number };
         Returns: Json;
       };
+      decide_cards: { Args: { p_decisions: Json; p_meeting: string }; Returns: Json };
       decline_delegated: { Args: { p_id: string; p_reply?: string }; Returns: undefined };
+      discard_contract_file: { Args: { p_file: string }; Returns: undefined };
       discard_import: { Args: { p_import: string }; Returns: undefined };
       disconnect_integration: { Args: { p_integration: string }; Returns: undefined };
       dismiss_reassessment: { Args: { p_back?: boolean; p_id: string }; Returns: undefined };
@@ -11191,6 +11759,10 @@ export type Database = {
       };
       end_job: { Args: { p_details?: Json; p_error?: string; p_run: string }; Returns: Json };
       extend_assessment_invitation: { Args: { p_days: number; p_id: string }; Returns: string };
+      finish_contract_file: {
+        Args: { p_asks?: boolean; p_file: string; p_proposal: Json };
+        Returns: undefined;
+      };
       finish_file_deletions: { Args: { p_error?: string; p_ids: string[] }; Returns: undefined };
       finish_mail: { Args: { p_error?: string; p_id: string }; Returns: undefined };
       forget_live_events: { Args: Record<PropertyKey, never>; Returns: number };
@@ -11219,6 +11791,8 @@ export type Database = {
         Args: { p_by?: string; p_filter?: Json; p_limit?: number };
         Returns: Json;
       };
+      get_meeting: { Args: { p_meeting: string }; Returns: Json };
+      get_meeting_brief: { Args: { p_meeting: string }; Returns: Json };
       get_portfolio: { Args: { p_csm?: string }; Returns: Json };
       get_pulse_results: { Args: { p_pulse: string; p_round?: string }; Returns: Json };
       get_renewal_history: { Args: { p_id: string }; Returns: Json };
@@ -11304,6 +11878,10 @@ export type Database = {
       list_invitations: { Args: { p_org: string }; Returns: Json };
       list_jobs: { Args: Record<PropertyKey, never>; Returns: Json };
       list_live_events: { Args: { p_connection?: string; p_limit?: number }; Returns: Json };
+      list_meetings: {
+        Args: { p_cursor?: Json; p_filter?: Json; p_limit?: number; p_view: string };
+        Returns: Json;
+      };
       list_members: { Args: { p_org: string }; Returns: Json };
       list_needs: {
         Args: {
@@ -11466,6 +12044,10 @@ export type Database = {
       start_import: { Args: { p_act: string; p_import: string; p_setup?: Json }; Returns: string };
       start_invited_assessment: { Args: { p_invitation: string }; Returns: string };
       start_onboarding: { Args: { p_org: string; p_scheduled_for?: string }; Returns: string };
+      store_transcript: {
+        Args: { p_cards: Json; p_meeting: string; p_transcript: Json };
+        Returns: string;
+      };
       take_delegated_answer: { Args: { p_delegation: string }; Returns: undefined };
       take_delegated_answers: { Args: { p_session: string }; Returns: number };
       take_health_model_live: { Args: { p_id: string }; Returns: Json };

@@ -6,7 +6,7 @@ export const domains = [
   { name: "identity", segments: ["team", "settings", "welcome"] },
   { name: "workspace", segments: ["home", "notifications"] },
   { name: "organization", segments: [] },
-  { name: "customers", segments: ["customers", "renewals", "insights"] },
+  { name: "customers", segments: ["customers", "meetings", "renewals", "insights"] },
   { name: "learning", segments: [] },
   { name: "integrations", segments: [] },
   { name: "onboarding", segments: [] },
@@ -53,6 +53,7 @@ export type NavigationItem = {
     | "/home"
     | "/customers"
     | "/customers/dashboard"
+    | "/meetings"
     | "/renewals"
     | "/insights"
     | "/assessments"
@@ -69,6 +70,7 @@ export type NavigationItem = {
   icon:
     | "home"
     | "customers"
+    | "meetings"
     | "team"
     | "settings"
     | "users"
@@ -106,6 +108,7 @@ const portfolio: NavigationItem = {
   label: "Portfolio",
   icon: "portfolio",
 };
+const meetings: NavigationItem = { href: "/meetings", label: "Meetings", icon: "meetings" };
 const renewals: NavigationItem = { href: "/renewals", label: "Renewals", icon: "renewals" };
 const insights: NavigationItem = { href: "/insights", label: "Insights", icon: "insights" };
 const assessments: NavigationItem = {
@@ -120,7 +123,7 @@ const settings: NavigationItem = { href: "/settings", label: "Settings", icon: "
 export const navigation: Record<ViewerKind, NavigationGroup[]> = {
   csm: [
     { label: "Work", items: [home, tasks, notifications] },
-    { label: "Customers", items: [customers, portfolio, renewals, insights] },
+    { label: "Customers", items: [customers, portfolio, meetings, renewals, insights] },
     { label: "Programs", items: [assessments] },
     { label: "You", items: [settings] },
   ],
@@ -136,7 +139,7 @@ export const navigation: Record<ViewerKind, NavigationGroup[]> = {
   ],
   admin: [
     { label: "Work", items: [home, tasks, notifications] },
-    { label: "Customers", items: [customers, portfolio, renewals, insights] },
+    { label: "Customers", items: [customers, portfolio, meetings, renewals, insights] },
     { label: "Programs", items: [assessments] },
     {
       label: "Admin",

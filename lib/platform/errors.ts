@@ -41,6 +41,7 @@ const sentences: Record<string, string> = {
   restore_expired: "This was deleted too long ago to be restored.",
   customer_archived: "This customer is archived. Restore it first.",
   rate_limited: "Too many tries. Wait a few minutes and try again.",
+  in_use: "Somebody worked on what came of this. Take that back first.",
   last_admin: "Cairn needs one platform admin. Make another one first.",
 };
 

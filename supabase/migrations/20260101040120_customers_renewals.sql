@@ -4,7 +4,7 @@
 
 -- What a contract says of its renewal stands among its terms (pricing_terms). It is read here and nowhere else:
 --   auto_renewal    true: it goes on by itself unless somebody gives notice
---   renewal_months  for how long (12 where it does not say)
+--   renewal_months  for how long; or renewal_term {period: {count, unit}}, as documents have it; 12 months where neither says
 --   uplift_percent  by how much the price rises when it renews by itself
 --   schedule        [{from, yearly}]: a yearly amount that changes during the term
 --   amount, period  an amount a month, quarter or year; total_value is one for the whole term
@@ -18,6 +18,15 @@ create function private.is_automatic(p_terms jsonb) returns boolean
 language sql immutable parallel safe set search_path = ''
 as $$ select coalesce(p_terms ->> 'auto_renewal' = 'true', false); $$;
 comment on function private.is_automatic(jsonb) is 'Whether a contract renews by itself.';
+
+create function private.renewal_months(p_terms jsonb) returns integer
+language sql immutable parallel safe set search_path = ''
+as $$
+  select greatest(1, least(120, coalesce(private.term_number(p_terms, 'renewal_months'),
+    private.term_number(p_terms #> '{renewal_term,period}', 'count') * case p_terms #>> '{renewal_term,period,unit}'
+      when 'year' then 12 when 'month' then 1 end, 12)))::integer;
+$$;
+comment on function private.renewal_months(jsonb) is 'For how many months a contract renews.';
 
 -- Terms end on their last day, so the day after is what moves: from 28 February to 29 February in a leap year.
 create function private.next_term_end(p_end date, p_months integer) returns date

@@ -212,12 +212,12 @@ declare
   v_count integer := 0;
 begin
   for v_row in
-    select r as renewal, k.customer_id, c.name, c.csm_id, coalesce(private.term_number(k.pricing_terms, 'renewal_months'), 12)::integer as months
+    select r as renewal, k.customer_id, c.name, c.csm_id, private.renewal_months(k.pricing_terms) as months
     from public.renewals r join public.contracts k on k.id = r.contract_id join public.customers c on c.id = k.customer_id
     where r.outcome = 'open' and r.automatic and r.due_on < current_date and k.status = 'active' and c.archived_at is null
     order by r.due_on, r.id
   loop
-    v_end := private.next_term_end((v_row.renewal).due_on, greatest(1, least(v_row.months, 120)));
+    v_end := private.next_term_end((v_row.renewal).due_on, v_row.months);
     perform private.win_renewal(v_row.renewal, (v_row.renewal).amount_due, v_end, false, true, null);
     perform private.notify(v_row.csm_id, 'renewal', left(format('%s renewed by itself', v_row.name), 200),
       format('The contract that ended %s goes on until %s.', private.day_text((v_row.renewal).due_on), private.day_text(v_end)),

@@ -232,6 +232,16 @@ begin
               case v_days when 0 then 'today' when 1 then '1 day ago' else v_days || ' days ago' end);
           end if;
         end if;
+      when 'promises' then
+        v_text := 'We promised nothing yet';
+        if k is not null then
+          v_high := k ->> 'broken';
+          v_medium := k ->> 'late';
+          v_low := k ->> 'kept';
+          v_value := greatest(0, 100 - v_high * (f ->> 'broken')::integer - v_medium * (f ->> 'late')::integer);
+          v_text := 'Of our promises ' || coalesce(nullif(concat_ws(', ', nullif(v_high, 0) || ' broken', nullif(v_medium, 0) || ' late',
+            nullif(v_low, 0) || ' kept'), ''), 'none is due');
+        end if;
       when 'assessments' then
         v_text := 'No assessment yet';
         if k is not null then

@@ -160,6 +160,26 @@ end;
 $$;
 comment on function private.customer_observations(uuid[]) is 'What messages, meetings, concerns, people, contracts and pulses say now.';
 
+-- Our promises of the last year count: what was broken, what is late. The customer's own are the CSM's to judge.
+create function private.promise_observations(p_customers uuid[]) returns setof private.observation
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return query
+  select k.id, 'promises', (p.broken + p.late)::numeric,
+    case when p.known > 0 then jsonb_build_object('kept', p.kept, 'late', p.late, 'broken', p.broken) end, 'promises', p.newest
+  from unnest(p_customers) k (id)
+  cross join lateral (
+    select count(*) as known, count(*) filter (where q.state = 'kept') as kept, count(*) filter (where q.state = 'broken') as broken,
+      count(*) filter (where q.state = 'open' and q.late_since is not null) as late,
+      (array_agg(q.id order by q.updated_at desc))[1] as newest
+    from public.promises q
+    where q.customer_id = k.id and q.by_side = 'us' and q.state <> 'dropped' and coalesce(q.settled_on, current_date) > current_date - 365
+  ) p;
+end;
+$$;
+comment on function private.promise_observations(uuid[]) is 'What became of our promises to customers.';
+
 select private.audit_table('public.csm_pulses');
 grant select, insert on public.csm_pulses to authenticated;
 grant select on public.health_observations to authenticated;

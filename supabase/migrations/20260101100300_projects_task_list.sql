@@ -75,8 +75,10 @@ begin
     select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title, 'description', r.description, 'status', r.status,
         'priority', r.priority, 'due', r.end_time, 'visibility', r.visibility, 'completed_at', r.completed_at, 'updated_at', r.updated_at,
         -- Only whoever may read the result is led to it.
-        'source', (select jsonb_build_object('link', '/assessments/results/' || x.id, 'label', a.title)
+        'source', coalesce((select jsonb_build_object('link', '/assessments/results/' || x.id, 'label', a.title)
           from public.assessment_scoring_results x join public.assessment_templates a on a.id = x.template_id where x.id = r.result_id),
+          (select jsonb_build_object('link', '/meetings/' || m.id || '?card=' || k.id, 'label', m.title)
+          from public.meeting_cards k join public.meetings m on m.id = k.meeting_id where k.task_id = r.id limit 1)),
         'project', (select p.name from public.projects p where p.id = r.project_id),
         'customer', (select jsonb_build_object('id', c.id, 'name', c.name) from public.customers c where c.id = r.customer_id),
         'org', r.org_id,

@@ -31,6 +31,7 @@ as $$
 begin
   return query select * from private.customer_observations(p_customers);
   return query select * from private.assessment_observations(p_customers);
+  return query select * from private.promise_observations(p_customers);
   return query
   select k.id, 'adoption', round(t.progress / nullif(t.trainings, 0), 2),
     case when t.trainings > 0 then jsonb_build_object('trainings', t.trainings, 'progress_sum', t.progress) end,

@@ -13,7 +13,7 @@ begin
     if cardinality(v_keys) = 0 then
       return 'A model needs at least one factor.';
     end if;
-    if not v_keys <@ '{engagement,adoption,meetings,concerns,sentiment,runway,pulse,assessments}'::text[]
+    if not v_keys <@ '{engagement,adoption,meetings,concerns,sentiment,runway,pulse,assessments,promises}'::text[]
       or cardinality(v_keys) <> (select count(distinct k) from unnest(v_keys) k) then
       return 'Each factor may be there once, and only factors that are known.';
     end if;
@@ -30,6 +30,7 @@ begin
           and (e ->> 'low')::integer between 0 and 100
         when 'runway' then (e ->> 'full_at')::integer between 1 and 1095
         when 'pulse' then (e ->> 'stale_after')::integer between 1 and 1095
+        when 'promises' then (e ->> 'broken')::integer between 0 and 100 and (e ->> 'late')::integer between 0 and 100
         when 'assessments' then (e ->> 'stale_after')::integer between 1 and 1095
         else true end, false)
     ) then

@@ -144,7 +144,7 @@ begin
     select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'contract_id', c.contract_id, 'contract', coalesce(k.file_name, k.company_name),
         'customer_id', c.customer_id, 'name', c.name, 'owner', case when c.csm_id is not null then jsonb_build_object('id', c.csm_id, 'name', private.person_name(c.csm_id)) end,
         'health_score', c.health_score, 'band', c.health_band, 'due_on', c.due_on, 'notice_on', c.notice_on, 'amount_due', c.amount_due, 'currency', c.currency,
-        'automatic', c.automatic, 'months', coalesce(private.term_number(k.pricing_terms, 'renewal_months'), 12), 'forecast_amount', c.forecast_amount,
+        'automatic', c.automatic, 'months', private.renewal_months(k.pricing_terms), 'forecast_amount', c.forecast_amount,
         'expected', c.expected, 'computed', c.computed, 'likelihood', c.likelihood, 'override_reason', c.override_reason, 'overridden', c.likelihood_override is not null,
         'override_by', private.person_name(c.override_by), 'override_at', c.override_at, 'outcome', c.outcome, 'state', c.state, 'at_risk', c.at_risk,
         'renewed_amount', c.renewed_amount, 'renewed_by_itself', c.renewed_by_itself, 'next_end', c.next_end, 'lost_reason', c.lost_reason,

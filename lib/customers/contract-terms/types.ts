@@ -45,6 +45,8 @@ export type ContractTerms = {
   service_levels: Finding[];
   technical_requirements: Finding[];
   next_steps: Finding[];
+  /** The contract that this document changes, where it is an amendment. */
+  amends: Finding<{ title: string | null; date: string | null }> | null;
   /** Names of what a contract should say and this one does not. */
   missing_info: string[];
 };

@@ -13,90 +13,6 @@ import type {
   Segment,
 } from "./types";
 
-export const factorKeys = [
-  "engagement",
-  "adoption",
-  "meetings",
-  "concerns",
-  "sentiment",
-  "runway",
-  "pulse",
-  "assessments",
-] as const satisfies FactorKey[];
-
-type Limit = {
-  name: FactorLimit;
-  label: string;
-  hint: string;
-  from: number;
-  to: number;
-  start: number;
-};
-
-const forgotten = { name: "stale_after", label: "Forgotten after", hint: "days" } as const;
-
-/** What a factor is called, where it reads, and the numbers it is valued by. */
-export const factorCatalog: Record<
-  FactorKey,
-  { label: string; source_table: string; about: string; limits: Limit[] }
-> = {
-  engagement: {
-    label: "Engagement",
-    source_table: "agent_messages",
-    about: "Agent messages of the last 30 days.",
-    limits: [{ name: "full_at", label: "Full at", hint: "messages", from: 1, to: 1000, start: 10 }],
-  },
-  adoption: {
-    label: "Adoption",
-    source_table: "training_progress",
-    about: "Average progress of every training.",
-    limits: [],
-  },
-  meetings: {
-    label: "Meeting recency",
-    source_table: "meetings",
-    about: "Days since the last meeting that was held.",
-    limits: [
-      { name: "full_at", label: "Full up to", hint: "days", from: 0, to: 730, start: 14 },
-      { name: "none_at", label: "Nothing from", hint: "days", from: 1, to: 1095, start: 74 },
-    ],
-  },
-  concerns: {
-    label: "Open concerns",
-    source_table: "insights",
-    about: "From 100 down by each open concern.",
-    limits: [
-      { name: "high", label: "High costs", hint: "points", from: 0, to: 100, start: 35 },
-      { name: "medium", label: "Medium costs", hint: "points", from: 0, to: 100, start: 20 },
-      { name: "low", label: "Low costs", hint: "points", from: 0, to: 100, start: 10 },
-    ],
-  },
-  sentiment: {
-    label: "Stakeholder sentiment",
-    source_table: "stakeholders",
-    about: "Positive counts 100, neutral 50, negative 0.",
-    limits: [],
-  },
-  runway: {
-    label: "Contract runway",
-    source_table: "contracts",
-    about: "Days until the running contract ends.",
-    limits: [{ name: "full_at", label: "Full from", hint: "days", from: 1, to: 1095, start: 180 }],
-  },
-  pulse: {
-    label: "CSM pulse",
-    source_table: "csm_pulses",
-    about: "−2 counts 0, +2 counts 100.",
-    limits: [{ ...forgotten, from: 1, to: 1095, start: 90 }],
-  },
-  assessments: {
-    label: "Assessments",
-    source_table: "assessment_scoring_results",
-    about: "What their organization says of itself: the latest category scores, 5 counts 100.",
-    limits: [{ ...forgotten, from: 1, to: 1095, start: 365 }],
-  },
-};
-
 /**
  * The scoring of the database once more, so that a page can say what a change would do without asking it. A database test
  * holds the two together on random models and inputs. All of it is whole numbers: halves must not depend on a binary tail.
@@ -111,7 +27,7 @@ export function daysBetween(from: string, to: string): number {
 
 /** a / b rounded half up; a is never negative, b is positive. */
 const rounded = (a: number, b: number) => Math.floor((2 * a + b) / (2 * b));
-const limit = (factor: Factor, name: "full_at" | "none_at" | "high" | "medium" | "low") =>
+const limit = (factor: Factor, name: Exclude<FactorLimit, "stale_after">) =>
   factor[name] ?? 0;
 
 const values: {
@@ -147,6 +63,8 @@ const values: {
     Math.max(0, daysBetween(facts.given_on, at)) <= (factor.stale_after ?? 0)
       ? (facts.value + 2) * 25
       : null,
+  promises: (facts, factor) =>
+    Math.max(0, 100 - facts.broken * limit(factor, "broken") - facts.late * limit(factor, "late")),
   assessments(facts, factor, at) {
     const counted = facts.types.filter(
       ({ on }) => Math.max(0, daysBetween(on, at)) <= (factor.stale_after ?? 0),

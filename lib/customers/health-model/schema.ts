@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { sizes, stages } from "../customer/schema";
-import { factorCatalog, factorKeys } from "./rules";
+import { factorCatalog, factorKeys } from "../health-factor/rules";
 import type { Factor, FactorLimit, Segment } from "./types";
 
 export const bandKeys = ["healthy", "watch", "risk"] as const;

@@ -8,10 +8,11 @@ export type FactorKey =
   | "sentiment"
   | "runway"
   | "pulse"
-  | "assessments";
+  | "assessments"
+  | "promises";
 
 /** The numbers a factor is valued by; which of them it has depends on its key. */
-export type FactorLimit = "full_at" | "none_at" | "high" | "medium" | "low" | "stale_after";
+export type FactorLimit = "full_at" | "none_at" | "high" | "medium" | "low" | "stale_after" | "broken" | "late";
 
 /** One factor of a model as the database stores it; weights of a model add up to 1. */
 export type Factor = {
@@ -59,6 +60,8 @@ export type HealthInputs = {
   sentiment?: { positive: number; neutral: number; negative: number };
   runway?: { ends_on: string };
   pulse?: { value: number; given_on: string };
+  /** Our promises of the last year. */
+  promises?: { kept: number; late: number; broken: number };
   /** Each assessment by the day of its newest result; scores from 0 to 5. */
   assessments?: {
     types: {

@@ -1,8 +1,8 @@
 "use server";
 
 import { csmAction } from "@/lib/identity/gate";
-import { addMeeting, updateMeeting } from "./mutations";
-import { addMeetingSchema, editMeetingSchema } from "./schema";
+import { addMeeting, setMeetingStatus, updateMeeting } from "./mutations";
+import { addMeetingSchema, cancelMeetingSchema, editMeetingSchema } from "./schema";
 
 export const addMeetingAction = csmAction
   .metadata({ name: "meeting.add" })
@@ -13,3 +13,8 @@ export const editMeetingAction = csmAction
   .metadata({ name: "meeting.edit" })
   .inputSchema(editMeetingSchema)
   .action(({ parsedInput, ctx }) => updateMeeting(ctx.db, parsedInput));
+
+export const setMeetingStatusAction = csmAction
+  .metadata({ name: "meeting.status" })
+  .inputSchema(cancelMeetingSchema)
+  .action(({ parsedInput, ctx }) => setMeetingStatus(ctx.db, parsedInput));

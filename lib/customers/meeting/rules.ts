@@ -1,10 +1,18 @@
+import type { Side } from "../meeting-card/types";
 import type { MeetingStatus } from "./schema";
-import type { Meeting } from "./types";
+import type { Meeting, MeetingView } from "./types";
 
 export const meetingStatusNames: Record<MeetingStatus, string> = {
   scheduled: "Planned",
   completed: "Held",
   cancelled: "Cancelled",
+};
+
+export const meetingViewNames: Record<MeetingView, string> = {
+  ahead: "Ahead",
+  notes: "Held, without notes",
+  review: "To review",
+  past: "Past",
 };
 
 export type Attendee = { name: string; email: string | null };
@@ -54,4 +62,51 @@ export function sortMeetings<Row extends Pick<Meeting, "scheduled_at" | "status"
     ahead: meetings.filter(isAhead).sort((a, b) => at(a) - at(b)),
     past: meetings.filter((row) => !isAhead(row)).sort((a, b) => at(b) - at(a)),
   };
+}
+
+/** The points of an agenda: lines of text, or what a calendar or an import stored. */
+export function agendaOf(stored: unknown): string[] {
+  if (!Array.isArray(stored)) return typeof stored === "string" && stored ? [stored] : [];
+  return stored.flatMap((entry: unknown) => {
+    if (typeof entry === "string") return entry.trim() ? [entry] : [];
+    const title = (entry as { title?: unknown } | null)?.title;
+    return typeof title === "string" && title ? [title] : [];
+  });
+}
+
+const words = (name: string) =>
+  name
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+/** Whether two names mean one person: the same, or one is the first name or a shorter form of the other. */
+export function sameName(a: string, b: string): boolean {
+  const [one, other] = [words(a), words(b)];
+  if (one.length === 0 || other.length === 0) return false;
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return short[0] === long[0] && short.every((word) => long.includes(word));
+}
+
+/**
+ * Whose side each speaker of a transcript is on: the customer's people and attendees of theirs, ours by name or by the
+ * domain of the address. Somebody unknown has no side until a person says so.
+ */
+export function sidesOf(
+  speakers: string[],
+  customer: { name: string; email: string | null }[],
+  us: { name: string; email: string | null }[],
+): Record<string, Side | null> {
+  const domain = (email: string | null) => email?.split("@")[1]?.toLowerCase() ?? null;
+  const ours = new Set(us.flatMap(({ email }) => domain(email) ?? []));
+  return Object.fromEntries(
+    speakers.map((speaker) => {
+      if (us.some(({ name }) => sameName(name, speaker))) return [speaker, "us"];
+      const found = customer.find(({ name }) => sameName(name, speaker));
+      if (!found) return [speaker, null];
+      return [speaker, ours.has(domain(found.email) ?? "") ? "us" : "customer"];
+    }),
+  );
 }

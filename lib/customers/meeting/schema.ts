@@ -38,6 +38,19 @@ const shape = {
     ),
   status: z.enum(meetingStatuses, "Choose planned, held or cancelled"),
   meeting_url: link,
+  agenda: z
+    .string()
+    .max(4000, "At most 4,000 characters")
+    .optional()
+    .transform((text) =>
+      text === undefined
+        ? undefined
+        : text
+            .split("\n")
+            .map((line) => line.replace(/^\s*(?:[-*•]|\d+[.)])\s*/, "").trim())
+            .filter(Boolean)
+            .slice(0, 40),
+    ),
   attendees: z.string().max(5000, "At most 5,000 characters").transform(readAttendees),
 };
 
@@ -60,3 +73,21 @@ export const editMeetingSchema = z
   .object({ ...shape, id: z.uuid(), updated_at: z.string() })
   .transform(settle);
 export type EditMeetingInput = z.output<typeof editMeetingSchema>;
+
+const one = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+
+/** What the address of the list asks for; what is not understood is left out. */
+export const meetingFilterSchema = z.object({
+  q: z.preprocess(one, z.string().trim().max(100).catch("")).default(""),
+  customer: z.preprocess(one, z.uuid().nullable().catch(null)).default(null),
+  status: z.preprocess(one, z.enum(meetingStatuses).nullable().catch(null)).default(null),
+});
+export type MeetingFilter = z.output<typeof meetingFilterSchema>;
+
+export const meetingsAtOnce = 30;
+
+export const cancelMeetingSchema = z.object({
+  id: z.uuid(),
+  updated_at: z.string(),
+  status: z.enum(meetingStatuses),
+});

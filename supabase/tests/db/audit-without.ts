@@ -9,6 +9,8 @@ export const unaudited: readonly string[] = [
   "audit_log",
   "audit_seals",
   "bulk_rows",
+  "contract_pages",
+  "contract_terms_history",
   "dashboard_analytics",
   "dashboard_configs",
   "dashboard_events",

@@ -1,4 +1,5 @@
 import { assessmentFunctions } from "./function-catalog-assessments";
+import { contractFunctions } from "./function-catalog-contracts";
 import { templateFunctions } from "./function-catalog-templates";
 
 /**
@@ -212,6 +213,7 @@ export const definerFunctions: Record<string, DefinerFunction> = {
   "private.verified_email()": { door: "open", why: "asks who the caller is" },
   "private.legacy_user_ids()": { door: "open", why: "asks who the caller is" },
   ...assessmentFunctions,
+  ...contractFunctions,
   ...templateFunctions,
   "private.uid()": { door: "open", why: "asks who the caller is" },
   "private.is_admin()": { door: "open", why: "asks who the caller is" },

@@ -3,6 +3,7 @@ import type { Expectation, Rule } from "../support/rls-probe";
 import { assistantExpectations } from "./rls-expectations-assistant";
 import { assessmentExpectations } from "./rls-expectations-assessments";
 import { bulkExpectations } from "./rls-expectations-bulk";
+import { contractExpectations } from "./rls-expectations-contracts";
 import { customerExpectations } from "./rls-expectations-customers";
 import { growthExpectations } from "./rls-expectations-growth";
 import { integrationsExpectations } from "./rls-expectations-integrations";
@@ -256,6 +257,7 @@ export const expectations: Record<string, Expectation> = {
   ...workspace,
   ...columns,
   ...organization,
+  ...contractExpectations,
   ...customerExpectations,
   ...bulkExpectations,
   ...assistantExpectations,

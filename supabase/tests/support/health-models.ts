@@ -18,6 +18,7 @@ const sources: Record<FactorKey, string> = {
   runway: "contracts",
   pulse: "csm_pulses",
   assessments: "assessment_scoring_results",
+  promises: "promises",
 };
 
 const limits: Record<FactorKey, fc.Arbitrary<Partial<Factor>>> = {
@@ -35,6 +36,7 @@ const limits: Record<FactorKey, fc.Arbitrary<Partial<Factor>>> = {
   runway: fc.record({ full_at: fc.integer({ min: 1, max: 500 }) }),
   pulse: fc.record({ stale_after: fc.integer({ min: 1, max: 200 }) }),
   assessments: fc.record({ stale_after: fc.integer({ min: 1, max: 500 }) }),
+  promises: fc.record({ broken: fc.integer({ min: 0, max: 60 }), late: fc.integer({ min: 0, max: 30 }) }),
 };
 
 /** Whole percents over 0 that add up to 100. */
@@ -49,7 +51,7 @@ function shares(parts: number[]): number[] {
 const factors: fc.Arbitrary<Factor[]> = fc
   .uniqueArray(fc.constantFrom(...(Object.keys(sources) as FactorKey[])), {
     minLength: 1,
-    maxLength: 8,
+    maxLength: 9,
   })
   .chain((keys) =>
     fc
@@ -114,6 +116,7 @@ export const randomInputs: fc.Arbitrary<HealthInputs> = fc.record(
       .filter(({ positive, neutral, negative }) => positive + neutral + negative > 0),
     runway: date(-200, 700).map((ends_on) => ({ ends_on })),
     pulse: fc.record({ value: fc.integer({ min: -2, max: 2 }), given_on: date(-250, 0) }),
+    promises: fc.record({ kept: few, late: few, broken: few }),
     assessments: fc
       .uniqueArray(
         fc.record({
