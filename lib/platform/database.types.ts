@@ -11787,6 +11787,7 @@ export type Database = {
       };
       get_hand_over: { Args: { p_session: string }; Returns: Json };
       get_home: { Args: Record<PropertyKey, never>; Returns: Json };
+      get_insight: { Args: { p_id: string }; Returns: Json };
       get_insight_board: {
         Args: { p_by?: string; p_filter?: Json; p_limit?: number };
         Returns: Json;

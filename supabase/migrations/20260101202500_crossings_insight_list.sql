@@ -74,6 +74,7 @@ as $$
   select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'type', i.type, 'content', i.content, 'importance', i.importance, 'owner', i.owner,
       'due_date', i.due_date, 'status', i.status, 'source', i.source, 'created_at', i.created_at,
       'customer', jsonb_build_object('id', c.id, 'name', c.name),
+      'evidence', exists (select 1 from public.evidence e where e.insight_id = i.id),
       'meeting', (select jsonb_build_object('id', m.id, 'title', m.title, 'at', m.scheduled_at) from public.meetings m where m.id = i.meeting_id))
       order by t.place), '[]')
   from unnest(p_ids) with ordinality t (id, place)
@@ -183,6 +184,38 @@ end;
 $$;
 comment on function public.get_insight_board(jsonb, text, integer) is
   'The board: for each status or type the most important insights of the caller, with how many there are of each.';
+
+create function public.get_insight(p_id uuid) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_me constant uuid := private.require_staff();
+  v_customer public.customers;
+begin
+  select c.* into v_customer from public.insights i join public.customers c on c.id = i.customer_id
+  where i.id = p_id and (c.csm_id = v_me or private.is_admin());
+  if v_customer.id is null then
+    return null;
+  end if;
+  return private.insight_rows(array[p_id]) -> 0 || jsonb_build_object(
+    'health', jsonb_build_object('score', v_customer.health_score, 'band', v_customer.health_band),
+    -- The whole transcript once, however many sentences of it are cited.
+    'transcripts', (
+      select coalesce(jsonb_object_agg(t.id, jsonb_build_object('meeting_id', t.meeting_id, 'content', t.content, 'speakers', t.speakers,
+        'metadata', t.metadata, 'title', m.title, 'at', m.scheduled_at)), '{}')
+      from public.transcripts t join public.meetings m on m.id = t.meeting_id
+      where t.id in (select e.transcript_id from public.evidence e where e.insight_id = p_id)),
+    'places', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'transcript_id', e.transcript_id, 'file_id', e.file_id, 'page', e.page,
+        'turn', e.turn, 'quote', e.quote, 'start', e.span_start, 'end', e.span_end, 'method', e.method, 'state', e.state, 'by', private.person_name(e.decided_by),
+        'at', e.decided_at, 'file_name', (select f.file_name from public.contract_files f where f.id = e.file_id)) order by e.turn, e.page, e.created_at), '[]')
+      from public.evidence e where e.insight_id = p_id));
+end;
+$$;
+comment on function public.get_insight(uuid) is
+  'An insight of the caller''s with the places it comes from: sentences of transcripts, with the transcripts, and of files. Null for somebody else''s.';
+revoke execute on function public.get_insight(uuid) from public, anon;
+grant execute on function public.get_insight(uuid) to authenticated;
 
 revoke execute on function public.list_insights(jsonb, text, text, jsonb, integer), public.get_insight_board(jsonb, text, integer) from public, anon;
 grant execute on function public.list_insights(jsonb, text, text, jsonb, integer), public.get_insight_board(jsonb, text, integer) to authenticated;

@@ -11,12 +11,27 @@ const months =
   );
 const monthWords =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
-const dayWords = "mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thur?s?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?";
+const dayWords =
+  "mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thur?s?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?";
 const numbers: Record<string, number> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9,
-  ten: 10, "a couple of": 2, "couple of": 2, "a few": 3,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  "a couple of": 2,
+  "couple of": 2,
+  "a few": 3,
 };
-const counts = "\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|couple of|a few";
+const counts =
+  "\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|couple of|a few";
 const day = 86_400_000;
 
 const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
@@ -46,13 +61,18 @@ function dated(base: Date, dayOf: number, month: number, year?: number): number 
 }
 
 const named: [RegExp, Find][] = [
-  [/\b(\d{4})-(\d{2})-(\d{2})\b/, (m, base) => dated(base, Number(m[3]), Number(m[2]) - 1, Number(m[1]))],
+  [
+    /\b(\d{4})-(\d{2})-(\d{2})\b/,
+    (m, base) => dated(base, Number(m[3]), Number(m[2]) - 1, Number(m[1])),
+  ],
   [
     new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${monthWords})\\b(?:,? (20\\d\\d)\\b)?`),
     (m, base) => dated(base, Number(m[1]), monthOf(m[2]!), m[3] ? Number(m[3]) : undefined),
   ],
   [
-    new RegExp(`\\b(${monthWords}) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)(?:,? (20\\d\\d)\\b)?`),
+    new RegExp(
+      `\\b(${monthWords}) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)(?:,? (20\\d\\d)\\b)?`,
+    ),
     (m, base) => dated(base, Number(m[2]), monthOf(m[1]!), m[3] ? Number(m[3]) : undefined),
   ],
   [
@@ -65,39 +85,63 @@ const named: [RegExp, Find][] = [
   ],
   [/\bday after tomorrow\b/, (_, base) => plus(base, 2)],
   [/\btomorrow\b/, (_, base) => plus(base, 1)],
-  [/\b(?:today|tonight|this (?:morning|afternoon|evening)|end of (?:the |my |business )?day|eod|close of business|cob)\b/, (_, base) => plus(base, 0)],
+  [
+    /\b(?:today|tonight|this (?:morning|afternoon|evening)|end of (?:the |my |business )?day|eod|close of business|cob)\b/,
+    (_, base) => plus(base, 0),
+  ],
   [/\b(?:end|friday) of next week\b/, (_, base) => monday(base) + 11 * day],
   [/\b(?:beginning|start|early) (?:of )?next week\b/, (_, base) => monday(base) + 7 * day],
+  [new RegExp(`\\b(?:${dayWords}) week\\b|\\ba week (?:on|from) (?:${dayWords})\\b`), () => null],
   [
-    new RegExp(`\\b(?:${dayWords}) week\\b|\\ba week (?:on|from) (?:${dayWords})\\b`),
-    () => null,
-  ],
-  [
-    new RegExp(`\\bnext week(?:'s)?,? (?:on )?(${dayWords})\\b|\\b(${dayWords})(?: of)? next week\\b|\\bnext (${dayWords})\\b`),
+    new RegExp(
+      `\\bnext week(?:'s)?,? (?:on )?(${dayWords})\\b|\\b(${dayWords})(?: of)? next week\\b|\\bnext (${dayWords})\\b`,
+    ),
     (m, base) => monday(base) + (7 + ((weekdayOf((m[1] ?? m[2] ?? m[3])!) + 6) % 7)) * day,
   ],
   [
-    new RegExp(`\\b(?:by|on|this|before|until|till|for|coming|due|come|from|is|:) (?:this |coming )?(${dayWords})\\b`),
-    (m, base) => plus(base, (weekdayOf(m[1]!) - base.getUTCDay() + 6) % 7 + 1),
+    new RegExp(
+      `\\b(?:by|on|this|before|until|till|for|coming|due|come|from|is|:) (?:this |coming )?(${dayWords})\\b`,
+    ),
+    (m, base) => plus(base, ((weekdayOf(m[1]!) - base.getUTCDay() + 6) % 7) + 1),
   ],
   [
     /\b(monday|tuesday|wednesday|thursday|friday)\b/,
-    (m, base) => plus(base, (weekdayOf(m[1]!) - base.getUTCDay() + 6) % 7 + 1),
+    (m, base) => plus(base, ((weekdayOf(m[1]!) - base.getUTCDay() + 6) % 7) + 1),
   ],
-  [/\bend of (?:the|this) week|\beow\b|\b(?:later )?this week\b/, (_, base) => monday(base) + (base.getUTCDay() % 6 === 0 ? 11 : 4) * day],
+  [
+    /\bend of (?:the|this) week|\beow\b|\b(?:later )?this week\b/,
+    (_, base) => monday(base) + (base.getUTCDay() % 6 === 0 ? 11 : 4) * day,
+  ],
   [/\bnext week\b/, (_, base) => monday(base) + 11 * day],
   [/\bend of next month\b|\bnext month\b/, (_, base) => monthEnd(base, 1)],
-  [/\bend of (?:the|this) month\b|\beom\b|\b(?:later )?this month\b|\bmonth[- ]end\b/, (_, base) => monthEnd(base, 0)],
+  [
+    /\bend of (?:the|this) month\b|\beom\b|\b(?:later )?this month\b|\bmonth[- ]end\b/,
+    (_, base) => monthEnd(base, 0),
+  ],
   [/\bend of next quarter\b|\bnext quarter\b/, (_, base) => quarterEnd(base, 1)],
-  [/\bend of (?:the|this) quarter\b|\beoq\b|\bthis quarter\b|\bquarter[- ]end\b/, (_, base) => quarterEnd(base, 0)],
-  [/\bend of (?:the|this) year\b|\beoy\b|\byear[- ]end\b/, (_, base) => Date.UTC(base.getUTCFullYear(), 12, 0)],
+  [
+    /\bend of (?:the|this) quarter\b|\beoq\b|\bthis quarter\b|\bquarter[- ]end\b/,
+    (_, base) => quarterEnd(base, 0),
+  ],
+  [
+    /\bend of (?:the|this) year\b|\beoy\b|\byear[- ]end\b/,
+    (_, base) => Date.UTC(base.getUTCFullYear(), 12, 0),
+  ],
   [/\b(?:in|within) (?:a|one) fortnight\b/, (_, base) => plus(base, 14)],
   [
-    new RegExp(`\\b(?:in|within|over|inside|no later than)(?: the next)? (${counts}) (?:more )?(business |working )?(days?|weeks?|months?)\\b`),
+    new RegExp(
+      `\\b(?:in|within|over|inside|no later than)(?: the next)? (${counts}) (?:more )?(business |working )?(days?|weeks?|months?)\\b`,
+    ),
     (m, base) => counted(m[1]!, m[3]!, Boolean(m[2]), base),
   ],
-  [new RegExp(`\\bnext (${counts}) (days?|weeks?)\\b`), (m, base) => counted(m[1]!, m[2]!, false, base)],
-  [new RegExp(`\\b(${counts}) (days?|weeks?|months?) from (?:now|today)\\b`), (m, base) => counted(m[1]!, m[2]!, false, base)],
+  [
+    new RegExp(`\\bnext (${counts}) (days?|weeks?)\\b`),
+    (m, base) => counted(m[1]!, m[2]!, false, base),
+  ],
+  [
+    new RegExp(`\\b(${counts}) (days?|weeks?|months?) from (?:now|today)\\b`),
+    (m, base) => counted(m[1]!, m[2]!, false, base),
+  ],
   [
     /\b(?:by|on|before|until) the (\d{1,2})(?:st|nd|rd|th)\b/,
     (m, base) => {
@@ -121,24 +165,21 @@ function counted(word: string, unit: string, working: boolean, base: Date): numb
   if (unit.startsWith("week")) return plus(base, count * 7);
   if (!working) return plus(base, count);
   let time = base.getTime();
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     time += day;
     if (new Date(time).getUTCDay() % 6 !== 0) left--;
   }
   return time;
 }
 
-const past = /\b(?:last|previous|since) (?:\w+day|week|month|quarter|year)\b|\b(?:\w+ )?ago\b|\byesterday\b/g;
+const past =
+  /\b(?:last|previous|since) (?:\w+day|week|month|quarter|year)\b|\b(?:\w+ )?ago\b|\byesterday\b/g;
 
 /** The day a sentence names, as "2026-12-04", seen from `base`; null where it names none. */
 export function dueDayOf(sentence: string, base: string): string | null {
   const from = new Date(`${base.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(from.getTime())) return null;
-  const words = sentence
-    .slice(0, 600)
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(past, " ");
+  const words = sentence.slice(0, 600).toLowerCase().replace(/[’‘]/g, "'").replace(past, " ");
   for (const [pattern, find] of named) {
     const match = pattern.exec(words);
     if (!match) continue;

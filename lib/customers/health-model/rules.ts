@@ -27,8 +27,7 @@ export function daysBetween(from: string, to: string): number {
 
 /** a / b rounded half up; a is never negative, b is positive. */
 const rounded = (a: number, b: number) => Math.floor((2 * a + b) / (2 * b));
-const limit = (factor: Factor, name: Exclude<FactorLimit, "stale_after">) =>
-  factor[name] ?? 0;
+const limit = (factor: Factor, name: Exclude<FactorLimit, "stale_after">) => factor[name] ?? 0;
 
 const values: {
   [Key in FactorKey]: (

@@ -12,7 +12,15 @@ export type FactorKey =
   | "promises";
 
 /** The numbers a factor is valued by; which of them it has depends on its key. */
-export type FactorLimit = "full_at" | "none_at" | "high" | "medium" | "low" | "stale_after" | "broken" | "late";
+export type FactorLimit =
+  | "full_at"
+  | "none_at"
+  | "high"
+  | "medium"
+  | "low"
+  | "stale_after"
+  | "broken"
+  | "late";
 
 /** One factor of a model as the database stores it; weights of a model add up to 1. */
 export type Factor = {

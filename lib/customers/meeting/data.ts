@@ -9,7 +9,9 @@ import type { Meeting, MeetingDetail, MeetingPage, MeetingView } from "./types";
 export async function listMeetings(db: Db, customer: string): Promise<Meeting[]> {
   const { data, error } = await db
     .from("meetings")
-    .select("id,title,description,scheduled_at,duration,status,meeting_url,attendees,agenda,updated_at")
+    .select(
+      "id,title,description,scheduled_at,duration,status,meeting_url,attendees,agenda,updated_at",
+    )
     .eq("customer_id", customer)
     .order("scheduled_at", { ascending: false, nullsFirst: true })
     .limit(300);
@@ -25,7 +27,11 @@ export async function listMeetingPage(
   const { q, customer, status } = args.filter;
   const { data, error } = await db.rpc("list_meetings", {
     p_view: args.view,
-    p_filter: { ...(q ? { q } : {}), ...(customer ? { customer } : {}), ...(status ? { status } : {}) },
+    p_filter: {
+      ...(q ? { q } : {}),
+      ...(customer ? { customer } : {}),
+      ...(status ? { status } : {}),
+    },
     p_cursor: args.cursor as Json,
     p_limit: meetingsAtOnce,
   });

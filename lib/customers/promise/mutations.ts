@@ -16,7 +16,8 @@ export async function settlePromise(
     .select("id,updated_at");
   if (error) throw asError(error);
   const row = data[0];
-  if (!row) throw new AppError("conflict", "Somebody changed this promise meanwhile, or it is gone.");
+  if (!row)
+    throw new AppError("conflict", "Somebody changed this promise meanwhile, or it is gone.");
   return row;
 }
 

@@ -12,10 +12,7 @@ export const standingNames: Record<Standing, string> = {
 };
 
 /** The night marks what is late; the page knows it from the first hour of the day. */
-export function standingOf(
-  promise: Pick<Promised, "state" | "due_date">,
-  today: string,
-): Standing {
+export function standingOf(promise: Pick<Promised, "state" | "due_date">, today: string): Standing {
   if (promise.state !== "open") return promise.state;
   return promise.due_date !== null && promise.due_date < today ? "late" : "open";
 }

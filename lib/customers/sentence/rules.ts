@@ -1,7 +1,8 @@
 /** A sentence of a turn: where it stands (`text.slice(start, end)`), and its words smoothed for recognising. */
 export type Sentence = { start: number; end: number; plain: string; words: number; asks: boolean };
 
-const shortForms = /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|vs|e\.g|i\.e|etc|approx|no|inc|ltd|p\.m|a\.m|[a-z])\.$/i;
+const shortForms =
+  /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|vs|e\.g|i\.e|etc|approx|no|inc|ltd|p\.m|a\.m|[a-z])\.$/i;
 /** Speech without a full stop is cut here, so that a card is never a page. */
 const longest = 420;
 
@@ -39,7 +40,8 @@ export function sentencePlaces(text: string): [number, number][] {
     let end = i + 1;
     while (end < text.length && /[.!?…"”’)\]]/.test(text[end]!)) end++;
     if (end < text.length && !/\s|—/.test(text[end]!)) continue;
-    if (sign === "." && end === i + 1 && shortForms.test(text.slice(Math.max(start, i - 8), i + 1))) continue;
+    if (sign === "." && end === i + 1 && shortForms.test(text.slice(Math.max(start, i - 8), i + 1)))
+      continue;
     push(end);
     i = end - 1;
   }
@@ -85,7 +87,10 @@ export function tidy(quote: string, limit = 280): string {
     .replace(/ '(s|m|ll|ve|re|d)\b/g, "'$1")
     .replace(/\b(?:um+|uh+|erm?|hmm+|mm+)\b,?\s*/gi, "")
     .replace(/\b([a-z']{1,12})[,]? \1\b/gi, "$1")
-    .replace(/^(?:(?:okay|ok|so|well|yeah|right|alright|and|but|yes|no|now|oh)\b[,.]?\s+){1,3}(?=\S+ \S+)/i, "")
+    .replace(
+      /^(?:(?:okay|ok|so|well|yeah|right|alright|and|but|yes|no|now|oh)\b[,.]?\s+){1,3}(?=\S+ \S+)/i,
+      "",
+    )
     .replace(/\s+/g, " ")
     .trim();
   const said = text.charAt(0).toUpperCase() + text.slice(1);

@@ -65,7 +65,8 @@ type Line = { speaker: string | null; at: number | null; text: string };
 
 const labelled =
   /^\s*(?:\[?\(?((?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?)\)?\]?\s*[-–]?\s*)?([^:[\]()]{1,60}?)\s*(?:[[(]((?:\d{1,3}:)?\d{1,2}:\d{2})[\])])?\s*:(?:\s+|$)(.*)$/u;
-const header = /^\s*([^:[\]()]{1,60}?)\s{1,}[[(]?((?:\d{1,3}:)?\d{1,2}:\d{2}(?::\d{2})?)[\])]?\s*$/u;
+const header =
+  /^\s*([^:[\]()]{1,60}?)\s{1,}[[(]?((?:\d{1,3}:)?\d{1,2}:\d{2}(?::\d{2})?)[\])]?\s*$/u;
 
 /** Lines of a plain text. A label is a speaker when it looks like a name or comes back; else it is part of the words. */
 function plainLines(text: string): Line[] {
@@ -130,7 +131,10 @@ function cueLines(text: string, format: "vtt" | "srt"): Line[] | string {
     if (lines[i + 1]?.includes("-->") && /^\s*\d+\s*$/.test(words.at(-1) ?? "")) words.pop();
     const whole = words.join(" ");
     const voice = /<v(?:\.[^ >]*)?\s+([^>]{1,60})>/.exec(whole)?.[1];
-    let said = whole.replace(/<[^<>]{0,80}>/g, "").replace(/\s+/g, " ").trim();
+    let said = whole
+      .replace(/<[^<>]{0,80}>/g, "")
+      .replace(/\s+/g, " ")
+      .trim();
     let speaker = voice?.trim() || null;
     const match = !speaker && /^([^:]{1,60}):\s+(.*)$/.exec(said);
     const label = match && nameIn(match[1]!);

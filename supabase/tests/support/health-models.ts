@@ -36,7 +36,10 @@ const limits: Record<FactorKey, fc.Arbitrary<Partial<Factor>>> = {
   runway: fc.record({ full_at: fc.integer({ min: 1, max: 500 }) }),
   pulse: fc.record({ stale_after: fc.integer({ min: 1, max: 200 }) }),
   assessments: fc.record({ stale_after: fc.integer({ min: 1, max: 500 }) }),
-  promises: fc.record({ broken: fc.integer({ min: 0, max: 60 }), late: fc.integer({ min: 0, max: 30 }) }),
+  promises: fc.record({
+    broken: fc.integer({ min: 0, max: 60 }),
+    late: fc.integer({ min: 0, max: 30 }),
+  }),
 };
 
 /** Whole percents over 0 that add up to 100. */
