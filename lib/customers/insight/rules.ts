@@ -121,7 +121,7 @@ export function showPlaces(insight: Pick<InsightDetail, "places" | "transcripts"
     const { content, speakers, metadata, meeting_id, title, at } = transcript;
     const places =
       metadata !== null && typeof metadata === "object" && !Array.isArray(metadata)
-        ? metadata.turns
+        ? metadata.places
         : null;
     const all = unpackTurns(content, speakers, places);
     const turns = all
