@@ -15,7 +15,14 @@ describe("demonstration data", () => {
     const { rows } = await db.query<{ state: string; n: number }>(
       `select ${states} as state, count(*)::int as n from public.renewals group by 1`,
     );
-    expect(rows.map(({ state }) => state).toSorted()).toEqual(["due", "lost", "notice_passed", "overdue", "upcoming", "won"]);
+    expect(rows.map(({ state }) => state).toSorted()).toEqual([
+      "due",
+      "lost",
+      "notice_passed",
+      "overdue",
+      "upcoming",
+      "won",
+    ]);
     const { rows: said } = await db.query<Record<string, number>>(
       `select count(*) filter (where likelihood_override is not null)::int as overrides, count(*) filter (where forecast_amount is not null)::int as forecasts,
          count(*) filter (where renewed_by_itself)::int as automatic, count(distinct currency)::int as currencies from public.renewals`,

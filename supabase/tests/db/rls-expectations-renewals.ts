@@ -3,7 +3,12 @@ import { csmAndAdmin } from "../support/rls-classes";
 
 // Ends of contracts, readings of meters, changes of insights, calendar addresses.
 
-const verbs = { select: csmAndAdmin, insert: csmAndAdmin, update: csmAndAdmin, delete: csmAndAdmin };
+const verbs = {
+  select: csmAndAdmin,
+  insert: csmAndAdmin,
+  update: csmAndAdmin,
+  delete: csmAndAdmin,
+};
 
 export const renewalExpectations: Record<string, Expectation> = {
   renewals: {
