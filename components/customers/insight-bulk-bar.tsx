@@ -146,7 +146,9 @@ function ValueForm({
       </Field>
       <datalist id="insight-owners">
         {owners.map((owner) => (
-          <option key={owner} value={owner} />
+          <option key={owner} value={owner}>
+            {owner}
+          </option>
         ))}
       </datalist>
       <DialogFoot className="-mx-5 -mb-4">

@@ -11,21 +11,10 @@ import {
 } from "lucide-react";
 import { useState } from "react";
 import { Menu, MenuDivider, MenuItem } from "@/components/ui/menu";
-import { useToast } from "@/components/ui/toast";
-import { reopenRenewalAction } from "@/lib/customers/renewal/actions";
-import type { Renewal } from "@/lib/customers/renewal/types";
-import { useAction } from "@/lib/platform/use-action";
 import { RenewalCloseDialog } from "./renewal-close-dialog";
 import { RenewalHistoryDialog } from "./renewal-history-dialog";
 import { RenewalSayDialog } from "./renewal-say-dialog";
-
-export type RenewalScene = {
-  renewal: Renewal;
-  /** Written on the server: the day it ends, and what it is about. */
-  words: { due: string; amount: string | null };
-  locale: string;
-  timeZone: string;
-};
+import { useReopen, type RenewalScene } from "./use-reopen";
 
 type Asked = "likelihood" | "forecast" | "won" | "lost" | "history";
 
@@ -78,16 +67,4 @@ export function RenewalActs(scene: RenewalScene) {
       {asked === "history" ? <RenewalHistoryDialog scene={scene} onClose={close} /> : null}
     </>
   );
-}
-
-/** Takes back that a renewal was won or lost, and says why where it cannot. */
-export function useReopen() {
-  const toast = useToast();
-  const reopen = useAction(reopenRenewalAction);
-  return async (id: string) => {
-    const answer = await reopen.run({ id });
-    toast.show(
-      answer.ok ? { title: "Renewal opened again" } : { title: answer.error.message, tone: "risk" },
-    );
-  };
 }

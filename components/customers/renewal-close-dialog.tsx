@@ -14,7 +14,7 @@ import { loseRenewalAction, winRenewalAction } from "@/lib/customers/renewal/act
 import { lostNames, nextTermEnd } from "@/lib/customers/renewal/rules";
 import { lostReasons } from "@/lib/customers/renewal/schema";
 import { useActionForm } from "@/lib/platform/use-action";
-import { useReopen, type RenewalScene } from "./renewal-acts";
+import { useReopen, type RenewalScene } from "./use-reopen";
 
 type Props = { scene: RenewalScene; outcome: "won" | "lost"; onClose: () => void };
 

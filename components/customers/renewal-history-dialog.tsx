@@ -8,7 +8,7 @@ import { listRenewalCallsAction } from "@/lib/customers/renewal/actions";
 import { lostNames } from "@/lib/customers/renewal/rules";
 import type { RenewalCall } from "@/lib/customers/renewal/types";
 import { callAction } from "@/lib/platform/use-action";
-import type { RenewalScene } from "./renewal-acts";
+import type { RenewalScene } from "./use-reopen";
 
 /** What was said of a renewal, newest first. Read when it is opened: few rows are looked into. */
 export function RenewalHistoryDialog({

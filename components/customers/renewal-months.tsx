@@ -124,9 +124,9 @@ function SumTable({
 }) {
   return (
     <div
-      role="region"
-      aria-label={label}
-      tabIndex={0}
+      {...(rows.every(({ cells }) => cells.length === 0)
+        ? { role: "region", "aria-label": label, tabIndex: 0 }
+        : {})}
       className="overflow-x-auto focus-visible:-outline-offset-2"
     >
       <table className="w-full">

@@ -17,7 +17,7 @@ import {
 import { likelihoodWords } from "@/lib/customers/renewal/rules";
 import type { ForecastBefore } from "@/lib/customers/renewal/types";
 import { useAction, useActionForm } from "@/lib/platform/use-action";
-import type { RenewalScene } from "./renewal-acts";
+import type { RenewalScene } from "./use-reopen";
 
 type Props = { scene: RenewalScene; onClose: () => void };
 

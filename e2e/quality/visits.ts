@@ -4,6 +4,7 @@ import type { Role } from "../fixtures";
 import { organizingVisits } from "./organizing-visits";
 import type { ImportPage } from "./imports";
 import { resultVisits } from "./result-visits";
+import { renewalVisits } from "./visits-renewals";
 import { workVisits } from "./visits-work";
 import { world, type CustomerState, type Extra } from "./world";
 
@@ -55,6 +56,7 @@ export const visits: Record<string, Visit[]> = {
   ...resultVisits,
   ...organizingVisits,
   ...workVisits,
+  ...renewalVisits,
   "/": each(["nobody"], "the start page", "/"),
   "/sign-in": [
     ...each(["nobody"], "sign-in", "/sign-in"),
