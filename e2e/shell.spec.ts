@@ -251,7 +251,21 @@ test("the first Tab offers to skip to the content", { tag: "@full" }, async ({ c
 });
 
 const rooms: [Role, string[]][] = [
-  ["csm", ["Home", "Tasks", "Notifications", "Customers", "Portfolio", "Assessments", "Settings"]],
+  [
+    "csm",
+    [
+      "Home",
+      "Tasks",
+      "Notifications",
+      "Customers",
+      "Portfolio",
+      "Meetings",
+      "Renewals",
+      "Insights",
+      "Assessments",
+      "Settings",
+    ],
+  ],
   ["owner", ["Home", "Tasks", "Notifications", "Assessments", "Team", "Settings"]],
   ["member", ["Home", "Tasks", "Notifications", "Assessments", "Team", "Settings"]],
   [
@@ -262,6 +276,9 @@ const rooms: [Role, string[]][] = [
       "Notifications",
       "Customers",
       "Portfolio",
+      "Meetings",
+      "Renewals",
+      "Insights",
       "Assessments",
       "Users",
       "Audit",

@@ -29,9 +29,7 @@ export function InsightBoard({
   format: Format;
 }) {
   return (
-    <div
-      className={`grid items-start gap-4 md:grid-cols-2 ${by === "status" ? "xl:grid-cols-3" : "xl:grid-cols-5"}`}
-    >
+    <div className="grid items-start gap-4 md:grid-cols-2 lg:grid-cols-3">
       {Object.entries(board.columns).map(([key, rows]) => {
         const name =
           by === "status" ? statusNames[key as InsightStatus] : typeNames[key as InsightType];

@@ -62,7 +62,7 @@ function columns(format: Format): Column<Insight>[] {
       key: "content",
       head: "Insight",
       cell: (row) => (
-        <span className="block w-80 xl:w-108">
+        <span className="block w-80">
           <CellLink href={`/insights/${row.id}`}>{row.content}</CellLink>
           <span className="block truncate text-meta text-ink-3">{whence(row, format)}</span>
         </span>

@@ -19,7 +19,6 @@ import type { RenewalParams } from "@/lib/customers/renewal/schema";
 import type { Figure, RenewalCell, RenewalPage } from "@/lib/customers/renewal/types";
 
 type Format = ReturnType<typeof formatsFor>;
-type Days = { from: string; to: string };
 
 /** The same figures month by month and, for who sees them all, CSM by CSM. */
 export function RenewalMonths({
@@ -43,8 +42,8 @@ export function RenewalMonths({
   const owners = [...new Set(page.owners.map(({ key }) => key))];
   const first = page.start.slice(0, 7);
   return (
-    <div className="mt-4 grid items-start gap-4 xl:grid-cols-2">
-      <Card aria-labelledby="by-month" className={owners.length > 0 ? undefined : "xl:col-span-2"}>
+    <div className="mt-4 grid gap-4">
+      <Card aria-labelledby="by-month">
         <CardHead
           id="by-month"
           title="By month"
@@ -100,14 +99,8 @@ export function RenewalMonths({
   );
 }
 
-type SumRow = {
-  key: string;
-  name: string;
-  strong?: boolean;
-  owner?: string;
-  cells: RenewalCell[];
-  days: Days;
-};
+type SumRow = { key: string; name: string; strong?: boolean; owner?: string } & Sums;
+type Sums = { cells: RenewalCell[]; days: { from: string; to: string } };
 
 function SumTable({
   label,
