@@ -37,7 +37,7 @@ export function InsightPlaces({ insight, format }: { insight: InsightDetail; for
         <ul className="divide-y divide-line">
           {shown.map((each) => (
             <li key={each.place.id} className="grid gap-2 px-4 py-3">
-              <Place shown={each} format={format} />
+              <Place shown={each} card={insight.card} format={format} />
             </li>
           ))}
         </ul>
@@ -48,9 +48,11 @@ export function InsightPlaces({ insight, format }: { insight: InsightDetail; for
 
 function Place({
   shown: { place, meeting, turns },
+  card,
   format,
 }: {
   shown: ShownPlace;
+  card: string | null;
   format: Format;
 }) {
   return (
@@ -58,7 +60,10 @@ function Place({
       <p className="text-meta text-ink-3">
         {meeting ? (
           <>
-            <TextLink href={`/meetings/${meeting.id}?turn=${place.turn ?? ""}`} prefetch={false}>
+            <TextLink
+              href={card ? `/meetings/${meeting.id}?card=${card}` : `/meetings/${meeting.id}`}
+              prefetch={false}
+            >
               {meeting.title}
             </TextLink>
             {meeting.at ? `, ${format.date(meeting.at)}` : null}

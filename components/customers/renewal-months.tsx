@@ -120,7 +120,7 @@ function SumTable({
       {...(rows.every(({ cells }) => cells.length === 0)
         ? { role: "region", "aria-label": label, tabIndex: 0 }
         : {})}
-      className="overflow-x-auto focus-visible:-outline-offset-2"
+      className="relative overflow-x-auto focus-visible:-outline-offset-2"
     >
       <table className="w-full">
         <caption className="sr-only">{label}</caption>
@@ -174,7 +174,9 @@ function SumCell({
   const words =
     amounts.length === 0
       ? `${format.number(count)} without an amount`
-      : amounts.map(({ currency, amount }) => format.money(amount, currency)).join(" + ");
+      : amounts
+          .map(({ currency, amount }) => format.money(Math.round(amount), currency))
+          .join(" + ");
   return (
     <Link
       href={

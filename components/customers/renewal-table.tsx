@@ -60,9 +60,9 @@ function columns(format: Format): Column<Renewal>[] {
       sort: "customer",
       cell: (row) => (
         <span className="block max-w-64">
-          <CellLink href={`/customers/${row.customer_id}`}>{row.name}</CellLink>
+          <CellLink href={`/customers/${row.customer_id}/contracts`}>{row.name}</CellLink>
           <span className="block truncate text-meta text-ink-3">
-            <ContractLink row={row} />
+            {row.contract ?? "Contract without a title"}
           </span>
         </span>
       ),
@@ -147,14 +147,6 @@ function Acts({ row, format }: { row: Renewal; format: Format }) {
 
 /** A customer may have several contracts, so a row is named by its day as well. */
 const nameOf = (row: Renewal, format: Format) => `${row.name}, ${format.date(row.due_on)}`;
-
-function ContractLink({ row }: { row: Renewal }) {
-  return (
-    <a href={`/customers/${row.customer_id}/contracts`} className="hover:underline">
-      {row.contract ?? "Contract without a title"}
-    </a>
-  );
-}
 
 function PhoneRow({ row, format }: { row: Renewal; format: Format }) {
   const words = [

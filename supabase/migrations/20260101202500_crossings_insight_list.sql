@@ -166,19 +166,23 @@ as $$
 declare
   v_me constant uuid := private.require_staff();
   v_scope constant text := private.insight_scope();
-  v_filter constant jsonb := coalesce(p_filter, '{}') - case when p_by = 'type' then 'type' else 'status' end;
-  v_key text;
-  v_ids uuid[];
-  v_rows jsonb := '{}';
+  v_by constant text := case when p_by = 'type' then 'type' else 'status' end;
+  v_filter constant jsonb := (coalesce(p_filter, '{}') - v_by) || case when v_by = 'status' then '{"status": "all"}'::jsonb else '{}' end;
+  v_rows jsonb;
 begin
-  foreach v_key in array case when p_by = 'type' then '{concern,action_item,decision,quote,sentiment}'::text[] else '{open,done,dismissed}'::text[] end loop
-    execute format('select array_agg(x.id) from (
-        select c.id from (%s) c where %s order by array_position(''{high,medium,low}''::text[], c.importance), c.due_date nulls last, c.created_at desc, c.id limit %s) x',
-      v_scope, private.insight_condition(v_filter || jsonb_build_object(case when p_by = 'type' then 'type' else 'status' end, v_key)),
-      least(greatest(coalesce(p_limit, 12), 1), 50))
-    into v_ids;
-    v_rows := v_rows || jsonb_build_object(v_key, private.insight_rows(v_ids));
-  end loop;
+  -- One look at the rows for all columns.
+  execute format($q$
+    select jsonb_object_agg(k.key, private.insight_rows(coalesce(t.ids, '{}')))
+    from unnest($1) k (key)
+    left join (
+      select x.key, array_agg(x.id order by x.place) as ids from (
+        select c.id, c.%1$I as key, row_number() over (partition by c.%1$I
+          order by array_position('{high,medium,low}'::text[], c.importance), c.due_date nulls last, c.created_at desc, c.id) as place
+        from (%2$s) c where %3$s) x
+      where x.place <= $2 group by x.key) t on t.key = k.key
+  $q$, v_by, v_scope, private.insight_condition(v_filter)) into v_rows
+  using case when v_by = 'type' then '{concern,action_item,decision,quote,sentiment}'::text[] else '{open,done,dismissed}'::text[] end,
+    least(greatest(coalesce(p_limit, 12), 1), 50);
   return jsonb_build_object('columns', v_rows) || private.insight_counts(v_scope, v_filter);
 end;
 $$;
@@ -198,6 +202,7 @@ begin
     return null;
   end if;
   return private.insight_rows(array[p_id]) -> 0 || jsonb_build_object(
+    'card', (select k.id from public.meeting_cards k where k.insight_id = p_id limit 1),
     'health', jsonb_build_object('score', v_customer.health_score, 'band', v_customer.health_band),
     -- The whole transcript once, however many sentences of it are cited.
     'transcripts', (

@@ -54,6 +54,8 @@ export type InsightPlace = {
 
 export type InsightDetail = Insight & {
   health: { score: number | null; band: HealthBand };
+  /** The card of the meeting it was accepted from. */
+  card: string | null;
   places: InsightPlace[];
   transcripts: Record<
     string,

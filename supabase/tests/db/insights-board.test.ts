@@ -127,6 +127,7 @@ describe("the list", () => {
   });
 
   test("and the board are for the CSM of the customer and admins", async () => {
+    await learnt("Ours as well");
     const id = await learnt("Only ours");
     expect(texts(await list(admin))).toContain("Only ours");
     expect((await list(other, { status: "all" })).total).toBe(0);
