@@ -13,23 +13,18 @@ type Format = ReturnType<typeof formatsFor>;
 
 /** The contract's own day; where it is a weekend, also the last day on which anybody works. */
 export function RenewalNotice({ row, format }: { row: Renewal; format: Format }) {
-  const weekend = weekendOf(row.notice_on!);
+  const ahead = row.state === "due" || row.state === "upcoming";
+  const weekend = ahead ? weekendOf(row.notice_on!) : null;
   return (
     <span className="block">
-      <span className={row.state === "notice_passed" ? "text-ink-3" : undefined}>
-        {format.date(row.notice_on)}
-      </span>
-      {row.outcome === "open" && (weekend || row.automatic) ? (
+      <span className={ahead ? undefined : "text-ink-3"}>{format.date(row.notice_on)}</span>
+      {weekend ? (
         <span className="block text-meta text-ink-3">
-          {[
-            weekend && row.state !== "notice_passed"
-              ? `${weekend}, so by ${format.dayMonth(workingDay(row.notice_on!))}`
-              : null,
-            row.automatic ? "renews by itself" : null,
-          ]
-            .filter(Boolean)
-            .join("; ")}
+          {weekend}, so by {format.dayMonth(workingDay(row.notice_on!))}
         </span>
+      ) : null}
+      {row.outcome === "open" && row.automatic ? (
+        <span className="block text-meta text-ink-3">renews by itself</span>
       ) : null}
     </span>
   );
@@ -77,7 +72,7 @@ export function RenewalBrings({ row, format }: { row: Renewal; format: Format })
 
 export function RenewalState({ row }: { row: Renewal }) {
   return (
-    <span className="inline-flex flex-wrap items-center gap-1">
+    <span className="inline-flex flex-col items-start gap-1">
       <Chip tone={row.state === "overdue" ? "risk" : "neutral"}>
         {row.renewed_by_itself ? "Renewed by itself" : stateNames[row.state]}
       </Chip>

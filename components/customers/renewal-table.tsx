@@ -73,7 +73,10 @@ function columns(format: Format): Column<Renewal>[] {
       head: "Ends",
       sort: "due",
       cell: (row) => (
-        <RelativeDate value={row.due_on} formats={format} both soon={row.outcome === "open"} />
+        <span className="block">
+          <RelativeDate value={row.due_on} formats={format} />
+          <span className="block text-meta text-ink-3">{format.date(row.due_on)}</span>
+        </span>
       ),
     },
     {

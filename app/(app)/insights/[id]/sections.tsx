@@ -1,5 +1,6 @@
 import { InsightDialogButton } from "@/components/customers/insight-form";
 import { InsightPlaces } from "@/components/customers/insight-places";
+import { Crumb } from "@/components/shell/crumb";
 import { FactList } from "@/components/shared/facts";
 import { formatsFor } from "@/components/shared/format";
 import { HealthMark } from "@/components/shared/health";
@@ -25,6 +26,7 @@ export async function InsightSection({ params }: { params: Promise<{ id: string 
   const { customer, health } = insight;
   return (
     <>
+      <Crumb label={`${typeNames[insight.type]}, ${customer.name}`} />
       <PageHeader
         title={typeNames[insight.type]}
         beside={
