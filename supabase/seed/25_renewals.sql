@@ -70,7 +70,7 @@ from public.renewals r where r.outcome <> 'open';
 -- Monthly readings of what is counted: most rise slowly, some are over, some fall; a fifth of the meters nobody reads.
 insert into public.entitlement_usage (id, entitlement_id, day, used, source, u_id, created_at)
 select private.seed_id('usage:' || e.id || g.n), e.id, current_date - 30 * g.n - private.seed_pick('ud' || e.id, 9),
-  greatest(0, round(e.quantity * (0.35 + private.seed_pick('ub' || e.id, 60) / 100.0) * (1 - g.n * (private.seed_pick('us' || e.id, 11) - 2) / 100.0)
+  greatest(0, round(e.quantity * (0.45 + private.seed_pick('ub' || e.id, 70) / 100.0) * (1 - g.n * (private.seed_pick('us' || e.id, 11) - 2) / 100.0)
     + private.seed_pick('un' || e.id || g.n, 3) - 1)),
   (array['manual', 'paste', 'file'])[1 + private.seed_pick('uw' || e.id, 3)], c.csm_id, now() - make_interval(days => 30 * g.n)
 from public.entitlements e
