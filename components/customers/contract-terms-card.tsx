@@ -22,7 +22,11 @@ export function ContractTermsCard({ lines, byHand }: { lines: TermLine[]; byHand
       />
       {lines.length === 0 ? <p className="p-4 text-ink-2">No terms are known yet.</p> : null}
       {groups.map((group) => (
-        <section key={group} aria-label={group} className="border-t border-line first-of-type:border-t-0">
+        <section
+          key={group}
+          aria-label={group}
+          className="border-t border-line first-of-type:border-t-0"
+        >
           <h3 className="px-4 pt-3 text-meta text-ink-3">{group}</h3>
           <dl className="pb-1">
             {lines

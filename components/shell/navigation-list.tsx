@@ -2,6 +2,7 @@
 
 import {
   Bell,
+  CalendarClock,
   Building2,
   HeartPulse,
   ListChecks,
@@ -11,6 +12,7 @@ import {
   ClipboardCheck,
   Clock,
   House,
+  Lightbulb,
   ScrollText,
   Settings,
   UserCog,
@@ -39,6 +41,8 @@ export const navigationIcons = {
   assessments: ClipboardCheck,
   tasks: ListChecks,
   templates: NotebookPen,
+  renewals: CalendarClock,
+  insights: Lightbulb,
 } as const;
 
 const countWords = {

@@ -6,6 +6,7 @@ import { organizingVisits } from "./organizing-visits";
 import type { ImportPage } from "./imports";
 import { resultVisits } from "./result-visits";
 import { meetingVisits } from "./meeting-visits";
+import { renewalVisits } from "./visits-renewals";
 import { workVisits } from "./visits-work";
 import { world, type CustomerState, type Extra } from "./world";
 
@@ -58,6 +59,7 @@ export const visits: Record<string, Visit[]> = {
   ...organizingVisits,
   ...meetingVisits,
   ...workVisits,
+  ...renewalVisits,
   "/": each(["nobody"], "the start page", "/"),
   "/sign-in": [
     ...each(["nobody"], "sign-in", "/sign-in"),

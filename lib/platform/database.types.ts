@@ -1815,6 +1815,36 @@ export type Database = {
         };
         Relationships: [];
       };
+      calendar_feeds: {
+        Row: {
+          created_at: string;
+          last_read_at: string | null;
+          read_count: number;
+          u_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          last_read_at?: string | null;
+          read_count?: number;
+          u_id: string;
+        };
+        Update: {
+          created_at?: string;
+          last_read_at?: string | null;
+          read_count?: number;
+          u_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "calendar_feeds_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: true;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
+      };
       chat_sessions: {
         Row: {
           archived_at: string | null;
@@ -3511,6 +3541,45 @@ export type Database = {
           },
         ];
       };
+      entitlement_usage: {
+        Row: {
+          created_at: string;
+          day: string;
+          entitlement_id: string;
+          id: string;
+          source: string;
+          u_id: string | null;
+          used: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          day: string;
+          entitlement_id: string;
+          id?: string;
+          source?: string;
+          u_id?: string | null;
+          used: number;
+        };
+        Update: {
+          created_at?: string;
+          day?: string;
+          entitlement_id?: string;
+          id?: string;
+          source?: string;
+          u_id?: string | null;
+          used?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "entitlement_usage_entitlement_id_fkey";
+            columns: ["entitlement_id"];
+            isOneToOne: false;
+            referencedRelation: "entitlements";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       entitlements: {
         Row: {
           category: string | null;
@@ -5004,6 +5073,51 @@ export type Database = {
           updated_at?: string;
         };
         Relationships: [];
+      };
+      insight_changes: {
+        Row: {
+          before: NonNullable<Json>;
+          changed: number;
+          created_at: string;
+          id: string;
+          kept: number;
+          kind: string;
+          u_id: string;
+          undone_at: string | null;
+          value: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          before?: NonNullable<Json>;
+          changed?: number;
+          created_at?: string;
+          id?: string;
+          kept?: number;
+          kind: string;
+          u_id: string;
+          undone_at?: string | null;
+          value?: string | null;
+        };
+        Update: {
+          before?: NonNullable<Json>;
+          changed?: number;
+          created_at?: string;
+          id?: string;
+          kept?: number;
+          kind?: string;
+          u_id?: string;
+          undone_at?: string | null;
+          value?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "insight_changes_u_id_fkey";
+            columns: ["u_id"];
+            isOneToOne: false;
+            referencedRelation: "tier2_users";
+            referencedColumns: ["u_id"];
+          },
+        ];
       };
       insights: {
         Row: {
@@ -8021,6 +8135,142 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "tier2_users";
             referencedColumns: ["u_id"];
+          },
+        ];
+      };
+      renewal_calls: {
+        Row: {
+          after: NonNullable<Json>;
+          before: NonNullable<Json>;
+          created_at: string;
+          id: string;
+          kind: string;
+          reason: string | null;
+          renewal_id: string;
+          u_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          after?: NonNullable<Json>;
+          before?: NonNullable<Json>;
+          created_at?: string;
+          id?: string;
+          kind: string;
+          reason?: string | null;
+          renewal_id: string;
+          u_id?: string | null;
+        };
+        Update: {
+          after?: NonNullable<Json>;
+          before?: NonNullable<Json>;
+          created_at?: string;
+          id?: string;
+          kind?: string;
+          reason?: string | null;
+          renewal_id?: string;
+          u_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "renewal_calls_renewal_id_fkey";
+            columns: ["renewal_id"];
+            isOneToOne: false;
+            referencedRelation: "renewals";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      renewals: {
+        Row: {
+          amount_due: number | null;
+          automatic: boolean;
+          closed_by: string | null;
+          closed_on: string | null;
+          contract_id: string;
+          created_at: string;
+          currency: string;
+          due_on: string;
+          forecast_amount: number | null;
+          id: string;
+          likelihood_override: number | null;
+          lost_note: string | null;
+          lost_reason: string | null;
+          next_contract_id: string | null;
+          next_end: string | null;
+          notice_on: string | null;
+          outcome: string;
+          override_at: string | null;
+          override_by: string | null;
+          override_reason: string | null;
+          renewed_amount: number | null;
+          renewed_by_itself: boolean;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount_due?: number | null;
+          automatic?: boolean;
+          closed_by?: string | null;
+          closed_on?: string | null;
+          contract_id: string;
+          created_at?: string;
+          currency?: string;
+          due_on: string;
+          forecast_amount?: number | null;
+          id?: string;
+          likelihood_override?: number | null;
+          lost_note?: string | null;
+          lost_reason?: string | null;
+          next_contract_id?: string | null;
+          next_end?: string | null;
+          notice_on?: string | null;
+          outcome?: string;
+          override_at?: string | null;
+          override_by?: string | null;
+          override_reason?: string | null;
+          renewed_amount?: number | null;
+          renewed_by_itself?: boolean;
+          updated_at?: string;
+        };
+        Update: {
+          amount_due?: number | null;
+          automatic?: boolean;
+          closed_by?: string | null;
+          closed_on?: string | null;
+          contract_id?: string;
+          created_at?: string;
+          currency?: string;
+          due_on?: string;
+          forecast_amount?: number | null;
+          id?: string;
+          likelihood_override?: number | null;
+          lost_note?: string | null;
+          lost_reason?: string | null;
+          next_contract_id?: string | null;
+          next_end?: string | null;
+          notice_on?: string | null;
+          outcome?: string;
+          override_at?: string | null;
+          override_by?: string | null;
+          override_reason?: string | null;
+          renewed_amount?: number | null;
+          renewed_by_itself?: boolean;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "renewals_contract_id_fkey";
+            columns: ["contract_id"];
+            isOneToOne: false;
+            referencedRelation: "contracts";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "renewals_next_contract_id_fkey";
+            columns: ["next_contract_id"];
+            isOneToOne: false;
+            referencedRelation: "contracts";
+            referencedColumns: ["id"];
           },
         ];
       };
@@ -11448,6 +11698,16 @@ export type Database = {
         Returns: Json;
       };
       cancel_assessment_assignment: { Args: { p_id: string }; Returns: undefined };
+      change_insights: {
+        Args: {
+          p_expected?: number;
+          p_filter?: Json;
+          p_ids?: string[];
+          p_kind: string;
+          p_value: string;
+        };
+        Returns: Json;
+      };
       change_member_role: {
         Args: { p_org: string; p_role: string; p_user: string };
         Returns: undefined;
@@ -11530,10 +11790,16 @@ export type Database = {
       };
       get_hand_over: { Args: { p_session: string }; Returns: Json };
       get_home: { Args: Record<PropertyKey, never>; Returns: Json };
+      get_insight: { Args: { p_id: string }; Returns: Json };
+      get_insight_board: {
+        Args: { p_by?: string; p_filter?: Json; p_limit?: number };
+        Returns: Json;
+      };
       get_meeting: { Args: { p_meeting: string }; Returns: Json };
       get_meeting_brief: { Args: { p_meeting: string }; Returns: Json };
       get_portfolio: { Args: { p_csm?: string }; Returns: Json };
       get_pulse_results: { Args: { p_pulse: string; p_round?: string }; Returns: Json };
+      get_renewal_history: { Args: { p_id: string }; Returns: Json };
       get_result: { Args: { p_id: string }; Returns: Json };
       get_viewer: { Args: Record<PropertyKey, never>; Returns: Json };
       give_up_run: { Args: { p_session: string }; Returns: undefined };
@@ -11555,8 +11821,10 @@ export type Database = {
         };
         Returns: Json;
       };
+      issue_calendar_feed: { Args: Record<PropertyKey, never>; Returns: string };
       issue_legacy_invitations: { Args: { p_limit?: number }; Returns: Json };
       keep_assessments: { Args: Record<PropertyKey, never>; Returns: Json };
+      keep_renewals: { Args: Record<PropertyKey, never>; Returns: Json };
       list_assessment_asked: {
         Args: {
           p_cursor?: Json;
@@ -11599,7 +11867,18 @@ export type Database = {
       };
       list_deleted: { Args: { p_table: string }; Returns: Json };
       list_duplicates: { Args: { p_limit?: number }; Returns: Json };
+      list_entitlement_usage: { Args: { p_customer: string }; Returns: Json };
       list_health_models: { Args: Record<PropertyKey, never>; Returns: Json };
+      list_insights: {
+        Args: {
+          p_cursor?: Json;
+          p_dir?: string;
+          p_filter?: Json;
+          p_limit?: number;
+          p_sort?: string;
+        };
+        Returns: Json;
+      };
       list_invitations: { Args: { p_org: string }; Returns: Json };
       list_jobs: { Args: Record<PropertyKey, never>; Returns: Json };
       list_live_events: { Args: { p_connection?: string; p_limit?: number }; Returns: Json };
@@ -11620,6 +11899,17 @@ export type Database = {
       };
       list_organization_secrets: { Args: { p_org: string }; Returns: Json };
       list_reassessment_prompts: { Args: Record<PropertyKey, never>; Returns: Json };
+      list_renewals: {
+        Args: {
+          p_cursor?: Json;
+          p_dir?: string;
+          p_filter?: Json;
+          p_limit?: number;
+          p_sort?: string;
+          p_start?: string;
+        };
+        Returns: Json;
+      };
       list_results: {
         Args: {
           p_cursor?: Json;
@@ -11654,6 +11944,10 @@ export type Database = {
           p_stakeholder?: string;
         };
         Returns: string;
+      };
+      lose_renewal: {
+        Args: { p_id: string; p_note?: string; p_reason: string };
+        Returns: undefined;
       };
       make_partitions: { Args: Record<PropertyKey, never>; Returns: number };
       make_result_task: {
@@ -11690,6 +11984,7 @@ export type Database = {
         Returns: undefined;
       };
       publish_assessment_template: { Args: { p_template: string }; Returns: undefined };
+      read_calendar_feed: { Args: { p_token: string }; Returns: Json };
       read_guest_answers: { Args: { p_token: string }; Returns: Json };
       refresh_assessment_analytics: { Args: { p_month?: string }; Returns: number };
       remind_missing: {
@@ -11702,6 +11997,7 @@ export type Database = {
         Returns: Json;
       };
       remove_member: { Args: { p_org: string; p_user: string }; Returns: undefined };
+      reopen_renewal: { Args: { p_id: string }; Returns: undefined };
       resend_assessment_invitation: { Args: { p_id: string; p_mail?: boolean }; Returns: Json };
       resend_invitation: { Args: { p_id: string }; Returns: Json };
       restore: { Args: { p_id: string; p_table: string }; Returns: undefined };
@@ -11709,6 +12005,7 @@ export type Database = {
       retire_health_model: { Args: { p_id: string }; Returns: Json };
       revoke_api_key: { Args: { p_key: string }; Returns: undefined };
       revoke_assessment_invitation: { Args: { p_id: string }; Returns: undefined };
+      revoke_calendar_feed: { Args: Record<PropertyKey, never>; Returns: undefined };
       revoke_invitation: { Args: { p_id: string }; Returns: undefined };
       revoke_share_link: { Args: { p_link: string }; Returns: undefined };
       run_bulk: { Args: { p_id: string; p_limit?: number }; Returns: Json };
@@ -11719,6 +12016,11 @@ export type Database = {
       set_current_organization: { Args: { p_org: string }; Returns: undefined };
       set_onboarding_step: {
         Args: { p_note?: string; p_status: string; p_step: string };
+        Returns: undefined;
+      };
+      set_renewal_forecasts: { Args: { p_values: Json }; Returns: Json };
+      set_renewal_likelihood: {
+        Args: { p_id: string; p_reason?: string; p_value?: number };
         Returns: undefined;
       };
       set_user_active: { Args: { p_active: boolean; p_user: string }; Returns: undefined };
@@ -11762,10 +12064,15 @@ export type Database = {
       try_assessment_content: { Args: { p_answers: Json; p_content: Json }; Returns: Json };
       undo_bulk: { Args: { p_id: string; p_limit?: number }; Returns: Json };
       undo_import_chunk: { Args: { p_import: string; p_token: string }; Returns: boolean };
+      undo_insight_change: { Args: { p_id: string }; Returns: Json };
       undo_merge: { Args: { p_id: string }; Returns: Json };
       update_health_score: { Args: { customer_uuid: string }; Returns: number };
       verify_api_key: { Args: { p_agent?: string; p_ip?: unknown; p_key: string }; Returns: Json };
       verify_audit_chain: { Args: { p_head?: string }; Returns: Json };
+      win_renewal: {
+        Args: { p_amount: number; p_end: string; p_id: string; p_new?: boolean; p_note?: string };
+        Returns: string;
+      };
       withdraw_delegated: { Args: { p_id: string }; Returns: undefined };
       write_result_insight: {
         Args: { p_result: string; p_source: string; p_text: string };

@@ -6,7 +6,7 @@ export const domains = [
   { name: "identity", segments: ["team", "settings", "welcome"] },
   { name: "workspace", segments: ["home", "notifications"] },
   { name: "organization", segments: [] },
-  { name: "customers", segments: ["customers", "contracts", "meetings"] },
+  { name: "customers", segments: ["customers", "contracts", "meetings", "renewals", "insights"] },
   { name: "learning", segments: [] },
   { name: "integrations", segments: [] },
   { name: "onboarding", segments: [] },
@@ -41,6 +41,8 @@ const closedSegments: ReadonlySet<string> = new Set([
 export function needsSession(pathname: string): boolean {
   // A scheduler has a secret instead of a session; the job asks for it.
   if (pathname.startsWith("/api/cron/")) return false;
+  // A calendar program has a secret address instead of a session; the address itself is the key.
+  if (pathname.startsWith("/api/calendar/")) return false;
   return closedSegments.has(pathname.split("/")[1] ?? "");
 }
 
@@ -52,6 +54,8 @@ export type NavigationItem = {
     | "/customers"
     | "/customers/dashboard"
     | "/meetings"
+    | "/renewals"
+    | "/insights"
     | "/assessments"
     | "/team"
     | "/settings"
@@ -77,7 +81,9 @@ export type NavigationItem = {
     | "jobs"
     | "assessments"
     | "tasks"
-    | "templates";
+    | "templates"
+    | "renewals"
+    | "insights";
   count?: "customers" | "unread";
 };
 
@@ -103,6 +109,8 @@ const portfolio: NavigationItem = {
   icon: "portfolio",
 };
 const meetings: NavigationItem = { href: "/meetings", label: "Meetings", icon: "meetings" };
+const renewals: NavigationItem = { href: "/renewals", label: "Renewals", icon: "renewals" };
+const insights: NavigationItem = { href: "/insights", label: "Insights", icon: "insights" };
 const assessments: NavigationItem = {
   href: "/assessments",
   label: "Assessments",
@@ -115,7 +123,7 @@ const settings: NavigationItem = { href: "/settings", label: "Settings", icon: "
 export const navigation: Record<ViewerKind, NavigationGroup[]> = {
   csm: [
     { label: "Work", items: [home, tasks, notifications] },
-    { label: "Customers", items: [customers, portfolio, meetings] },
+    { label: "Customers", items: [customers, portfolio, meetings, renewals, insights] },
     { label: "Programs", items: [assessments] },
     { label: "You", items: [settings] },
   ],
@@ -131,7 +139,7 @@ export const navigation: Record<ViewerKind, NavigationGroup[]> = {
   ],
   admin: [
     { label: "Work", items: [home, tasks, notifications] },
-    { label: "Customers", items: [customers, portfolio, meetings] },
+    { label: "Customers", items: [customers, portfolio, meetings, renewals, insights] },
     { label: "Programs", items: [assessments] },
     {
       label: "Admin",

@@ -76,7 +76,11 @@ begin
         and jsonb_strip_nulls(private.contract_facts(t)) = '{"status": "active"}' || (i.plan -> 'contract_new'))
     union
     select t.customer_id from public.contracts t where t.customer_id = any (v_made)
-      and t.id in (select private.worked_on('public.contracts', array(select q.id from public.contracts q where q.customer_id = any (v_made)))));
+      and t.id in (select private.worked_on('public.contracts', array(select q.id from public.contracts q where q.customer_id = any (v_made)), '{renewals}'))
+    union
+    -- A renewal comes with its contract; what somebody said of it is work.
+    select t.customer_id from public.contracts t join public.renewals r on r.contract_id = t.id
+      join public.renewal_calls l on l.renewal_id = r.id where t.customer_id = any (v_made));
 end
 $$;
 comment on function private.customers_worked_on(public.imports, integer[]) is 'Customers of an import that undo leaves alone, because somebody has worked on them since.';
@@ -109,7 +113,7 @@ begin
       when r.plan ? 'person' then private.facts_since(r.plan -> 'person', private.person_facts(s)) end,
     'contract', case when r.customer_id = any (v_stay) then null
       when r.plan ? 'contract_new' and t.id is not null and (jsonb_strip_nulls(private.contract_facts(t)) <> '{"status": "active"}' || (r.plan -> 'contract_new')
-        or t.id in (select private.worked_on('public.contracts', v_contracts))) then '["*"]'
+        or t.id in (select private.worked_on('public.contracts', v_contracts, '{renewals}'))) then '["*"]'
       when r.plan ? 'contract' then private.facts_since(r.plan -> 'contract', private.contract_facts(t)) end)) as left_over) l
   where r.import_id = p_import.id and r.row_no = any (p_rows) and i.import_id = r.import_id and i.row_no = r.row_no;
 

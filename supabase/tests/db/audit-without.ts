@@ -39,6 +39,7 @@ export const unaudited: readonly string[] = [
   "real_time_metrics",
   "realtime_events",
   "realtime_subscriptions",
+  "renewal_calls",
   "saved_views",
   "security_alerts",
   "sync_runs",

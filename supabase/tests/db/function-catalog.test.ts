@@ -178,6 +178,7 @@ describe("every function", () => {
       "public.open_assessment_invitation(text)",
       "public.open_shared_result(text)",
       "public.preview_invitation(text)",
+      "public.read_calendar_feed(text)",
       "public.read_guest_answers(text)",
       "public.save_guest_answers(text,jsonb)",
     ]);

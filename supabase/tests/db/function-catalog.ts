@@ -1,5 +1,6 @@
 import { assessmentFunctions } from "./function-catalog-assessments";
 import { contractFunctions } from "./function-catalog-contracts";
+import { renewalFunctions } from "./function-catalog-renewals";
 import { templateFunctions } from "./function-catalog-templates";
 
 /**
@@ -214,6 +215,7 @@ export const definerFunctions: Record<string, DefinerFunction> = {
   "private.legacy_user_ids()": { door: "open", why: "asks who the caller is" },
   ...assessmentFunctions,
   ...contractFunctions,
+  ...renewalFunctions,
   ...templateFunctions,
   "private.uid()": { door: "open", why: "asks who the caller is" },
   "private.first_id()": { door: "open", why: "asks who the caller is" },

@@ -9,6 +9,7 @@ import { growthExpectations } from "./rls-expectations-growth";
 import { integrationsExpectations } from "./rls-expectations-integrations";
 import { orgsExpectations } from "./rls-expectations-orgs";
 import { legacyExpectations } from "./rls-expectations-legacy";
+import { renewalExpectations } from "./rls-expectations-renewals";
 import { platformExpectations } from "./rls-expectations-platform";
 
 // One entry a kind of row; a table of `public` without an entry fails the matrix. What is not
@@ -258,6 +259,7 @@ export const expectations: Record<string, Expectation> = {
   ...columns,
   ...organization,
   ...contractExpectations,
+  ...renewalExpectations,
   ...customerExpectations,
   ...bulkExpectations,
   ...assistantExpectations,

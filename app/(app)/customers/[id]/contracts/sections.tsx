@@ -1,16 +1,19 @@
 import { ContractFilesCard } from "@/components/customers/contract-files-card";
 import { ContractUpload } from "@/components/customers/contract-upload";
 import { ContractsPanel, type ContractView } from "@/components/customers/contracts-panel";
+import { EntitlementMeters, type Meter } from "@/components/customers/entitlement-meters";
 import type { Fact } from "@/components/shared/facts";
 import { formatsFor } from "@/components/shared/format";
 import { RelativeDate } from "@/components/shared/relative-date";
 import { loadFiles } from "@/lib/customers/contract-file/loaders";
 import { kindNames } from "@/lib/customers/contract-file/rules";
 import { loadContracts } from "@/lib/customers/contract/loaders";
-import { noticeDay } from "@/lib/customers/contract/rules";
+import { contractTitle, noticeDay } from "@/lib/customers/contract/rules";
 import type { Contract } from "@/lib/customers/contract/types";
 import { loadCustomer } from "@/lib/customers/customer/loaders";
 import { can } from "@/lib/customers/customer/permissions";
+import { loadUsage } from "@/lib/customers/entitlement/loaders";
+import type { Reading } from "@/lib/customers/entitlement/types";
 import { loadReader } from "@/lib/workspace/reader/loaders";
 
 type Search = Promise<{ add?: string | string[] }>;
@@ -23,15 +26,17 @@ export async function ContractsTab({
   searchParams: Search;
 }) {
   const [{ id }, { add }] = await Promise.all([params, searchParams]);
-  const [{ viewer, detail }, { contracts }, files, reader] = await Promise.all([
+  const [{ viewer, detail }, { contracts }, files, usage, reader] = await Promise.all([
     loadCustomer(id),
     loadContracts(id),
     loadFiles(id),
+    loadUsage(id),
     loadReader(),
   ]);
   const { name, currency } = detail.customer;
   const format = formatsFor(reader);
   const mayEdit = can(viewer, "customer.edit", detail.customer);
+  const meters = metersOf(contracts, usage);
   return (
     <>
       {mayEdit ? <ContractUpload customer={id} /> : null}
@@ -52,7 +57,27 @@ export async function ContractsTab({
         mayEdit={mayEdit}
         adding={add === "1"}
       />
+      {meters.length > 0 ? (
+        <EntitlementMeters customerId={id} meters={meters} mayEdit={mayEdit} format={format} />
+      ) : null}
     </>
+  );
+}
+
+/** What is counted: entitlements of running contracts, and of others as long as somebody reads them. */
+function metersOf(contracts: Contract[], usage: Record<string, Reading[]>): Meter[] {
+  return contracts.flatMap((contract) =>
+    contract.entitlements
+      .filter(({ id, unit }) => (usage[id] ? true : contract.status === "active" && unit !== null))
+      .map(({ id, name, unit, quantity }) => ({
+        id,
+        name,
+        unit,
+        quantity,
+        ends: contract.end_date,
+        contract: contractTitle(contract),
+        readings: usage[id] ?? [],
+      })),
   );
 }
 

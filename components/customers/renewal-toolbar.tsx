@@ -1,0 +1,94 @@
+"use client";
+
+import { parseAsString, useQueryStates } from "nuqs";
+import { useMemo, useTransition } from "react";
+import { FilterChip, FilterChips, Toolbar } from "@/components/shared/filter-chips";
+import type { Filter } from "@/components/shared/filter-values";
+import { SearchField } from "@/components/shared/search-field";
+import { currencies } from "@/lib/customers/customer/schema";
+import { bandNames } from "@/lib/customers/portfolio/rules";
+import { bandKeys } from "@/lib/customers/portfolio/schema";
+
+const plain: Filter[] = [
+  {
+    key: "band",
+    name: "Health",
+    options: bandKeys.map((band) => ({ value: band, label: bandNames[band] })),
+  },
+  {
+    key: "said",
+    name: "Set by hand",
+    options: [
+      { value: "override", label: "Likelihood" },
+      { value: "forecast", label: "Forecast" },
+    ],
+  },
+  {
+    key: "automatic",
+    name: "Renews",
+    options: [
+      { value: "1", label: "By itself" },
+      { value: "0", label: "Not by itself" },
+    ],
+  },
+  {
+    key: "currency",
+    name: "Currency",
+    options: currencies.map((currency) => ({ value: currency, label: currency })),
+  },
+];
+
+/** Words and filters of the list, kept in the address; days and a customer are only taken away here. */
+export function RenewalToolbar({
+  owners,
+  days,
+  customer,
+}: {
+  owners: { id: string; name: string }[] | null;
+  /** The days that a figure named, in words. */
+  days: string | null;
+  customer: string | null;
+}) {
+  const [, startTransition] = useTransition();
+  const [, setState] = useQueryStates(
+    { from: parseAsString, to: parseAsString, customer: parseAsString, cursor: parseAsString },
+    { shallow: false, startTransition, history: "replace" },
+  );
+  const filters = useMemo(
+    () =>
+      owners
+        ? [
+            ...plain,
+            {
+              key: "owner",
+              name: "CSM",
+              options: [
+                ...owners.map(({ id, name }) => ({ value: id, label: name })),
+                { value: "none", label: "Nobody" },
+              ],
+            },
+          ]
+        : plain,
+    [owners],
+  );
+  return (
+    <Toolbar>
+      <SearchField label="Search renewals" placeholder="Customer" />
+      <FilterChips filters={filters} />
+      {days ? (
+        <FilterChip
+          name="Ends"
+          value={days}
+          onRemove={() => void setState({ from: null, to: null, cursor: null })}
+        />
+      ) : null}
+      {customer ? (
+        <FilterChip
+          name="Customer"
+          value={customer}
+          onRemove={() => void setState({ customer: null, cursor: null })}
+        />
+      ) : null}
+    </Toolbar>
+  );
+}

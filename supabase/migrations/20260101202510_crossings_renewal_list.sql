@@ -1,0 +1,233 @@
+-- Why: the page of renewals in one call: rows, their sums, the tabs, and the figures by month and by owner. All of them are
+-- counted from one text, so that a figure and the list it opens agree.
+
+-- How likely: 30 + 0.7 × health, 60 without a score; 10 less for a silent customer, 15 less when the day has passed; 5 to 95. What
+-- somebody said instead counts before it. What it will bring: what somebody expects, else the amount due times the likelihood.
+-- Both are written out here and not in functions of their own, because a call for each of thirty thousand rows is dear.
+create function private.renewal_scope(p_csm uuid default null) returns text
+language sql stable set search_path = ''
+as $$
+  select format('select r.*, u.id as customer_id, u.name, u.name_key, u.csm_id, u.health_score, u.health_band, g.computed, l.likelihood,
+      case r.outcome when ''won'' then r.renewed_amount when ''lost'' then 0 else coalesce(r.forecast_amount, round(r.amount_due * l.likelihood / 100, 2)) end as expected,
+      case when r.outcome <> ''open'' then r.outcome when r.due_on < current_date then ''overdue'' when r.notice_on < current_date then ''notice_passed''
+        when least(r.due_on, r.notice_on) <= current_date + 90 then ''due'' else ''upcoming'' end as state,
+      r.outcome = ''open'' and l.likelihood < 50 as at_risk
+    from public.customers u
+    join public.contracts k on k.customer_id = u.id
+    join public.renewals r on r.contract_id = k.id
+    cross join lateral (select greatest(5, least(95, coalesce(30 + round(0.7 * u.health_score)::integer, 60)
+      - case when u.silent_after < now() then 10 else 0 end - case when r.due_on < current_date then 15 else 0 end)) as computed) g
+    cross join lateral (select case r.outcome when ''won'' then 100 when ''lost'' then 0 else coalesce(r.likelihood_override, g.computed) end as likelihood) l
+    where u.archived_at is null and %s',
+    case when p_csm is not null then format('u.csm_id = %L::uuid', p_csm) when private.is_admin() then 'true'
+      else format('u.csm_id = %L::uuid', private.uid()) end);
+$$;
+comment on function private.renewal_scope(uuid) is
+  'SQL of all renewals the caller looks after, or of one CSM, with likelihood, expected amount and state; the list filters it as c.';
+
+create function private.renewal_show(p_show text) returns text
+language sql immutable parallel safe set search_path = ''
+as $$
+  select case p_show when 'all' then 'true' when 'open' then 'c.outcome = ''open''' when 'at_risk' then 'c.at_risk'
+    when 'kept' then 'c.outcome <> ''lost''' when 'upcoming' then 'c.state = ''upcoming''' when 'due' then 'c.state = ''due'''
+    when 'notice_passed' then 'c.state = ''notice_passed''' when 'overdue' then 'c.state = ''overdue''' when 'won' then 'c.outcome = ''won'''
+    when 'lost' then 'c.outcome = ''lost''' else 'false' end;
+$$;
+comment on function private.renewal_show(text) is 'SQL condition of a tab, over renewals c; kept is what a forecast counts: won and open.';
+
+-- Literals are quoted here and nowhere else; what is not understood matches nothing rather than everything.
+create function private.renewal_condition(p_filter jsonb) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_parts text[] := '{true}';
+begin
+  p_filter := coalesce((select jsonb_object_agg(f.key, f.value) from jsonb_each(p_filter) f where f.value not in ('null', '""', '[]')), '{}');
+  if p_filter ? 'show' then
+    v_parts := v_parts || private.renewal_show(p_filter ->> 'show');
+  end if;
+  if p_filter ? 'from' then
+    v_parts := v_parts || format('c.due_on >= %L::date', private.as_day(p_filter ->> 'from'));
+  end if;
+  if p_filter ? 'to' then
+    v_parts := v_parts || format('c.due_on <= %L::date', private.as_day(p_filter ->> 'to'));
+  end if;
+  if p_filter ? 'owner' then
+    v_parts := v_parts || case p_filter ->> 'owner' when 'none' then 'c.csm_id is null'
+      else format('c.csm_id = %L::uuid', private.as_uuid(p_filter ->> 'owner')) end;
+  end if;
+  if p_filter ? 'currency' then
+    v_parts := v_parts || format('c.currency = %L', p_filter ->> 'currency');
+  end if;
+  if p_filter ? 'band' then
+    v_parts := v_parts || format('c.health_band = any (%L)', private.texts(p_filter -> 'band'));
+  end if;
+  if p_filter ? 'said' then
+    v_parts := v_parts || case p_filter ->> 'said' when 'override' then 'c.likelihood_override is not null' when 'forecast' then 'c.forecast_amount is not null'
+      else 'false' end;
+  end if;
+  if p_filter ? 'automatic' then
+    v_parts := v_parts || case p_filter ->> 'automatic' when '1' then 'c.automatic' when '0' then 'not c.automatic' else 'false' end;
+  end if;
+  if p_filter ? 'customer' then
+    v_parts := v_parts || format('c.customer_id = %L::uuid', private.as_uuid(p_filter ->> 'customer'));
+  end if;
+  if btrim(p_filter ->> 'q') <> '' then
+    v_parts := v_parts || format('c.name_key like %L', '%' || regexp_replace(private.fold(btrim(p_filter ->> 'q')), '([\\%_])', '\\\1', 'g') || '%');
+  end if;
+  return array_to_string(v_parts, ' and ');
+end;
+$$;
+comment on function private.renewal_condition(jsonb) is
+  'SQL condition of a filter {show, from, to, owner, currency, band, said, automatic, customer, q} over renewals c.';
+
+create function private.renewal_sort_key(p_sort text) returns text
+language sql immutable parallel safe set search_path = ''
+as $$
+  select case p_sort when 'customer' then 'c.name_key' when 'health' then 'c.health_score' when 'amount' then 'c.amount_due'
+    when 'forecast' then 'c.expected' when 'likelihood' then 'c.likelihood' when 'notice' then 'c.notice_on' else 'c.due_on' end;
+$$;
+comment on function private.renewal_sort_key(text) is 'SQL expression the list is sorted by; the day by default.';
+
+-- The sums of one set of rows, by currency: amounts are never added across. Each number opens the list that its condition names.
+create function private.renewal_sums(p_group text) returns text
+language sql immutable parallel safe set search_path = ''
+as $$
+  select format('select %s, c.currency, count(*) as due_n, sum(c.amount_due) as due, count(*) filter (where c.outcome <> ''lost'') as forecast_n,
+      sum(c.expected) filter (where c.outcome <> ''lost'') as forecast, count(*) filter (where c.outcome = ''won'') as won_n,
+      sum(c.renewed_amount) filter (where c.outcome = ''won'') as won, count(*) filter (where c.outcome = ''lost'') as lost_n,
+      sum(c.amount_due) filter (where c.outcome = ''lost'') as lost, count(*) filter (where c.at_risk) as at_risk_n,
+      sum(c.amount_due) filter (where c.at_risk) as at_risk', p_group);
+$$;
+comment on function private.renewal_sums(text) is 'The select list of sums by currency: due, forecast, won, lost, at risk, each with its number of rows.';
+
+create function private.renewal_figures(p_scope text, p_filter jsonb, p_start date) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_out jsonb;
+begin
+  execute format($q$
+    with base as materialized (
+      select c.due_on, c.csm_id, c.currency, c.amount_due, c.expected, c.renewed_amount, c.outcome, c.state, c.at_risk,
+        (%1$s) as listed, c.due_on >= %2$L::date and c.due_on < (%2$L::date + interval '1 year')::date as charted
+      from (%3$s) c where %4$s
+    ), months as (%5$s from base c where c.charted group by 1, 2
+    ), owners as (%6$s from base c where c.charted group by 1, 2
+    ), sums as (%7$s from base c where c.listed and (%8$s) group by 1, 2)
+    select jsonb_build_object(
+      'months', (select coalesce(jsonb_agg(to_jsonb(m) order by m.key, m.currency), '[]') from months m),
+      'owners', case when (select private.is_admin()) then (
+        select coalesce(jsonb_agg(to_jsonb(o) || jsonb_build_object('name', private.person_name(o.key)) order by o.key, o.currency), '[]') from owners o) else '[]' end,
+      'sums', (select coalesce(jsonb_agg(to_jsonb(s) order by s.currency), '[]') from sums s),
+      'tabs', (select jsonb_build_object('all', count(*), 'open', count(*) filter (where c.outcome = 'open'), 'due', count(*) filter (where c.state = 'due'),
+          'notice_passed', count(*) filter (where c.state = 'notice_passed'), 'overdue', count(*) filter (where c.state = 'overdue'),
+          'at_risk', count(*) filter (where c.at_risk), 'won', count(*) filter (where c.outcome = 'won'), 'lost', count(*) filter (where c.outcome = 'lost'))
+        from base c where c.listed))
+  $q$, private.renewal_condition(jsonb_strip_nulls(jsonb_build_object('from', p_filter -> 'from', 'to', p_filter -> 'to'))), p_start, p_scope,
+    private.renewal_condition(p_filter - 'show' - 'from' - 'to'), private.renewal_sums('to_char(c.due_on, ''YYYY-MM'') as key'),
+    private.renewal_sums('c.csm_id as key'), private.renewal_sums('''listed'' as key'), private.renewal_show(coalesce(p_filter ->> 'show', 'open')))
+  into v_out;
+  return v_out;
+end;
+$$;
+comment on function private.renewal_figures(text, jsonb, date) is
+  'Figures of the twelve months from a day, by month and by owner, sums of the list, and the tabs. The months know all filters but the tab and the days.';
+
+create function private.renewal_rows(p_scope text, p_ids uuid[]) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_out jsonb;
+begin
+  execute format($q$
+    select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'contract_id', c.contract_id, 'contract', coalesce(k.file_name, k.company_name),
+        'customer_id', c.customer_id, 'name', c.name, 'owner', case when c.csm_id is not null then jsonb_build_object('id', c.csm_id, 'name', private.person_name(c.csm_id)) end,
+        'health_score', c.health_score, 'band', c.health_band, 'due_on', c.due_on, 'notice_on', c.notice_on, 'amount_due', c.amount_due, 'currency', c.currency,
+        'automatic', c.automatic, 'months', private.renewal_months(k.pricing_terms), 'forecast_amount', c.forecast_amount,
+        'expected', c.expected, 'computed', c.computed, 'likelihood', c.likelihood, 'override_reason', c.override_reason, 'overridden', c.likelihood_override is not null,
+        'override_by', private.person_name(c.override_by), 'override_at', c.override_at, 'outcome', c.outcome, 'state', c.state, 'at_risk', c.at_risk,
+        'renewed_amount', c.renewed_amount, 'renewed_by_itself', c.renewed_by_itself, 'next_end', c.next_end, 'lost_reason', c.lost_reason,
+        'lost_note', c.lost_note, 'closed_on', c.closed_on) order by t.place), '[]')
+    from unnest($1) with ordinality t (id, place) join (%s) c on c.id = t.id join public.contracts k on k.id = c.contract_id
+  $q$, p_scope || format(' and r.id = any (%L::uuid[])', p_ids)) into v_out using p_ids;
+  return v_out;
+end;
+$$;
+comment on function private.renewal_rows(text, uuid[]) is 'What the list shows of renewals, in the given order.';
+
+create function public.list_renewals(
+  p_filter jsonb default '{}', p_sort text default 'due', p_dir text default 'asc', p_cursor jsonb default null, p_limit integer default 25,
+  p_start date default null
+) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_me constant uuid := private.require_staff();
+  v_start constant date := date_trunc('month', coalesce(p_start, current_date - interval '3 months'))::date;
+  v_filter constant jsonb := jsonb_build_object('show', 'open') || coalesce(jsonb_strip_nulls(p_filter), '{}');
+  v_scope constant text := private.renewal_scope();
+  v_where constant text := private.renewal_condition(v_filter);
+  v_key constant text := private.renewal_sort_key(p_sort);
+  v_desc constant boolean := coalesce(p_dir, 'asc') = 'desc';
+  v_back constant boolean := coalesce(p_cursor ->> 'dir', 'next') = 'prev';
+  v_limit constant integer := least(greatest(coalesce(p_limit, 25), 1), 500);
+  v_from text := 'true';
+  v_ids uuid[];
+  v_values text[];
+  v_total bigint;
+  v_skipped bigint;
+begin
+  if private.as_uuid(p_cursor ->> 'id') is not null then
+    v_from := private.beyond(v_key, v_desc, v_back, p_cursor ->> 'value', private.as_uuid(p_cursor ->> 'id'));
+  end if;
+  begin
+    execute format('select array_agg(x.id), array_agg(x.key) from (
+        select c.id, (%1$s)::text as key from (%2$s) c where %3$s and %4$s order by %1$s %5$s, c.id %6$s limit %7$s) x',
+      v_key, v_scope, v_where, v_from,
+      case when v_desc <> v_back then 'desc' else 'asc' end || case when v_back then ' nulls first' else ' nulls last' end,
+      case when v_back then 'desc' else 'asc' end, v_limit)
+    into v_ids, v_values;
+  exception when data_exception then
+    v_ids := null; -- a cursor of another sort, or one somebody wrote by hand
+  end;
+  if v_ids is null and v_from <> 'true' then
+    return public.list_renewals(p_filter, p_sort, p_dir, null, p_limit, p_start);
+  end if;
+  if v_back then
+    select array_agg(t.id order by t.place desc), array_agg(t.value order by t.place desc) into v_ids, v_values
+    from unnest(v_ids, v_values) with ordinality t (id, value, place);
+  end if;
+  execute format('select count(*), count(*) filter (where %s) from (%s) c where %s',
+    case when v_ids is null then 'false' else private.beyond(v_key, v_desc, true, v_values[1], v_ids[1]) end, v_scope, v_where)
+  into v_total, v_skipped;
+  return jsonb_build_object('rows', private.renewal_rows(v_scope, coalesce(v_ids, '{}')), 'total', v_total, 'skipped', v_skipped, 'start', v_start,
+    'owner_name', private.person_name(private.as_uuid(p_filter ->> 'owner')),
+    'next', case when v_total > v_skipped + coalesce(cardinality(v_ids), 0) and v_ids is not null then jsonb_build_object(
+      'dir', 'next', 'value', v_values[cardinality(v_values)], 'id', v_ids[cardinality(v_ids)]) end,
+    'prev', case when v_skipped > 0 then jsonb_build_object('dir', 'prev', 'value', v_values[1], 'id', v_ids[1]) end)
+    || private.renewal_figures(v_scope, v_filter, v_start);
+end;
+$$;
+comment on function public.list_renewals(jsonb, text, text, jsonb, integer, date) is
+  'A page of the caller''s renewals with sums and tabs, and figures of twelve months by month and owner; open ones unless the filter''s show says otherwise.';
+revoke execute on function public.list_renewals(jsonb, text, text, jsonb, integer, date) from public, anon;
+grant execute on function public.list_renewals(jsonb, text, text, jsonb, integer, date) to authenticated;
+
+create function public.get_renewal_history(p_id uuid) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_me constant uuid := private.require_staff();
+begin
+  if not exists (select 1 from public.renewals r join public.contracts k on k.id = r.contract_id join public.customers c on c.id = k.customer_id
+      where r.id = p_id and (c.csm_id = v_me or private.is_admin())) then
+    raise exception using errcode = 'P0001', message = 'not_found', hint = 'This renewal is not there, or is somebody else''s.';
+  end if;
+  return (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'before', l.before - 'pricing_terms', 'after', l.after, 'reason', l.reason,
+    'at', l.created_at, 'by', private.person_name(l.u_id)) order by l.created_at desc), '[]') from public.renewal_calls l where l.renewal_id = p_id);
+end;
+$$;
+comment on function public.get_renewal_history(uuid) is 'What was said of a renewal, newest first, with names.';
+revoke execute on function public.get_renewal_history(uuid) from public, anon;
+grant execute on function public.get_renewal_history(uuid) to authenticated;
