@@ -71,7 +71,11 @@ export function labelledParties(label: string): string[] {
         part,
       );
       const name = part.slice(0, term?.index ?? part.length);
-      if (term && /^[^"“]*["“](?:the )?part(?:y|ies)\b(?!\s[A-Z\d]\b)/i.test(part.slice(term.index))) return "";
+      if (
+        term &&
+        /^[^"“]*["“](?:the )?part(?:y|ies)\b(?!\s[A-Z\d]\b)/i.test(part.slice(term.index))
+      )
+        return "";
       return bareName(name.replace(/\b(?:operating with|doing business|d\/b\/a|dba)\b.*$/i, ""));
     })
     .filter((name) => name !== "");
