@@ -82,7 +82,7 @@ export function findAgreementDay(text: ContractText): Finding | null {
       if (!day) continue;
       const before = sentence.slice(0, verb.index);
       // "is effective as of" opens a contract only where the parties follow; elsewhere it is a clause about its term.
-      const only = /^effective/i.test(verb[0]);
+      const only = /^\W*(?:(?:is|are|was|been|hereby)\s)?effective/i.test(verb[0]);
       if (only && !/^[^.]{0,120}\b(?:between|among|parties)\b/i.test(sentence.slice(verb.index)))
         continue;
       // "that certain Asset Purchase Agreement dated …" is another one.

@@ -76,12 +76,15 @@ export function readBlocks(text: ContractText): PartyLine[] {
     .slice(0, 160);
   const found: PartyLine[] = [];
   for (const [at, line] of top.entries()) {
-    const mark = /^\s*(?:\(?(?:\d|[a-z]|[ivx]{1,3})[).]\s*)?/i.exec(line.text)?.[0].length ?? 0;
-    const name = readName(line.text, mark);
-    if (!name?.formal || !describedBehind.test(line.text.slice(name.end))) continue;
-    const above = top[at - 1]?.text.trim() ?? "";
-    const role =
-      /^[A-Z][A-Za-z]{1,24}(?:\s[A-Z][a-z]+)?$/.test(above) && !noRole.test(above) ? above : null;
+    // The short name stands in the line above, or in a cell before.
+    const cells = line.text.split("\t");
+    const words = cells.length === 2 && cells[0]!.trim().length < 30 ? cells[1]! : line.text;
+    const before = (words === line.text ? top[at - 1]?.text : cells[0])?.trim() ?? "";
+    const mark = /^\s*(?:\(?(?:\d|[a-z]|[ivx]{1,3})[).]\s*)?/i.exec(words)?.[0].length ?? 0;
+    const name = readName(words, mark);
+    if (!name?.formal || !describedBehind.test(words.slice(name.end))) continue;
+    const short = /^[A-Z][A-Za-z]{1,24}(?:\s[A-Z][a-z]+)?$/.test(before) && !noRole.test(before);
+    const role = short ? before : null;
     const { start, end } = line;
     found.push({ name: name.name, role, start, end, formal: true, line });
   }

@@ -67,8 +67,15 @@ export function labelledParties(label: string): string[] {
     .split(/;\s*/)
     .map((part) => {
       // What follows the first defined term says how several parties are called together.
-      const [name = "", term = ""] = part.split(/\(?\s?(?=["“])/);
-      if (/^["“](?:the )?part(?:y|ies)\b/i.test(term)) return "";
+      const term = /\(?\s?(?:(?:the|this|an?|hereinafter[^"“]*|individually[^"“]*)\s)?["“]/i.exec(
+        part,
+      );
+      const name = part.slice(0, term?.index ?? part.length);
+      if (
+        term &&
+        /^[^"“]*["“](?:the )?part(?:y|ies)\b(?!\s[A-Z\d]\b)/i.test(part.slice(term.index))
+      )
+        return "";
       return bareName(name.replace(/\b(?:operating with|doing business|d\/b\/a|dba)\b.*$/i, ""));
     })
     .filter((name) => name !== "");

@@ -207,25 +207,27 @@ export function quoteSpan(
   { start, end }: Span,
   focus: Span = { start, end },
 ): Quote {
-  let from = start;
-  let to = end;
+  let left = start;
+  let right = end;
   // A long sentence is quoted around the words that matter.
-  if (to - from > longestQuote) {
-    from = Math.max(start, Math.min(focus.start - 250, focus.end - longestQuote));
-    while (from > start && !/\s/.test(text.flat[from - 1]!)) from -= 1;
-    to = Math.min(end, Math.max(from + longestQuote, focus.end));
-    while (to < end && !/\s/.test(text.flat[to]!)) to += 1;
+  if (right - left > longestQuote) {
+    left = Math.max(start, Math.min(focus.start - 250, focus.end - longestQuote));
+    while (left > start && !/\s/.test(text.flat[left - 1]!)) left -= 1;
+    right = Math.min(end, Math.max(left + longestQuote, focus.end));
+    while (right < end && !/\s/.test(text.flat[right]!)) right += 1;
   }
   // The end is that of the last sign, so that blanks and furniture behind it stay out.
-  let last = Math.max(from, to - 1);
-  while (last > from && /\s/.test(text.flat[last]!)) last -= 1;
-  let first = from;
+  let last = Math.max(left, right - 1);
+  while (last > left && /\s/.test(text.flat[last]!)) last -= 1;
+  let first = left;
   while (first < last && /\s/.test(text.flat[first]!)) first += 1;
   const place = text.map[Math.min(Math.max(focus.start, first), last)] ?? 0;
   // Of a sentence that runs over a page's edge the part on the page of the focus is quoted, without running titles.
   const page = text.pages.find(({ start: begin, end: stop }) => place >= begin && place <= stop);
-  while (page && first < last && text.map[first]! < page.start) first += 1;
-  while (page && last > first && text.map[last]! > page.end) last -= 1;
+  const from = page?.start ?? 0;
+  const to = page?.end ?? 0;
+  while (first < last && text.map[first]! < from) first += 1;
+  while (last > first && text.map[last]! > to) last -= 1;
   while (first < last && /\s/.test(text.flat[first]!)) first += 1;
   while (last > first && /\s/.test(text.flat[last]!)) last -= 1;
   return quotePlaces(text, text.map[first] ?? 0, (text.map[last] ?? 0) + 1, place);

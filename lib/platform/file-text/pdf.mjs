@@ -7,8 +7,8 @@ const sameLine = 0.55;
 /** A gap wider than this part of the height is a space; one wider than `cellGap` is the border of a cell. */
 const wordGap = 0.18;
 const cellGap = 2;
-/** Narrower borders of cells show by standing below each other: gaps at least this wide, at the same place in several lines. */
-const alignedGap = 0.5;
+/** Wider than the blank of a typewriter face, which is 0.6. Narrower borders of cells show by standing below each other: gaps at least this wide, at the same place in several lines. */
+const alignedGap = 0.75;
 const alignedLines = 2;
 
 /** A line further down than this many heights begins a new paragraph. */
@@ -41,7 +41,7 @@ export function pageText(items) {
     const size = height || Math.hypot(transform[2], transform[3]) || 10;
     const tall = last ? Math.max(size, last.size) : size;
     const level = last !== null && Math.abs(last.y - y) <= tall * sameLine;
-    const column = columns.has(Math.round(x));
+    const column = columns.has(x, y);
     if (last === null) {
       line.y = y;
     } else if (level) {
@@ -82,20 +82,34 @@ function wrappedRow(lines, y, x, tall) {
   return -1;
 }
 
-/** Where cells of tables begin: places at which pieces begin behind a gap in more than one line. */
+/**
+ * Where cells of tables begin: places at which pieces begin behind a gap in more than one line. Only lines count whose
+ * pieces all stand apart: in justified text gaps are wide too, and some lie below each other by chance.
+ */
 function columnStarts(items) {
-  const times = new Map();
+  const lines = [];
   let last = null;
   for (const { str, transform, width, height } of items) {
     if (!str || str.trim() === "") continue;
     const [x, y] = [transform[4], transform[5]];
-    if (last && Math.abs(last.y - y) <= height * sameLine && x - last.end > height * alignedGap) {
-      const place = Math.round(x);
-      times.set(place, (times.get(place) ?? 0) + 1);
+    const level = last && Math.abs(last.y - y) <= height * sameLine;
+    if (!level) lines.push({ y, starts: [], apart: true });
+    const line = lines.at(-1);
+    if (level) {
+      if (x - last.end > height * alignedGap) line.starts.push(Math.round(x));
+      else line.apart = false;
     }
-    last = { y, end: x + width };
+    last = { y: level ? last.y : y, end: x + width };
   }
-  return new Set([...times].filter(([, count]) => count >= alignedLines).map(([place]) => place));
+  const tables = lines.filter(({ apart, starts }) => apart && starts.length > 0);
+  const times = new Map();
+  for (const start of tables.flatMap(({ starts }) => starts))
+    times.set(start, (times.get(start) ?? 0) + 1);
+  const rows = new Set(tables.map(({ y }) => Math.round(y)));
+  return {
+    /** Whether a cell begins at this place of this height. */
+    has: (x, y) => (times.get(Math.round(x)) ?? 0) >= alignedLines && rows.has(Math.round(y)),
+  };
 }
 
 /** True at the beginning of a line too, where nothing needs a space before it. */

@@ -15,17 +15,18 @@ const readers = {
 };
 
 const { bytes, kind, limits } = workerData;
-try {
-  const reading = await (await readers[kind]())(bytes, limits);
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  parentPort.postMessage({ ok: true, ...reading });
-} catch (error) {
-  // What the libraries throw at broken input is of no use to anybody; the file is damaged.
-  const known = error instanceof Unreadable;
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  parentPort.postMessage({
-    ok: false,
-    problem: known ? error.problem : "damaged",
-    detail: known ? error.detail : {},
-  });
+
+async function read() {
+  try {
+    const reading = await (await readers[kind]())(bytes, limits);
+    return { ok: true, ...reading };
+  } catch (error) {
+    if (error instanceof Unreadable)
+      return { ok: false, problem: error.problem, detail: error.detail };
+    // What the libraries throw at broken input is of no use to anybody; the file is damaged.
+    return { ok: false, problem: "damaged", detail: {} };
+  }
 }
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+parentPort.postMessage(await read());

@@ -34,13 +34,14 @@ export function makePdf(pages: Block[][], options: PdfOptions = {}): Promise<Uin
         continue;
       }
       const wide = 470 / Math.max(...block.table.map((row) => row.length));
+      pdf.fontSize(9);
       for (const row of block.table) {
         const { y } = pdf;
         for (const [at, cell] of row.entries())
           pdf.text(cell, 60 + at * wide, y, { width: wide - 8, lineBreak: false });
         pdf.y = y + 16;
       }
-      pdf.moveDown(0.8);
+      pdf.fontSize(10).moveDown(0.8);
     }
   }
   return collect(pdf);
