@@ -1,9 +1,11 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Db } from "./supabase/server";
 
 let secret: string | undefined = "s3cret";
 vi.mock("./env", () => ({ env: () => ({ CRON_SECRET: secret }) }));
 vi.mock("./logger", () => ({ logger: { error: vi.fn() } }));
+// Files share what they load: the next one must not find these.
+afterAll(() => void vi.resetModules());
 const { runCronJob } = await import("./jobs");
 
 type Call = { name: string; args: Record<string, unknown> };

@@ -1,10 +1,12 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Db } from "@/lib/platform/supabase/server";
 import { takeFile } from "./mutations";
 import { removeObject, storeObject } from "./service";
 
 vi.mock("./service", () => ({ storeObject: vi.fn(), removeObject: vi.fn(), openObject: vi.fn() }));
 vi.mock("@/lib/platform/chat-completion", () => ({ configuredModel: () => null }));
+// Files share what they load: the next one must not find these.
+afterAll(() => void vi.resetModules());
 
 const sent = {
   customer: "00000000-0000-4000-8000-000000000001",

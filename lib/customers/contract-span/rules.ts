@@ -245,7 +245,8 @@ export function findSpan(
     return { term, expiration_date: findingAt(text, written.day!, confidence, written) };
   }
   if (!period || !term || !period.day) return { term, expiration_date: null };
-  const sure = (days.effective ?? days.agreement)?.confidence ?? 0;
+  // Without a day of the contract it was reckoned from one beside the term, which may mean something else.
+  const sure = (days.effective ?? days.agreement)?.confidence ?? 0.6;
   const confidence = Math.min(term.confidence, sure) * 0.95;
   return { term, expiration_date: findingAt(text, period.day, confidence, period) };
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Db } from "@/lib/platform/supabase/server";
 
 let possible = true;
@@ -16,6 +16,8 @@ vi.mock("@/lib/platform/mail", () => ({
     delivered.push(mail);
   },
 }));
+// Files share what they load: the next one must not find these.
+afterAll(() => void vi.resetModules());
 const { sendWaitingMails } = await import("./mutations");
 
 let waiting: object[] = [];
