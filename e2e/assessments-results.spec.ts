@@ -145,7 +145,7 @@ test(
     await asking.getByRole("button", { name: "Give up", exact: true }).click();
     await expect(page.getByText(/given up$/)).toBeVisible();
     await expect(page.getByRole("button", { name: /^Give up/ })).toHaveCount(0);
-      await openResult(page, result);
+    await openResult(page, result);
     await page.getByRole("button", { name: /^Retake/ }).click();
     await page.waitForURL(/\/assessments\/take\/[0-9a-f-]{36}$/);
     expect(page.url()).not.toBe(first);
