@@ -49,6 +49,8 @@ export default defineConfig({
           name: "db",
           include: ["supabase/tests/db/**/*.test.ts"],
           pool: "forks",
+          // One worker a core; the usual one less would leave a machine of two with one.
+          maxWorkers: 2,
           // Each file has a database of its own; the engine that runs it is compiled once a worker, not once a file.
           isolate: false,
           testTimeout: 60_000,

@@ -140,7 +140,7 @@ describe("the other homes", () => {
       kind: "org",
       org: { name: "Meridian Health Trust" },
       csm: { name: "Ines Halvorsen", email: "csm@cairn.test" },
-      members: 5,
+      members: 9,
       invitations_open: 1,
       invitations_expired: 1,
       profile_done: 86,
