@@ -207,14 +207,16 @@ export function quoteSpan(
   { start, end }: Span,
   focus: Span = { start, end },
 ): Quote {
+  // Whoever looks a few signs ahead may look past the end of the text.
+  const most = Math.min(end, text.flat.length);
   let left = start;
-  let right = end;
+  let right = most;
   // A long sentence is quoted around the words that matter.
   if (right - left > longestQuote) {
     left = Math.max(start, Math.min(focus.start - 250, focus.end - longestQuote));
     while (left > start && !/\s/.test(text.flat[left - 1]!)) left -= 1;
-    right = Math.min(end, Math.max(left + longestQuote, focus.end));
-    while (right < end && !/\s/.test(text.flat[right]!)) right += 1;
+    right = Math.min(most, Math.max(left + longestQuote, focus.end));
+    while (right < most && !/\s/.test(text.flat[right]!)) right += 1;
   }
   // The end is that of the last sign, so that blanks and furniture behind it stay out.
   let last = Math.max(left, right - 1);
