@@ -35,6 +35,8 @@ function checkPage(visit: Visit, quick: boolean) {
     const heading = page.getByRole("heading", { level: 1 });
     await expect(heading).toHaveCount(1);
     if (visit.heading) await expect(heading).toHaveText(visit.heading);
+    // What is looked at is the page, not what stands there while it comes.
+    await expect(page.locator('main [aria-busy="true"]').filter({ visible: true })).toHaveCount(0);
     for (const width of Object.values(widths)) {
       await setWidth(page, width);
       await look(page, `${visit.who} ${visit.what}`, width);
