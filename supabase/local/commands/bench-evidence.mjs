@@ -8,7 +8,6 @@ import { phase, run, say } from "../say.mjs";
  * `npm run bench:evidence`: measures renewals, insights and contracts with 30,000 contracts and 200,000 insights on throw-away
  * databases, and prints ratios with the figure the project holds itself to beside them. It judges nothing.
  */
-const targets = { rls: 1.15, growth: 1.3 };
 const sizes = { few: 1_000, many: 10_000 };
 
 await run(async () => {
@@ -17,6 +16,8 @@ await run(async () => {
   const { openDatabase } = await import("../database/open.mjs");
   const { idOf } = await import("../../tests/performance/dataset.mjs");
   const { compare } = await import("../../tests/performance/measure.mjs");
+  const { number, printGrowth, printPolicyCost, timeLine } =
+    await import("../../tests/performance/figures.mjs");
   const { everybody, evidenceSubjects, fillEvidence } =
     await import("../../tests/performance/evidence.mjs");
   const folders = [];
@@ -41,72 +42,25 @@ await run(async () => {
     say(
       `\nWith ${number(3 * sizes.many)} contracts and ${number(20 * sizes.many)} insights: under row level security ÷ the same as owner with an explicit filter`,
     );
-    for (const [name, { person, sql, plain = sql }] of subjects) {
-      const as = { db: many, person };
-      line(
-        name,
-        await compare(
-          [
-            { ...as, role: "authenticated", sql },
-            { ...as, role: null, sql: plain },
-          ],
-          15,
-          5,
-        ),
-        targets.rls,
-      );
-    }
+    await printPolicyCost(many, subjects);
 
     say(
       `\n${number(sizes.many)} customers ÷ ${number(sizes.few)}; whoever is measured has a hundred in both`,
     );
-    for (const [name, { person, sql }] of subjects) {
-      const as = { person, role: "authenticated", sql };
-      line(
-        name,
-        await compare(
-          [
-            { ...as, db: many },
-            { ...as, db: few },
-          ],
-          15,
-          5,
-        ),
-        targets.growth,
-      );
-    }
+    await printGrowth(many, few, subjects);
 
     say("\nFor the record, a platform admin");
     for (const [name, sql] of Object.entries(everybody)) {
       const person = idOf(`csm${sizes.many / 100}`);
       const [time] = await compare([{ db: many, person, role: "authenticated", sql }], 5, 2);
-      plainLine(name, time);
+      timeLine(name, time);
     }
     const since = performance.now();
     await many.query("select public.keep_renewals()");
-    plainLine("the night's job, everything at once", performance.now() - since);
+    timeLine("the night's job, everything at once", performance.now() - since);
     await many.close();
     await few.close();
   } finally {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   }
 });
-
-function number(value) {
-  return value.toLocaleString("en-GB");
-}
-
-function milliseconds(time) {
-  return `${time.toFixed(2)} ms`.padStart(11);
-}
-
-function plainLine(words, time) {
-  say(`  ${words.padEnd(40)}${milliseconds(time)}`);
-}
-
-function line(words, [one, other], target) {
-  const ratio = one / other;
-  say(
-    `  ${words.padEnd(40)}${milliseconds(one)}  ÷ ${milliseconds(other)}  = ${ratio.toFixed(2).padStart(6)}   held to ${target}${ratio > target ? ", over" : ""}`,
-  );
-}

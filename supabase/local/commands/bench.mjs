@@ -14,7 +14,6 @@ import { Refusal } from "../settings.mjs";
 const csms = 100;
 // The measured CSM; one in a hundred customers is theirs.
 const person = "csm7";
-const targets = { rls: 1.15, growth: 1.3 };
 
 function readSizes() {
   const at = process.argv.indexOf("--sizes");
@@ -34,6 +33,8 @@ await run(async () => {
   const { openDatabase } = await import("../database/open.mjs");
   const { fill, idOf } = await import("../../tests/performance/dataset.mjs");
   const { compare } = await import("../../tests/performance/measure.mjs");
+  const { number, ratioLine, targets, timeLine } =
+    await import("../../tests/performance/figures.mjs");
   const { subjects } = await import("../../tests/performance/subjects.mjs");
   const me = idOf(person);
   const admin = idOf(`csm${csms}`);
@@ -96,7 +97,7 @@ await run(async () => {
           values: subject.ownerValues ?? subject.values,
         },
       ]);
-      line(subject.words ?? name, under, owner, targets.rls);
+      ratioLine(subject.words ?? name, [under, owner], targets.rls);
     }
 
     say(`\nAt ${number(middle)} customers, for the record`);
@@ -105,10 +106,10 @@ await run(async () => {
       9,
       3,
     );
-    plain("dashboard of everybody, platform admin", everybody);
-    plain("the night's job, all trails of health", rolled);
-    plain("home before that job ever ran", homeBefore);
-    plain("dashboard before that job ever ran", portfolioBefore);
+    timeLine("dashboard of everybody, platform admin", everybody);
+    timeLine("the night's job, all trails of health", rolled);
+    timeLine("home before that job ever ran", homeBefore);
+    timeLine("dashboard before that job ever ran", portfolioBefore);
     await db.close();
 
     const few = await make(small);
@@ -135,7 +136,7 @@ await run(async () => {
         { db: many, ...asMe, sql: subject.sql, values: await values(many) },
         { db: few, ...asMe, sql: subject.sql, values: await values(few) },
       ]);
-      line(subject.words, big, little, targets.growth);
+      ratioLine(subject.words, [big, little], targets.growth);
     }
     await few.close();
     await many.close();
@@ -143,22 +144,3 @@ await run(async () => {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   }
 });
-
-function number(value) {
-  return value.toLocaleString("en-GB");
-}
-
-function milliseconds(time) {
-  return `${time.toFixed(2)} ms`.padStart(11);
-}
-
-function plain(words, time) {
-  say(`  ${words.padEnd(40)}${milliseconds(time)}`);
-}
-
-function line(words, one, other, target) {
-  const ratio = one / other;
-  say(
-    `  ${words.padEnd(40)}${milliseconds(one)}  ÷ ${milliseconds(other)}  = ${ratio.toFixed(2).padStart(6)}   held to ${target}${ratio > target ? ", over" : ""}`,
-  );
-}
