@@ -212,11 +212,18 @@ function turnBack(situation: Case, chosen: Choice[], suffices: (choices: Choice[
   return result;
 }
 
-/** Leaves out what is not needed beside the others, until each is. */
+/**
+ * Leaves out what is not needed beside the others, and turns back what need not go as far, until each step is needed as it
+ * is: a step that was turned back first may go back further once the others were.
+ */
 function withoutIdle(choices: Choice[], suffices: (choices: Choice[]) => boolean): Choice[] {
   for (const choice of choices) {
     const rest = choices.filter((other) => other !== choice);
     if (suffices(rest)) return withoutIdle(rest, suffices);
+    const less = choices.map((other) =>
+      other === choice ? { ...choice, amount: choice.amount - 1 } : other,
+    );
+    if (choice.amount > 1 && suffices(less)) return withoutIdle(less, suffices);
   }
   return choices;
 }
