@@ -17,6 +17,7 @@ import { pgcrypto } from "@electric-sql/pglite/contrib/pgcrypto";
 import { vector } from "@electric-sql/pglite-pgvector";
 import { pgtap } from "@electric-sql/pglite-pgtap";
 import { ImageFs } from "./image";
+import { rememberStart } from "./rewind";
 import { checksum, readBootstrap, readMigrations, readSeed, type SchemaFile } from "./schema-files";
 
 export type TestDatabase = PGlite;
@@ -30,9 +31,13 @@ const engineVersion = readFileSync(join(dirname(engine), "../package.json"), "ut
 // 32 MB for pages instead of 128, which would be filled with zeros at each start and never be used.
 const startParams = [...PGlite.defaultStartParams, "-B", "4096"];
 
+/** Databases of this process that a test file has closed, by their image, each with the way back to its start. */
+const closed = new Map<string, { db: PGlite; goBack: () => void }[]>();
+
 /**
  * A database of its own with all chapters applied, in this process. The schema is built once per
- * checksum and kept in the system's temporary directory; every further test file loads that image.
+ * checksum and kept in the system's temporary directory. A process opens it from that image once; what
+ * a test file has closed is set back to the start for the next.
  */
 export async function createTestDatabase(options: { seed?: boolean } = {}): Promise<TestDatabase> {
   const files = [readBootstrap(), ...readMigrations()];
@@ -41,7 +46,19 @@ export async function createTestDatabase(options: { seed?: boolean } = {}): Prom
 
   // The last word is for how an image is made: one that was made another way is not taken.
   const image = await findOrBuildImage(checksum(files, engineVersion, "at rest"), files);
-  return PGlite.create({ extensions, startParams, fs: new ImageFs(image) });
+  const again = closed.get(image)?.pop();
+  if (again) {
+    again.goBack();
+    return again.db;
+  }
+  const db = await PGlite.create({ extensions, startParams, fs: new ImageFs(image) });
+  const goBack = await rememberStart(db);
+  db.close = async () => {
+    // What was asked before is answered first.
+    await db.runExclusive(async () => {});
+    closed.set(image, [...(closed.get(image) ?? []), { db, goBack }]);
+  };
+  return db;
 }
 
 async function findOrBuildImage(key: string, files: readonly SchemaFile[]): Promise<string> {
