@@ -86,25 +86,26 @@ test(
   },
 );
 
-test("the console is closed to everybody else, and the attempt at a deed is recorded", async ({
-  csmPage,
-  memberPage,
-}) => {
-  for (const page of [csmPage, memberPage]) {
-    for (const path of ["/admin/users", "/admin/audit"]) {
-      await page.goto(path);
-      await page.waitForURL("**/home");
+test(
+  "the console is closed to everybody else, and the attempt at a deed is recorded",
+  { tag: "@full" },
+  async ({ csmPage, memberPage }) => {
+    for (const page of [csmPage, memberPage]) {
+      for (const path of ["/admin/users", "/admin/audit"]) {
+        await page.goto(path);
+        await page.waitForURL("**/home");
+      }
     }
-  }
-  const token = await tokenOf(csmPage.context());
-  for (const [name, body] of [
-    ["list_users", {}],
-    ["list_audit", {}],
-  ] as const) {
-    const answer = await callApi(`/rest/v1/rpc/${name}`, { token, body });
-    expect(answer.data).toMatchObject({ message: "not_allowed" });
-  }
-});
+    const token = await tokenOf(csmPage.context());
+    for (const [name, body] of [
+      ["list_users", {}],
+      ["list_audit", {}],
+    ] as const) {
+      const answer = await callApi(`/rest/v1/rpc/${name}`, { token, body });
+      expect(answer.data).toMatchObject({ message: "not_allowed" });
+    }
+  },
+);
 
 test("settings keep what was typed and save it", { tag: "@full" }, async ({ ownerPage: page }) => {
   await page.goto("/settings/organization");

@@ -122,59 +122,63 @@ test("an owner invites by mail; a guest answers by the link, sees the result and
   await guest.waitForURL("**/assessments/**");
 });
 
-test("a link is refused when it was replaced, has expired, was revoked, was never issued or is somebody else's", async ({
-  strangerPage: page,
-  openPage,
-  readMail,
-}) => {
-  await newOwner(page, readMail, "Refusing Links Ltd");
-  const [late, gone, twice] = [freshAddress("late"), freshAddress("gone"), freshAddress("twice")];
-  await invite(page, [late, gone, twice].join("\n"));
-  await expect(page.getByRole("heading", { name: "3 invitations sent" })).toBeVisible();
-  const links = {
-    late: await readMail(late),
-    gone: await readMail(gone),
-    twice: await readMail(twice),
-  };
+test(
+  "a link is refused when it was replaced, has expired, was revoked, was never issued or is somebody else's",
+  { tag: "@full" },
+  async ({ strangerPage: page, openPage, readMail }) => {
+    await newOwner(page, readMail, "Refusing Links Ltd");
+    const [late, gone, twice] = [freshAddress("late"), freshAddress("gone"), freshAddress("twice")];
+    await invite(page, [late, gone, twice].join("\n"));
+    await expect(page.getByRole("heading", { name: "3 invitations sent" })).toBeVisible();
+    const links = {
+      late: await readMail(late),
+      gone: await readMail(gone),
+      twice: await readMail(twice),
+    };
 
-  const other = await openPage("member2");
-  await other.goto(links.late.link);
-  await expect(other.getByRole("main").getByRole("alert")).toContainText(
-    `for ${late}. You are signed in as ${people.member2.email}`,
-  );
-  const wall = await callApi("/rest/v1/rpc/take_up_assessment_invitation", {
-    token: await tokenOf(other.context()),
-    body: { p_token: secretOf(links.late.link) },
-  });
-  expect(wall.data).toMatchObject({ message: "invitation_other_email" });
+    const other = await openPage("member2");
+    await other.goto(links.late.link);
+    await expect(other.getByRole("main").getByRole("alert")).toContainText(
+      `for ${late}. You are signed in as ${people.member2.email}`,
+    );
+    const wall = await callApi("/rest/v1/rpc/take_up_assessment_invitation", {
+      token: await tokenOf(other.context()),
+      body: { p_token: secretOf(links.late.link) },
+    });
+    expect(wall.data).toMatchObject({ message: "invitation_other_email" });
 
-  await callApi(`/rest/v1/assessment_invitations?email=eq.${encodeURIComponent(late)}`, {
-    service: true,
-    method: "PATCH",
-    body: { created_at: "2026-01-01T00:00:00Z", expires_at: "2026-01-15T00:00:00Z" },
-  });
-  const guest = await openPage();
-  await guest.goto(links.late.link);
-  await expect(guest.getByRole("heading", { name: "This invitation has expired" })).toBeVisible();
-  await expect(guest.getByText(late)).toHaveCount(0);
+    await callApi(`/rest/v1/assessment_invitations?email=eq.${encodeURIComponent(late)}`, {
+      service: true,
+      method: "PATCH",
+      body: { created_at: "2026-01-01T00:00:00Z", expires_at: "2026-01-15T00:00:00Z" },
+    });
+    const guest = await openPage();
+    await guest.goto(links.late.link);
+    await expect(guest.getByRole("heading", { name: "This invitation has expired" })).toBeVisible();
+    await expect(guest.getByText(late)).toHaveCount(0);
 
-  await page.goto("/assessments/manage");
-  await expect(row(page, late)).toContainText("Link expired");
-  await act(page, gone, "Revoke");
-  await page.getByRole("dialog").getByRole("button", { name: "Revoke", exact: true }).click();
-  await expect(row(page, gone)).toHaveCount(0);
-  await guest.goto(links.gone.link);
-  await expect(guest.getByRole("heading", { name: "This invitation was withdrawn" })).toBeVisible();
+    await page.goto("/assessments/manage");
+    await expect(row(page, late)).toContainText("Link expired");
+    await act(page, gone, "Revoke");
+    await page.getByRole("dialog").getByRole("button", { name: "Revoke", exact: true }).click();
+    await expect(row(page, gone)).toHaveCount(0);
+    await guest.goto(links.gone.link);
+    await expect(
+      guest.getByRole("heading", { name: "This invitation was withdrawn" }),
+    ).toBeVisible();
 
-  const before = Date.now();
-  await act(page, twice, "Send again");
-  await expect(page.getByText(`Invitation sent again to ${twice}`)).toBeVisible();
-  const fresh = await readMail(twice, { after: before });
-  await guest.goto(links.twice.link);
-  await expect(guest.getByRole("heading", { name: "This invitation is not known" })).toBeVisible();
-  await guest.goto(fresh.link);
-  await expect(guest.getByRole("button", { name: "Begin" })).toBeVisible();
-});
+    const before = Date.now();
+    await act(page, twice, "Send again");
+    await expect(page.getByText(`Invitation sent again to ${twice}`)).toBeVisible();
+    const fresh = await readMail(twice, { after: before });
+    await guest.goto(links.twice.link);
+    await expect(
+      guest.getByRole("heading", { name: "This invitation is not known" }),
+    ).toBeVisible();
+    await guest.goto(fresh.link);
+    await expect(guest.getByRole("button", { name: "Begin" })).toBeVisible();
+  },
+);
 
 test(
   "links to copy are shown once and mail nobody; members are refused",

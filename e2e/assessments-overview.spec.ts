@@ -3,47 +3,49 @@ import { expect, test } from "./fixtures";
 /** The number a link shows first: "12 of 30" is 12. */
 const numberIn = (text: string | null) => Number(/\d+/.exec(text ?? "")?.[0] ?? Number.NaN);
 
-test("an owner follows the overview's figures to the lists they count", async ({
-  ownerPage: page,
-}) => {
-  await page.goto("/assessments/overview");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Assessments of Meridian/);
+test(
+  "an owner follows the overview's figures to the lists they count",
+  { tag: "@full" },
+  async ({ ownerPage: page }) => {
+    await page.goto("/assessments/overview");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Assessments of Meridian/);
 
-  // Coverage: the tile opens the members it counts.
-  const took = page.getByRole("link", { name: /^Members who took one/ });
-  const count = numberIn((await took.textContent())!.replace("Members who took one", ""));
-  await took.click();
-  await expect(page).toHaveURL(/took=any/);
-  const people = page.getByRole("region", { name: "Who took what" });
-  await expect(people.getByText(`1 to ${count} of ${count}`)).toBeVisible();
-  await expect(people.getByText("Took an assessment")).toBeVisible();
-  await people.getByRole("link", { name: "Show everybody" }).click();
-  await expect(page).not.toHaveURL(/took/);
+    // Coverage: the tile opens the members it counts.
+    const took = page.getByRole("link", { name: /^Members who took one/ });
+    const count = numberIn((await took.textContent())!.replace("Members who took one", ""));
+    await took.click();
+    await expect(page).toHaveURL(/took=any/);
+    const people = page.getByRole("region", { name: "Who took what" });
+    await expect(people.getByText(`1 to ${count} of ${count}`)).toBeVisible();
+    await expect(people.getByText("Took an assessment")).toBeVisible();
+    await people.getByRole("link", { name: "Show everybody" }).click();
+    await expect(page).not.toHaveURL(/took/);
 
-  // Those who did not take one kind, by its number in the table.
-  const table = page.getByRole("table", { name: "Assessments by results" });
-  const missing = table.getByRole("link", { name: /members did not take/ }).first();
-  const absent = numberIn(await missing.textContent());
-  await missing.click();
-  await expect(people.getByText(`1 to ${absent} of ${absent}`)).toBeVisible();
+    // Those who did not take one kind, by its number in the table.
+    const table = page.getByRole("table", { name: "Assessments by results" });
+    const missing = table.getByRole("link", { name: /members did not take/ }).first();
+    const absent = numberIn(await missing.textContent());
+    await missing.click();
+    await expect(people.getByText(`1 to ${absent} of ${absent}`)).toBeVisible();
 
-  // The drawing says in words and as a table what it shows; each month leads to its results.
-  await page.goto("/assessments/overview");
-  await expect(page.getByRole("img", { name: /: \d\.\d\d in / })).toBeVisible();
-  await page.getByText("Show as table").click();
-  await expect(page.getByRole("columnheader", { name: "Results" }).first()).toBeVisible();
-  const month = page.getByRole("list", { name: "Results by month" }).getByRole("link").last();
-  await expect(month).toHaveAttribute("href", /type=\w+&org=[0-9a-f-]+&from=\d{4}-\d\d-01&to=/);
-  await expect(
-    page
-      .locator('a[href*="/results?"]')
-      .filter({ hasText: /^Results/ })
-      .first(),
-  ).toHaveAttribute("href", /^\/assessments\/results\?org=[0-9a-f-]+&from=\d{4}-\d\d-01$/);
-  await expect(
-    page.getByRole("region", { name: "Weakest categories" }).getByRole("link").first(),
-  ).toHaveAttribute("href", /category=\w+/);
-});
+    // The drawing says in words and as a table what it shows; each month leads to its results.
+    await page.goto("/assessments/overview");
+    await expect(page.getByRole("img", { name: /: \d\.\d\d in / })).toBeVisible();
+    await page.getByText("Show as table").click();
+    await expect(page.getByRole("columnheader", { name: "Results" }).first()).toBeVisible();
+    const month = page.getByRole("list", { name: "Results by month" }).getByRole("link").last();
+    await expect(month).toHaveAttribute("href", /type=\w+&org=[0-9a-f-]+&from=\d{4}-\d\d-01&to=/);
+    await expect(
+      page
+        .locator('a[href*="/results?"]')
+        .filter({ hasText: /^Results/ })
+        .first(),
+    ).toHaveAttribute("href", /^\/assessments\/results\?org=[0-9a-f-]+&from=\d{4}-\d\d-01$/);
+    await expect(
+      page.getByRole("region", { name: "Weakest categories" }).getByRole("link").first(),
+    ).toHaveAttribute("href", /category=\w+/);
+  },
+);
 
 test(
   "a CSM goes from the overview to a customer, and from its health to the results behind a category",

@@ -153,51 +153,52 @@ test(
   },
 );
 
-test("a shared link opens without an account until it is withdrawn", async ({
-  browser,
-  strangerPage,
-}) => {
-  const { owner, result } = await makeResults();
-  const { page, context } = await signedIn(browser, owner);
-  await openResult(page, result);
-  await page.getByRole("button", { name: "Share", exact: true }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Open for days").fill("400");
-  await dialog.getByRole("button", { name: "Make a link" }).click();
-  await expect(dialog.getByText("At most 365 days")).toBeVisible();
-  await dialog.getByLabel("For whom").fill("Board");
-  await dialog.getByLabel("Open for days").fill("7");
-  await dialog.getByRole("button", { name: "Make a link" }).click();
-  const address = new URL((await dialog.getByText(/\/share\//).textContent())!);
+test(
+  "a shared link opens without an account until it is withdrawn",
+  { tag: "@full" },
+  async ({ browser, strangerPage }) => {
+    const { owner, result } = await makeResults();
+    const { page, context } = await signedIn(browser, owner);
+    await openResult(page, result);
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Open for days").fill("400");
+    await dialog.getByRole("button", { name: "Make a link" }).click();
+    await expect(dialog.getByText("At most 365 days")).toBeVisible();
+    await dialog.getByLabel("For whom").fill("Board");
+    await dialog.getByLabel("Open for days").fill("7");
+    await dialog.getByRole("button", { name: "Make a link" }).click();
+    const address = new URL((await dialog.getByText(/\/share\//).textContent())!);
 
-  await strangerPage.goto(address.pathname);
-  await expect(strangerPage.getByRole("img", { name: /of 5, bracket/ })).toBeVisible();
-  await expect(strangerPage.getByRole("region", { name: "Categories" })).toHaveCount(0);
-  await expect(strangerPage.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
-  const details = await shareOf(owner, result, "details");
-  const answer = await strangerPage.goto(details);
-  await expect(strangerPage.getByRole("region", { name: "Categories" })).toBeVisible();
-  for (const secret of ["Differs between the sites", "intranet.example", result, owner.email])
-    expect(await answer!.text()).not.toContain(secret);
+    await strangerPage.goto(address.pathname);
+    await expect(strangerPage.getByRole("img", { name: /of 5, bracket/ })).toBeVisible();
+    await expect(strangerPage.getByRole("region", { name: "Categories" })).toHaveCount(0);
+    await expect(strangerPage.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
+    const details = await shareOf(owner, result, "details");
+    const answer = await strangerPage.goto(details);
+    await expect(strangerPage.getByRole("region", { name: "Categories" })).toBeVisible();
+    for (const secret of ["Differs between the sites", "intranet.example", result, owner.email])
+      expect(await answer!.text()).not.toContain(secret);
 
-  await openResult(page, result);
-  await page.getByRole("button", { name: "Share", exact: true }).click();
-  await expect(dialog.getByText(/opened once/).first()).toBeVisible();
-  await dialog.getByRole("button", { name: "Withdraw the link Board" }).first().click();
-  await expect(dialog.getByText("Withdrawn").first()).toBeVisible();
-  for (const path of [details, `/share/${"x".repeat(43)}`, "/share/short"]) {
-    // Both links bear the name; the newer one was withdrawn.
-    await strangerPage.goto(path);
+    await openResult(page, result);
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    await expect(dialog.getByText(/opened once/).first()).toBeVisible();
+    await dialog.getByRole("button", { name: "Withdraw the link Board" }).first().click();
+    await expect(dialog.getByText("Withdrawn").first()).toBeVisible();
+    for (const path of [details, `/share/${"x".repeat(43)}`, "/share/short"]) {
+      // Both links bear the name; the newer one was withdrawn.
+      await strangerPage.goto(path);
+      await expect(
+        strangerPage.getByRole("heading", { level: 1, name: "This link opens nothing" }),
+      ).toBeVisible();
+    }
+    await strangerPage.goto(await shareOf(owner, result, "expired"));
     await expect(
-      strangerPage.getByRole("heading", { level: 1, name: "This link opens nothing" }),
+      strangerPage.getByRole("heading", { level: 1, name: "This link has expired" }),
     ).toBeVisible();
-  }
-  await strangerPage.goto(await shareOf(owner, result, "expired"));
-  await expect(
-    strangerPage.getByRole("heading", { level: 1, name: "This link has expired" }),
-  ).toBeVisible();
-  await context.close();
-});
+    await context.close();
+  },
+);
 
 test(
   "the PDF says what the page says, with tags; the CSV has the scores",

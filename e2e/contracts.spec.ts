@@ -149,18 +149,22 @@ function withService() {
   return { headers: { apikey: key, authorization: `Bearer ${key}` } };
 }
 
-test("on a phone, fields and document are two views with a way back", async ({ browser }) => {
-  const { page, context, customer } = await begin(browser);
-  await page.setViewportSize({ width: 375, height: 800 });
-  await upload(page, textFile(contract(customer.name)));
-  await page.getByRole("list", { name: "Uploads" }).getByRole("link").click();
-  const law = page.getByRole("group", { name: /^Governing law: / });
-  await law.getByRole("button", { name: "Show in the text" }).click();
-  await expect(page.locator("mark")).toBeInViewport();
-  await expect(law).toBeHidden();
-  await page.getByRole("button", { name: "Back to the fields" }).click();
-  await expect(law).toBeInViewport();
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width).toBeLessThanOrEqual(375);
-  await context.close();
-});
+test(
+  "on a phone, fields and document are two views with a way back",
+  { tag: "@full" },
+  async ({ browser }) => {
+    const { page, context, customer } = await begin(browser);
+    await page.setViewportSize({ width: 375, height: 800 });
+    await upload(page, textFile(contract(customer.name)));
+    await page.getByRole("list", { name: "Uploads" }).getByRole("link").click();
+    const law = page.getByRole("group", { name: /^Governing law: / });
+    await law.getByRole("button", { name: "Show in the text" }).click();
+    await expect(page.locator("mark")).toBeInViewport();
+    await expect(law).toBeHidden();
+    await page.getByRole("button", { name: "Back to the fields" }).click();
+    await expect(law).toBeInViewport();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(375);
+    await context.close();
+  },
+);

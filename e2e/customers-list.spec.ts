@@ -16,95 +16,97 @@ import { choose } from "./pages/shell";
 const tabs = (page: Page) => page.getByRole("navigation", { name: "Views" });
 const dialog = (page: Page) => page.getByRole("dialog");
 
-test("a view keeps filters, order and columns; changes of it are saved, copied or discarded; it moves, is shared and comes back", async ({
-  browser,
-}) => {
-  const { csm, page, context } = await newCsm(browser);
-  await addCustomers(csm, [
-    { name: "Alpha", arr: 10, industry: "Food", domain: "alpha.example" },
-    { name: "Beta", arr: 30, industry: "Food", stage: "renewal" },
-    { name: "Gamma", arr: 20, industry: "Legal" },
-  ]);
-  await page.goto("/customers?industry=Food&sort=arr");
-  await tabs(page).getByRole("button", { name: "Save view" }).click();
-  await dialog(page).getByRole("button", { name: "Save view" }).click();
-  await expect(dialog(page).getByText("A view needs a name")).toBeVisible();
-  await dialog(page).getByRole("textbox", { name: "Name" }).fill("Food first");
-  await dialog(page).getByRole("button", { name: "Save view" }).click();
-  const tab = tabs(page).getByRole("link", { name: /^Food first/ });
-  await expect(tab).toHaveAttribute("aria-current", "page");
-  await expect(tab).toContainText("2");
-  await expect(names(page)).toHaveText(["Beta", "Alpha"]);
+test(
+  "a view keeps filters, order and columns; changes of it are saved, copied or discarded; it moves, is shared and comes back",
+  { tag: "@full" },
+  async ({ browser }) => {
+    const { csm, page, context } = await newCsm(browser);
+    await addCustomers(csm, [
+      { name: "Alpha", arr: 10, industry: "Food", domain: "alpha.example" },
+      { name: "Beta", arr: 30, industry: "Food", stage: "renewal" },
+      { name: "Gamma", arr: 20, industry: "Legal" },
+    ]);
+    await page.goto("/customers?industry=Food&sort=arr");
+    await tabs(page).getByRole("button", { name: "Save view" }).click();
+    await dialog(page).getByRole("button", { name: "Save view" }).click();
+    await expect(dialog(page).getByText("A view needs a name")).toBeVisible();
+    await dialog(page).getByRole("textbox", { name: "Name" }).fill("Food first");
+    await dialog(page).getByRole("button", { name: "Save view" }).click();
+    const tab = tabs(page).getByRole("link", { name: /^Food first/ });
+    await expect(tab).toHaveAttribute("aria-current", "page");
+    await expect(tab).toContainText("2");
+    await expect(names(page)).toHaveText(["Beta", "Alpha"]);
 
-  // Columns are part of the view; the change can be discarded or saved.
-  await page.getByRole("button", { name: "Columns", exact: true }).click();
-  await dialog(page).getByRole("checkbox", { name: "Domain" }).check();
-  await dialog(page).getByRole("checkbox", { name: "Stage" }).uncheck();
-  const up = dialog(page).getByRole("button", { name: "Move Domain up" });
-  await up.focus();
-  for (let press = 0; press < 8; press += 1) {
-    await page.keyboard.press("Enter");
-    await expect(up).toBeFocused();
-  }
-  await dialog(page).getByRole("button", { name: "Show columns" }).click();
-  await expect(page.getByRole("columnheader").nth(2)).toHaveText("Domain");
-  await expect(page.getByRole("columnheader", { name: "Stage" })).toHaveCount(0);
-  await expect(page.getByText("Food first has changes that are not saved.")).toBeVisible();
-  await page.getByRole("link", { name: "Discard" }).click();
-  await expect(page.getByRole("columnheader", { name: "Stage" })).toBeVisible();
-  await page.getByRole("searchbox", { name: "Search customers" }).fill("beta");
-  await expect(names(page)).toHaveText(["Beta"]);
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByText("Food first has changes that are not saved.")).toHaveCount(0);
-  await page.goto("/customers");
-  await tab.click();
-  await expect(names(page)).toHaveText(["Beta"]);
+    // Columns are part of the view; the change can be discarded or saved.
+    await page.getByRole("button", { name: "Columns", exact: true }).click();
+    await dialog(page).getByRole("checkbox", { name: "Domain" }).check();
+    await dialog(page).getByRole("checkbox", { name: "Stage" }).uncheck();
+    const up = dialog(page).getByRole("button", { name: "Move Domain up" });
+    await up.focus();
+    for (let press = 0; press < 8; press += 1) {
+      await page.keyboard.press("Enter");
+      await expect(up).toBeFocused();
+    }
+    await dialog(page).getByRole("button", { name: "Show columns" }).click();
+    await expect(page.getByRole("columnheader").nth(2)).toHaveText("Domain");
+    await expect(page.getByRole("columnheader", { name: "Stage" })).toHaveCount(0);
+    await expect(page.getByText("Food first has changes that are not saved.")).toBeVisible();
+    await page.getByRole("link", { name: "Discard" }).click();
+    await expect(page.getByRole("columnheader", { name: "Stage" })).toBeVisible();
+    await page.getByRole("searchbox", { name: "Search customers" }).fill("beta");
+    await expect(names(page)).toHaveText(["Beta"]);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page.getByText("Food first has changes that are not saved.")).toHaveCount(0);
+    await page.goto("/customers");
+    await tab.click();
+    await expect(names(page)).toHaveText(["Beta"]);
 
-  // A second one, moved before the first; renamed, shared with a colleague, deleted and brought back.
-  await choose(page, "View Food first", "Save as new");
-  await dialog(page).getByRole("textbox", { name: "Name" }).fill("Second");
-  await dialog(page).getByRole("button", { name: "Save view" }).click();
-  await expect(tabs(page).getByRole("link", { name: /^Second/ })).toHaveAttribute(
-    "aria-current",
-    "page",
-  );
-  await choose(page, "View Second", "Move left");
-  await expect(tabs(page).getByRole("link").nth(5)).toHaveText(/^Second/);
-  await choose(page, "View Second", "Rename");
-  await dialog(page).getByRole("textbox", { name: "Name" }).fill("Renamed");
-  await dialog(page).getByRole("button", { name: "Rename view" }).click();
-  await expect(tabs(page).getByRole("link", { name: /^Renamed/ })).toBeVisible();
-  await choose(page, "View Renamed", "Share with all CSMs");
-  await expect(page.getByText("Renamed is shared with all CSMs")).toBeVisible();
+    // A second one, moved before the first; renamed, shared with a colleague, deleted and brought back.
+    await choose(page, "View Food first", "Save as new");
+    await dialog(page).getByRole("textbox", { name: "Name" }).fill("Second");
+    await dialog(page).getByRole("button", { name: "Save view" }).click();
+    await expect(tabs(page).getByRole("link", { name: /^Second/ })).toHaveAttribute(
+      "aria-current",
+      "page",
+    );
+    await choose(page, "View Second", "Move left");
+    await expect(tabs(page).getByRole("link").nth(5)).toHaveText(/^Second/);
+    await choose(page, "View Second", "Rename");
+    await dialog(page).getByRole("textbox", { name: "Name" }).fill("Renamed");
+    await dialog(page).getByRole("button", { name: "Rename view" }).click();
+    await expect(tabs(page).getByRole("link", { name: /^Renamed/ })).toBeVisible();
+    await choose(page, "View Renamed", "Share with all CSMs");
+    await expect(page.getByText("Renamed is shared with all CSMs")).toBeVisible();
 
-  const colleague = await newCsm(browser);
-  await addCustomer(colleague.csm, { name: "Beta of mine", industry: "Food" });
-  await colleague.page.goto("/customers");
-  await colleague.page.getByRole("button", { name: /^Shared \d/ }).click();
-  await colleague.page
-    .getByRole("link", { name: new RegExp(`^Renamed ?${"Iris Tallow"}`) })
-    .last()
-    .click();
-  await expect(names(colleague.page)).toHaveText(["Beta of mine"]);
-  await colleague.page.getByRole("button", { name: "Clear search" }).click();
-  await expect(
-    colleague.page.getByText(/^You changed Renamed, which is Iris Tallow’s/),
-  ).toBeVisible();
-  await expect(colleague.page.getByRole("button", { name: "Save", exact: true })).toHaveCount(0);
-  await colleague.page.getByRole("button", { name: "Save as new" }).click();
-  await dialog(colleague.page).getByRole("button", { name: "Save view" }).click();
-  await expect(tabs(colleague.page).getByRole("link", { name: /^Renamed copy/ })).toHaveAttribute(
-    "aria-current",
-    "page",
-  );
-  await colleague.context.close();
+    const colleague = await newCsm(browser);
+    await addCustomer(colleague.csm, { name: "Beta of mine", industry: "Food" });
+    await colleague.page.goto("/customers");
+    await colleague.page.getByRole("button", { name: /^Shared \d/ }).click();
+    await colleague.page
+      .getByRole("link", { name: new RegExp(`^Renamed ?${"Iris Tallow"}`) })
+      .last()
+      .click();
+    await expect(names(colleague.page)).toHaveText(["Beta of mine"]);
+    await colleague.page.getByRole("button", { name: "Clear search" }).click();
+    await expect(
+      colleague.page.getByText(/^You changed Renamed, which is Iris Tallow’s/),
+    ).toBeVisible();
+    await expect(colleague.page.getByRole("button", { name: "Save", exact: true })).toHaveCount(0);
+    await colleague.page.getByRole("button", { name: "Save as new" }).click();
+    await dialog(colleague.page).getByRole("button", { name: "Save view" }).click();
+    await expect(tabs(colleague.page).getByRole("link", { name: /^Renamed copy/ })).toHaveAttribute(
+      "aria-current",
+      "page",
+    );
+    await colleague.context.close();
 
-  await choose(page, "View Renamed", "Delete view");
-  await expect(tabs(page).getByRole("link", { name: /^Renamed/ })).toHaveCount(0);
-  await page.getByRole("button", { name: /^Undo/ }).click();
-  await expect(tabs(page).getByRole("link").nth(5)).toHaveText(/^Renamed/);
-  await context.close();
-});
+    await choose(page, "View Renamed", "Delete view");
+    await expect(tabs(page).getByRole("link", { name: /^Renamed/ })).toHaveCount(0);
+    await page.getByRole("button", { name: /^Undo/ }).click();
+    await expect(tabs(page).getByRole("link").nth(5)).toHaveText(/^Renamed/);
+    await context.close();
+  },
+);
 
 test(
   "columns of the list as it comes are remembered, on a phone too",

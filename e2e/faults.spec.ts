@@ -42,71 +42,71 @@ const industryOf = async (stack: OwnStack, id: string) =>
 test.describe.configure({ timeout: 120_000 });
 test.use({ trace: "off" });
 
-test("a session that ends in the middle of a form costs nothing: sign in beside it and save again", async ({
-  page,
-  customer,
-  stack,
-}) => {
-  await page.goto(`/customers/${customer.id}/edit`);
-  await ready(page, "Save customer");
-  const industry = page.getByLabel("Industry");
-  await industry.fill("Slow weaving");
-  await page.getByLabel("Stage").selectOption("onboarding");
-  await stack.revoke(await tokenOf(page.context()));
+test(
+  "a session that ends in the middle of a form costs nothing: sign in beside it and save again",
+  { tag: "@full" },
+  async ({ page, customer, stack }) => {
+    await page.goto(`/customers/${customer.id}/edit`);
+    await ready(page, "Save customer");
+    const industry = page.getByLabel("Industry");
+    await industry.fill("Slow weaving");
+    await page.getByLabel("Stage").selectOption("onboarding");
+    await stack.revoke(await tokenOf(page.context()));
 
-  await page.getByRole("button", { name: "Save customer" }).click();
-  await expect(main(page).getByRole("alert")).toContainText("Your session ended");
-  await expect(industry).toHaveValue("Slow weaving");
-  await expect(page.getByLabel("Stage")).toHaveValue("onboarding");
-  expect(await industryOf(stack, customer.id)).toBe(customer.industry);
+    await page.getByRole("button", { name: "Save customer" }).click();
+    await expect(main(page).getByRole("alert")).toContainText("Your session ended");
+    await expect(industry).toHaveValue("Slow weaving");
+    await expect(page.getByLabel("Stage")).toHaveValue("onboarding");
+    expect(await industryOf(stack, customer.id)).toBe(customer.industry);
 
-  const [tab] = await Promise.all([
-    page.waitForEvent("popup"),
-    page.getByRole("link", { name: "Sign in in a new tab" }).click(),
-  ]);
-  await ready(tab);
-  await new SignInPage(tab).signIn(people.csm.email, demoPassword);
-  await expect(tab.getByText("You can close this tab and save again")).toBeVisible();
-  await tab.close();
+    const [tab] = await Promise.all([
+      page.waitForEvent("popup"),
+      page.getByRole("link", { name: "Sign in in a new tab" }).click(),
+    ]);
+    await ready(tab);
+    await new SignInPage(tab).signIn(people.csm.email, demoPassword);
+    await expect(tab.getByText("You can close this tab and save again")).toBeVisible();
+    await tab.close();
 
-  await page.getByRole("button", { name: "Save customer" }).click();
-  await expect(page.getByText(`${customer.name} saved`)).toBeVisible();
-  await page.waitForURL(`**/customers/${customer.id}`);
-  expect(await industryOf(stack, customer.id)).toBe("Slow weaving");
-});
+    await page.getByRole("button", { name: "Save customer" }).click();
+    await expect(page.getByText(`${customer.name} saved`)).toBeVisible();
+    await page.waitForURL(`**/customers/${customer.id}`);
+    expect(await industryOf(stack, customer.id)).toBe("Slow weaving");
+  },
+);
 
-test("a database killed while a page is open: the next page says so and comes by itself", async ({
-  page,
-  customer,
-  stack,
-}) => {
-  const shell = new Shell(page);
-  await shell.open("/customers");
-  const sameDocument = await mark(page);
-  const link = main(page).getByRole("link", { name: customer.name });
-  await link.waitFor();
-  await stack.make("kill/database");
-  await link.click();
-  const alert = main(page).getByRole("alert");
-  await expect(alert).toContainText("did not load");
-  await expect(alert).toContainText("The server did not answer");
-  await expect(page.getByRole("heading", { level: 1, name: customer.name })).toBeVisible({
-    timeout: 45_000,
-  });
-  await expect(alert).toBeHidden();
-  await expect(shell.navigation.getByRole("link", { name: /^Customers/ })).toBeVisible();
-  expect(await sameDocument()).toBe(true);
-});
+test(
+  "a database killed while a page is open: the next page says so and comes by itself",
+  { tag: "@full" },
+  async ({ page, customer, stack }) => {
+    const shell = new Shell(page);
+    await shell.open("/customers");
+    const sameDocument = await mark(page);
+    const link = main(page).getByRole("link", { name: customer.name });
+    await link.waitFor();
+    await stack.make("kill/database");
+    await link.click();
+    const alert = main(page).getByRole("alert");
+    await expect(alert).toContainText("did not load");
+    await expect(alert).toContainText("The server did not answer");
+    await expect(page.getByRole("heading", { level: 1, name: customer.name })).toBeVisible({
+      timeout: 45_000,
+    });
+    await expect(alert).toBeHidden();
+    await expect(shell.navigation.getByRole("link", { name: /^Customers/ })).toBeVisible();
+    expect(await sameDocument()).toBe(true);
+  },
+);
 
-for (const [place, path, tag] of [
-  ["home", "/home", ""],
-  ["the list", "/customers", ""],
-  ["the settings", "/settings", "@full"],
-  ["notifications", "/notifications", "@full"],
+for (const [place, path] of [
+  ["home", "/home"],
+  ["the list", "/customers"],
+  ["the settings", "/settings"],
+  ["notifications", "/notifications"],
 ] as const) {
   test(
     `${place} opened while the database is down says so, reads well, and comes by itself`,
-    tag ? { tag } : {},
+    { tag: "@full" },
     async ({ page, customer, stack }) => {
       expect(customer.id).toBeTruthy();
       await stack.make("kill/database");
@@ -130,44 +130,44 @@ for (const [place, path, tag] of [
   );
 }
 
-test("an API killed during a save: what was typed stays, and the next try saves it once", async ({
-  page,
-  customer,
-  stack,
-}) => {
-  const shell = new Shell(page);
-  await shell.open("/home");
-  await page.keyboard.press("l");
-  const dialog = page.getByRole("dialog", { name: "Log a touch" });
-  await ready(page, /Log touch/);
-  const what = dialog.getByLabel("What happened");
-  const words = `Said before the API fell, ${Date.now()}`;
-  const choose = dialog.getByRole("combobox", { name: "Customer" });
-  await choose.fill(customer.name);
-  await page
-    .getByRole("option", { name: new RegExp(`^${customer.name}`) })
-    .first()
-    .click();
-  await what.fill(words);
+test(
+  "an API killed during a save: what was typed stays, and the next try saves it once",
+  { tag: "@full" },
+  async ({ page, customer, stack }) => {
+    const shell = new Shell(page);
+    await shell.open("/home");
+    await page.keyboard.press("l");
+    const dialog = page.getByRole("dialog", { name: "Log a touch" });
+    await ready(page, /Log touch/);
+    const what = dialog.getByLabel("What happened");
+    const words = `Said before the API fell, ${Date.now()}`;
+    const choose = dialog.getByRole("combobox", { name: "Customer" });
+    await choose.fill(customer.name);
+    await page
+      .getByRole("option", { name: new RegExp(`^${customer.name}`) })
+      .first()
+      .click();
+    await what.fill(words);
 
-  // Actions go one after the other: what the dialog still asks must be answered, or the save waits behind it until the
-  // API is back, and simply succeeds.
-  await page.waitForLoadState("networkidle");
-  await stack.make("hold/api");
-  await dialog.getByRole("button", { name: /Log touch/ }).click();
-  await expect(dialog.getByRole("button", { name: /Logging/ })).toBeVisible();
-  await stack.make("kill/api");
-  await expect(dialog.getByRole("alert")).toContainText("The server did not answer", {
-    timeout: 15_000,
-  });
-  await expect(what).toHaveValue(words);
+    // Actions go one after the other: what the dialog still asks must be answered, or the save waits behind it until the
+    // API is back, and simply succeeds.
+    await page.waitForLoadState("networkidle");
+    await stack.make("hold/api");
+    await dialog.getByRole("button", { name: /Log touch/ }).click();
+    await expect(dialog.getByRole("button", { name: /Logging/ })).toBeVisible();
+    await stack.make("kill/api");
+    await expect(dialog.getByRole("alert")).toContainText("The server did not answer", {
+      timeout: 15_000,
+    });
+    await expect(what).toHaveValue(words);
 
-  await stack.make("settled");
-  await dialog.getByRole("button", { name: /Log touch/ }).click();
-  await expect(dialog).toBeHidden();
-  const notes = await stack.rows(`customer_notes?select=id&body=eq.${encodeURIComponent(words)}`);
-  expect(notes).toHaveLength(1);
-});
+    await stack.make("settled");
+    await dialog.getByRole("button", { name: /Log touch/ }).click();
+    await expect(dialog).toBeHidden();
+    const notes = await stack.rows(`customer_notes?select=id&body=eq.${encodeURIComponent(words)}`);
+    expect(notes).toHaveLength(1);
+  },
+);
 
 test(
   "an application that is gone: the form says so, keeps what was typed, and saves when it is back",

@@ -1,5 +1,5 @@
 import { expect, test } from "./quality/fixtures";
-import { listen, look, setWidth, widths } from "./quality/looks";
+import { everything, listen, look, setWidth, widths, type Part } from "./quality/looks";
 import { overlays, type Overlay } from "./quality/overlays";
 import { routesOfApp, strays, visits, type Visit } from "./quality/visits";
 
@@ -37,21 +37,27 @@ function checkPage(visit: Visit, quick: boolean) {
     if (visit.heading) await expect(heading).toHaveText(visit.heading);
     // What is looked at is the page, not what stands there while it comes.
     await expect(page.locator('main [aria-busy="true"]').filter({ visible: true })).toHaveCount(0);
+    await expect(page).toHaveTitle(/\S/);
+    const part: Part = visit.who === "nobody" || visit.at === "/home" ? "the page" : "the content";
     for (const width of Object.values(widths)) {
       await setWidth(page, width);
-      await look(page, `${visit.who} ${visit.what}`, width);
+      await look(page, `${visit.who} ${visit.what}`, width, part);
     }
     expect(complaints, "what the page complained of").toEqual([]);
     await page.close();
   });
 }
 
-/** What lies over a page is opened anew at each width, because its place depends on the width it was opened at. */
+/**
+ * What lies over a page is opened anew at each width, because its place depends on the width it was opened at. The parts are
+ * the same at both and in every page, so a quick run opens each once.
+ */
 function checkOverlay(overlay: Overlay) {
   test(`${overlay.what} reads well for ${overlay.who}`, async ({ contextOf }) => {
     const page = await (await contextOf(overlay.who)).newPage();
     const complaints = listen(page);
-    for (const width of overlay.only ? [overlay.only] : Object.values(widths)) {
+    const both = everything ? Object.values(widths) : [widths.desk];
+    for (const width of overlay.only ? [overlay.only] : both) {
       await setWidth(page, width);
       await page.goto(await addressOf(overlay));
       if (overlay.who !== "nobody") await page.locator("html[data-shortcuts]").waitFor();

@@ -95,42 +95,44 @@ const median = (numbers: number[]) =>
 const cookieOf = async (context: BrowserContext) =>
   (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
 
-test("the first byte of a signed-in page comes about as soon as that of a static one", async ({
-  contextOf,
-}) => {
-  test.setTimeout(120_000);
-  const base = process.env.E2E_BASE_URL!;
-  const paths = await Promise.all(
-    ["/home", "/customers", "/customers/[id]", "/notifications", "/settings"].map((route) =>
-      addressOf(visits[route]![0]!),
-    ),
-  );
-  const cookie = await cookieOf(await contextOf("csm"));
-  // The page that says there is nothing is the one page without any part that is drawn on request.
-  const calls: [string, URL, string][] = [
-    ["a static page", new URL("/nowhere", base), ""],
-    ...paths.map((path): [string, URL, string] => [path, new URL(path, base), cookie]),
-  ];
-  const times = new Map<string, number[]>(calls.map(([name]) => [name, []]));
-  // In turns, so that whatever else the machine does burdens all alike; the first round only warms up.
-  for (let round = 0; round <= 30; round++) {
-    for (const [name, url, cookies] of calls) {
-      const time = await firstByte(url, cookies);
-      if (round > 0) times.get(name)!.push(time);
-    }
-  }
-  const still = median(times.get("a static page")!);
-  console.log(`first byte of a static page: ${still.toFixed(1)} ms`);
-  for (const path of paths) {
-    const own = median(times.get(path)!);
-    console.log(
-      `first byte of ${path}: ${own.toFixed(1)} ms, ${(own / still).toFixed(1)} of a static page's`,
+test(
+  "the first byte of a signed-in page comes about as soon as that of a static one",
+  { tag: "@full" },
+  async ({ contextOf }) => {
+    test.setTimeout(120_000);
+    const base = process.env.E2E_BASE_URL!;
+    const paths = await Promise.all(
+      ["/home", "/customers", "/customers/[id]", "/notifications", "/settings"].map((route) =>
+        addressOf(visits[route]![0]!),
+      ),
     );
-    expect
-      .soft(
-        own <= still * 4 || own <= still + 5,
-        `${path}: ${own.toFixed(1)} ms against ${still.toFixed(1)} ms`,
-      )
-      .toBe(true);
-  }
-});
+    const cookie = await cookieOf(await contextOf("csm"));
+    // The page that says there is nothing is the one page without any part that is drawn on request.
+    const calls: [string, URL, string][] = [
+      ["a static page", new URL("/nowhere", base), ""],
+      ...paths.map((path): [string, URL, string] => [path, new URL(path, base), cookie]),
+    ];
+    const times = new Map<string, number[]>(calls.map(([name]) => [name, []]));
+    // In turns, so that whatever else the machine does burdens all alike; the first round only warms up.
+    for (let round = 0; round <= 30; round++) {
+      for (const [name, url, cookies] of calls) {
+        const time = await firstByte(url, cookies);
+        if (round > 0) times.get(name)!.push(time);
+      }
+    }
+    const still = median(times.get("a static page")!);
+    console.log(`first byte of a static page: ${still.toFixed(1)} ms`);
+    for (const path of paths) {
+      const own = median(times.get(path)!);
+      console.log(
+        `first byte of ${path}: ${own.toFixed(1)} ms, ${(own / still).toFixed(1)} of a static page's`,
+      );
+      expect
+        .soft(
+          own <= still * 4 || own <= still + 5,
+          `${path}: ${own.toFixed(1)} ms against ${still.toFixed(1)} ms`,
+        )
+        .toBe(true);
+    }
+  },
+);

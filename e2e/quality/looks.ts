@@ -9,7 +9,8 @@ const themes = ["light", "dark"] as const;
 type Width = (typeof widths)[keyof typeof widths];
 type Theme = (typeof themes)[number];
 
-const everything = Boolean(process.env.CAIRN_TEST_FULL ?? process.env.E2E_SCREENSHOTS);
+/** The full run, and one that keeps pictures, look at everything; a quick one at what is not looked at elsewhere. */
+export const everything = Boolean(process.env.CAIRN_TEST_FULL ?? process.env.E2E_SCREENSHOTS);
 
 /** A quick run looks at each page wide and light, narrow and dark; the full run and one that keeps pictures at all four. */
 function themesAt(width: Width): readonly Theme[] {
@@ -21,11 +22,20 @@ function themesAt(width: Width): readonly Theme[] {
  * Rows of a list are drawn by one component: a quick run looks at the first ones, the full run at all. Axe's time grows with
  * the elements, and the lists hold most of them.
  */
-const furtherRows = ["tbody tr:nth-child(n+7)", "li:nth-child(n+13)"];
+const furtherRows = ["tbody tr:nth-child(n+4)", "li:nth-child(n+7)"];
 
 /** What lies over a page; the page below it has a look of its own, so a quick run does not look through it again. */
 const layers = "[role=dialog], [role=alertdialog], [role=menu], [role=listbox]";
-type Part = "the page" | "what lies over";
+
+/** Which part of the screen a quick run asks about; "the content" leaves out the shell around it, which home has shown. */
+export type Part = "the page" | "the content" | "what lies over";
+
+async function scopeOf(page: Page, part: Part) {
+  if (everything) return "document";
+  const selector = { "the page": "html", "the content": "main", "what lies over": layers }[part];
+  const there = part === "the page" || (await page.locator(selector).count()) > 0;
+  return JSON.stringify({ exclude: furtherRows, include: [there ? selector : "html"] });
+}
 
 /** Rules whose answer depends on theme or width. A quick run asks these alone of a page it has seen wide. */
 const rulesOfLooks = ["color-contrast", "target-size", "scrollable-region-focusable"];
@@ -59,12 +69,8 @@ async function violations(page: Page, part: Part, width: Width): Promise<string[
     // Style sheets would be fetched a second time, for a rule about turning a phone that is switched off.
     preload: false,
   };
-  const over = part === "what lies over" && !everything && (await page.locator(layers).count()) > 0;
-  const scope = everything
-    ? "document"
-    : JSON.stringify({ exclude: furtherRows, ...(over ? { include: [layers] } : {}) });
   const { violations: found } = await page.evaluate<AxeResults>(
-    `window.axe.run(${scope}, ${JSON.stringify(options)})`,
+    `window.axe.run(${await scopeOf(page, part)}, ${JSON.stringify(options)})`,
   );
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id} (${help}) at ${node.target.join(" ")}: ${node.html.slice(0, 160)}`),
