@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Missing } from "@/components/shared/missing";
 import { Card, CardBody, CardHead } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Delta } from "@/components/shared/health";
 import { Card, CardHead } from "@/components/ui/card";
 import { moveName, resultsHref } from "@/lib/assessments/overview/rules";

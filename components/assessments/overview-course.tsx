@@ -1,6 +1,6 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
 import { line } from "d3-shape";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Route } from "next";
 import { ChartFigure, type Size } from "@/components/shared/charts/chart-figure";
 import { GappedLine } from "@/components/shared/charts/gapped-line";

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { DataTable, type Column } from "@/components/shared/data-table";
 import { NoResults } from "@/components/shared/empty-state";
 import { Pager } from "@/components/shared/pager";

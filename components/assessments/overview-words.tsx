@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { formatsFor } from "@/components/shared/format";
 
 export type Formats = ReturnType<typeof formatsFor>;

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import type { formatsFor } from "@/components/shared/format";
 import { hrefWith } from "@/components/shared/href-with";

@@ -2,7 +2,7 @@
 
 import { CloudOff, CloudCheck, CloudUpload } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { CairnMark } from "@/components/shell/brand";
 import { buttonClass } from "@/components/ui/button";
 import { time } from "@/components/shared/format";

@@ -4,8 +4,8 @@ import { Pencil } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card, CardHead } from "@/components/ui/card";
-import { areaNames, type ShownSwotPoint } from "@/lib/assessments/result/rules";
-import { swotAreas, type Swot, type SwotArea } from "@/lib/assessments/result/types";
+import type { ShownSwotPoint } from "@/lib/assessments/result/rules";
+import { areaNames, swotAreas, type Swot, type SwotArea } from "@/lib/assessments/result/types";
 import { QuestionLinks } from "./question-links";
 import { SwotEditor } from "./swot-editor";
 

@@ -10,8 +10,7 @@ import { Note } from "@/components/ui/note";
 import { Textarea } from "@/components/ui/textarea";
 import { useToast } from "@/components/ui/toast";
 import { editSwotAction } from "@/lib/assessments/result/actions";
-import { areaNames } from "@/lib/assessments/result/rules";
-import { swotAreas, type Swot, type SwotArea } from "@/lib/assessments/result/types";
+import { areaNames, swotAreas, type Swot, type SwotArea } from "@/lib/assessments/result/types";
 import { useAction } from "@/lib/platform/use-action";
 
 type Line = { id: number; key?: string | null; text: string };

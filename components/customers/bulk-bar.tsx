@@ -8,14 +8,17 @@ import {
   Tag,
   UserRoundPen,
 } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { SelectionBar, useSelection } from "@/components/shared/selection";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuDivider, MenuItem, MenuLabel } from "@/components/ui/menu";
 import type { BulkKind } from "@/lib/customers/bulk/schema";
 import { SelectionExport } from "./portfolio-export";
-import { BulkDialog } from "./bulk-dialog";
 import { useBulkProgress } from "./bulk-progress";
+
+// Nobody changes a selection before there is one.
+const BulkDialog = dynamic(() => import("./bulk-dialog").then((file) => file.BulkDialog));
 
 const more: { kind: BulkKind; label: string }[] = [
   { kind: "industry", label: "Set industry" },

@@ -11,7 +11,7 @@ import { fieldNames, question, undoDays, verb } from "@/lib/customers/bulk/rules
 import type { BulkKind } from "@/lib/customers/bulk/schema";
 import type { BulkOperation } from "@/lib/customers/bulk/types";
 import { sizeNames, stageNames } from "@/lib/customers/customer/rules";
-import { currencies, industries, sizes, stages } from "@/lib/customers/customer/schema";
+import { currencies, industries, sizes, stages } from "@/lib/customers/customer/types";
 import { useActionForm } from "@/lib/platform/use-action";
 import { useCsms } from "./hand-over-dialog";
 

@@ -4,7 +4,7 @@ import { Field, type FieldErrors } from "@/components/shared/form-field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { sizeNames, stageNames } from "@/lib/customers/customer/rules";
-import { currencies, industries, sizes, stages } from "@/lib/customers/customer/schema";
+import { currencies, industries, sizes, stages } from "@/lib/customers/customer/types";
 import type { CustomerFacts } from "@/lib/customers/customer/types";
 import { writeAmount } from "@/lib/customers/money/rules";
 

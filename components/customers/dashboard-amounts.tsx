@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { formatsFor } from "@/components/shared/format";
 import { Missing } from "@/components/shared/missing";
 import { inOrder } from "@/lib/customers/dashboard/rules";

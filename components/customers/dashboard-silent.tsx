@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Card, CardHead } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import { figureHref, wholeOf } from "@/lib/customers/dashboard/rules";

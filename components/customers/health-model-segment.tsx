@@ -4,7 +4,7 @@ import { Field, FieldGroup, type FieldErrors } from "@/components/shared/form-fi
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { sizeNames, stageNames } from "@/lib/customers/customer/rules";
-import type { Size, Stage } from "@/lib/customers/customer/schema";
+import type { Size, Stage } from "@/lib/customers/customer/types";
 import type { ModelVersion } from "@/lib/customers/health-model/types";
 
 /** Whom a model is for: stages, industries and sizes; what is left open means any. */

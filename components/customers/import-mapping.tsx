@@ -7,7 +7,7 @@ import { Card, CardBody, CardFoot, CardHead } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
 import { Select } from "@/components/ui/select";
 import { stageNames } from "@/lib/customers/customer/rules";
-import { currencies, stages } from "@/lib/customers/customer/schema";
+import { currencies, stages } from "@/lib/customers/customer/types";
 import { checkImportAction } from "@/lib/customers/import/actions";
 import { fieldChoices, keyNames, keysIn, questionOf } from "@/lib/customers/import/rules";
 import type { Options } from "@/lib/customers/import/schema";

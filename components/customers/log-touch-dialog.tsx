@@ -11,7 +11,7 @@ import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { logTouchAction } from "@/lib/customers/touch/actions";
 import { localIn } from "@/lib/customers/touch/rules";
-import { touchKinds, type TouchKind } from "@/lib/customers/touch/schema";
+import { touchKinds, type TouchKind } from "@/lib/customers/touch/types";
 import { useActionForm } from "@/lib/platform/use-action";
 import { CustomerCombobox } from "./customer-combobox";
 import { TouchKindField } from "./touch-kind-field";

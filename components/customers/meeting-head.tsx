@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Crumb } from "@/components/shell/crumb";
 import { Facts } from "@/components/shared/facts";
 import type { formatsFor } from "@/components/shared/format";

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Chip } from "@/components/ui/chip";
 import { meetingStatusNames } from "@/lib/customers/meeting/rules";
 import type { MeetingRow } from "@/lib/customers/meeting/types";

@@ -10,7 +10,7 @@ import { Chip } from "@/components/ui/chip";
 import { columnNames } from "@/lib/customers/columns/rules";
 import { sizeNames, stageNames } from "@/lib/customers/customer/rules";
 import { firstDir, linkNames } from "@/lib/customers/portfolio/rules";
-import type { ColumnKey, SortKey } from "@/lib/customers/portfolio/schema";
+import type { ColumnKey, SortKey } from "@/lib/customers/portfolio/types";
 import type { CustomerRow } from "@/lib/customers/portfolio/types";
 
 export type Format = ReturnType<typeof formatsFor>;

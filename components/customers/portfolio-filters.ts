@@ -1,6 +1,13 @@
 import type { Filter } from "@/components/shared/filter-values";
 import { sizeNames, stageNames } from "@/lib/customers/customer/rules";
-import { currencies, sizes, stages } from "@/lib/customers/customer/schema";
+import { currencies, sizes, stages } from "@/lib/customers/customer/types";
+import {
+  bandKeys,
+  linkKeys,
+  movedKeys,
+  renewalWindows,
+  unknownKeys,
+} from "@/lib/customers/portfolio/types";
 import {
   bandNames,
   linkNames,
@@ -8,14 +15,7 @@ import {
   movedNames,
   unknownNames,
 } from "@/lib/customers/portfolio/rules";
-import {
-  bandKeys,
-  linkKeys,
-  movedKeys,
-  renewalWindows,
-  unknownKeys,
-  type ListParams,
-} from "@/lib/customers/portfolio/schema";
+import { type ListParams } from "@/lib/customers/portfolio/schema";
 
 export type Choice = { value: string; label: string };
 

@@ -3,8 +3,10 @@ import { HealthMark } from "@/components/shared/health";
 import { PageCheck, PhoneRowCheck, RowCheck } from "@/components/shared/selection";
 import { Chip } from "@/components/ui/chip";
 import { phoneColumns, usualColumns } from "@/lib/customers/columns/rules";
-import { sortNames, sortOf, type RawParams } from "@/lib/customers/portfolio/rules";
-import type { ColumnKey, ListParams } from "@/lib/customers/portfolio/schema";
+import { sortNames, sortOf } from "@/lib/customers/portfolio/rules";
+import { type RawParams } from "@/lib/customers/portfolio/types";
+import type { ColumnKey } from "@/lib/customers/portfolio/types";
+import type { ListParams } from "@/lib/customers/portfolio/schema";
 import type { CustomerRow } from "@/lib/customers/portfolio/types";
 import { Change, chosenColumns, phoneWords, type Format } from "./portfolio-columns";
 

@@ -6,7 +6,8 @@ import { FilterChips, Toolbar } from "@/components/shared/filter-chips";
 import { SearchField } from "@/components/shared/search-field";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { listFilterChoicesAction } from "@/lib/customers/customer/actions";
-import type { ColumnKey, ListParams } from "@/lib/customers/portfolio/schema";
+import type { ListParams } from "@/lib/customers/portfolio/schema";
+import type { ColumnKey } from "@/lib/customers/portfolio/types";
 import { portfolioFilters, type Choice } from "./portfolio-filters";
 import { ViewColumns } from "./view-columns";
 

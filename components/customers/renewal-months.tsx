@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { formatsFor } from "@/components/shared/format";
 import { Missing } from "@/components/shared/missing";
 import { LinkButton } from "@/components/ui/button";

@@ -5,9 +5,9 @@ import { useMemo, useTransition } from "react";
 import { FilterChip, FilterChips, Toolbar } from "@/components/shared/filter-chips";
 import type { Filter } from "@/components/shared/filter-values";
 import { SearchField } from "@/components/shared/search-field";
-import { currencies } from "@/lib/customers/customer/schema";
+import { currencies } from "@/lib/customers/customer/types";
+import { bandKeys } from "@/lib/customers/portfolio/types";
 import { bandNames } from "@/lib/customers/portfolio/rules";
-import { bandKeys } from "@/lib/customers/portfolio/schema";
 
 const plain: Filter[] = [
   {

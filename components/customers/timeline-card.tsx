@@ -12,8 +12,7 @@ import { Menu, MenuItem } from "@/components/ui/menu";
 import { Note } from "@/components/ui/note";
 import { olderTimelineAction } from "@/lib/customers/touch/actions";
 import { timelineNames } from "@/lib/customers/touch/rules";
-import { timelineKinds, type TimelineKind } from "@/lib/customers/touch/schema";
-import type { TimelineCursor } from "@/lib/customers/touch/types";
+import { timelineKinds, type TimelineCursor, type TimelineKind } from "@/lib/customers/touch/types";
 import { timelineItems, type TimelineItem } from "./timeline-items";
 import { touchIcons } from "./touch-kind-field";
 

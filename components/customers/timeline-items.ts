@@ -1,6 +1,5 @@
 import type { formatsFor } from "@/components/shared/format";
-import type { TimelineKind } from "@/lib/customers/touch/schema";
-import type { TimelineEntry } from "@/lib/customers/touch/types";
+import type { TimelineEntry, TimelineKind } from "@/lib/customers/touch/types";
 
 /** One event with its day in words, ready to be shown. */
 export type TimelineItem = {

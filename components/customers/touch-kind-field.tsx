@@ -4,7 +4,7 @@ import { Mail, NotebookPen, Phone, Users } from "lucide-react";
 import { FieldError, type FieldErrors } from "@/components/shared/form-field";
 import { Kbd } from "@/components/ui/kbd";
 import { touchNames } from "@/lib/customers/touch/rules";
-import { touchKinds, type TouchKind } from "@/lib/customers/touch/schema";
+import { touchKinds, type TouchKind } from "@/lib/customers/touch/types";
 
 export const touchIcons = { call: Phone, email: Mail, meeting: Users, note: NotebookPen };
 

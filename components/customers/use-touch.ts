@@ -8,7 +8,7 @@ import { listPeopleAction } from "@/lib/customers/stakeholder/actions";
 import type { PersonChoice } from "@/lib/customers/stakeholder/types";
 import { undoTouchAction } from "@/lib/customers/touch/actions";
 import { loggedNames } from "@/lib/customers/touch/rules";
-import type { TouchKind } from "@/lib/customers/touch/schema";
+import type { TouchKind } from "@/lib/customers/touch/types";
 
 export type Reference = { id: string; name: string };
 export type Draft = { customer: Reference | null; kind: TouchKind; body: string };

@@ -7,13 +7,23 @@ import { SubmitButton } from "@/components/shared/submit-button";
 import { Button, LinkButton } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import { saveViewAction, updateViewAction } from "@/lib/customers/views/actions";
-import { copyName, savedViewHref } from "@/lib/customers/views/rules";
+import { stateHref } from "@/lib/customers/portfolio/rules";
 import { useAction } from "@/lib/platform/use-action";
+import { copyName } from "@/lib/workspace/saved-views/rules";
 import type { SavedView } from "@/lib/workspace/saved-views/types";
 import { ViewNameDialog } from "./view-name-dialog";
 
 /** Stands above the list while it differs from the saved view it began with: save, save as new, discard. */
-export function ViewChanges({ state, saved }: { state: string; saved: SavedView }) {
+export function ViewChanges({
+  state,
+  saved,
+  before,
+}: {
+  state: string;
+  saved: SavedView;
+  /** The address of the view as it was saved. */
+  before: string;
+}) {
   const [naming, setNaming] = useState(false);
   const save = useAction(updateViewAction);
   const toast = useToast();
@@ -43,7 +53,7 @@ export function ViewChanges({ state, saved }: { state: string; saved: SavedView 
       <Button size="sm" onClick={() => setNaming(true)}>
         Save as new
       </Button>
-      <LinkButton size="sm" variant="quiet" href={savedViewHref(saved)} prefetch={false}>
+      <LinkButton size="sm" variant="quiet" href={before} prefetch={false}>
         Discard
       </LinkButton>
       {naming ? (
@@ -55,7 +65,7 @@ export function ViewChanges({ state, saved }: { state: string; saved: SavedView 
           extra={{ query: state }}
           onDone={(view) => {
             toast.show({ title: `View ${view.name} saved` });
-            router.push(savedViewHref({ id: view.id, query: state }) as Route);
+            router.push(stateHref(state, view.id) as Route);
           }}
           onClose={() => setNaming(false)}
         />

@@ -12,7 +12,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import { arrange, columnNames, move, usualColumns } from "@/lib/customers/columns/rules";
 import { listHref } from "@/lib/customers/portfolio/rules";
-import type { ColumnKey, ListParams } from "@/lib/customers/portfolio/schema";
+import type { ListParams } from "@/lib/customers/portfolio/schema";
+import type { ColumnKey } from "@/lib/customers/portfolio/types";
 import { saveColumnsAction } from "@/lib/customers/views/actions";
 import { useAction } from "@/lib/platform/use-action";
 

@@ -16,13 +16,14 @@ import { useEffect, useRef, useState } from "react";
 import { Menu, MenuDivider, MenuItem, MenuLabel } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
 import { restoreViewAction, saveViewAction } from "@/lib/customers/views/actions";
-import { copyName, savedViewHref } from "@/lib/customers/views/rules";
+import { stateHref } from "@/lib/customers/portfolio/rules";
 import {
   deleteViewAction,
   moveViewAction,
   renameViewAction,
   shareViewAction,
 } from "@/lib/workspace/saved-views/actions";
+import { copyName } from "@/lib/workspace/saved-views/rules";
 import type { SavedView } from "@/lib/workspace/saved-views/types";
 import { Button } from "@/components/ui/button";
 import { ViewNameDialog } from "./view-name-dialog";
@@ -41,7 +42,8 @@ export function ViewTools({
 }: {
   state: string;
   saved: SavedView | null;
-  views: SavedView[];
+  /** With the address that opens each. */
+  views: (SavedView & { href: string })[];
 }) {
   const [asked, setAsked] = useState<Asked>(null);
   const router = useRouter();
@@ -78,7 +80,7 @@ export function ViewTools({
   }
 
   const open = (view: { id: string }, query: string) =>
-    router.push(savedViewHref({ id: view.id, query }) as Route);
+    router.push(stateHref(query, view.id) as Route);
 
   return (
     <span ref={box} className="flex flex-none items-center gap-1 self-center">
@@ -149,7 +151,7 @@ export function ViewTools({
         >
           <MenuLabel>Shared by colleagues</MenuLabel>
           {shared.map((view) => (
-            <MenuItem key={view.id} href={savedViewHref(view)} current={view.id === saved?.id}>
+            <MenuItem key={view.id} href={view.href} current={view.id === saved?.id}>
               {view.name}
               <span className="block text-meta font-normal text-ink-3">{view.owner}</span>
             </MenuItem>

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Children, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 

@@ -19,7 +19,7 @@ import {
   Users,
 } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { usePathname } from "next/navigation";
 import { cn } from "@/components/ui/cn";
 import { navigation, type NavigationItem } from "@/lib/platform/domains";

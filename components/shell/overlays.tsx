@@ -10,6 +10,7 @@ import { useAction } from "@/lib/platform/use-action";
 import type { EntryEffect } from "./palette-entries";
 import { useShell } from "./shell-context";
 import { mayLogTouch, type ShellViewer } from "./shell-viewer";
+import { useApproach } from "./use-approach";
 import { useBrowserZone } from "./use-browser-zone";
 import { useShortcuts } from "./use-shortcuts";
 import { useSignOut } from "./use-sign-out";
@@ -35,6 +36,7 @@ export function Overlays({ viewer }: { viewer: ShellViewer }) {
   const { signOut } = useSignOut();
   const organization = useAction(setCurrentOrganizationAction);
   useShortcuts(viewer.kind);
+  useApproach();
   useSystemTheme();
   useBrowserZone();
 

@@ -27,7 +27,7 @@ import {
   type LucideIcon,
 } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { HealthMark } from "@/components/shared/health";
 import { cn } from "@/components/ui/cn";
 import { Kbd } from "@/components/ui/kbd";

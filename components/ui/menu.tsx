@@ -1,7 +1,7 @@
 "use client";
 
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "./link";
 import type { ReactNode } from "react";
 import { buttonClass, type ButtonSize, type ButtonVariant } from "./button";
 import { cn } from "./cn";

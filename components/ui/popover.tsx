@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, use, useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { cn } from "./cn";
 import { placeMenu } from "./menu-position";
 
@@ -27,7 +28,7 @@ function step(key: string, at: number, count: number): number | null {
 /**
  * A disclosure on the platform's popover: top layer, light dismiss and Esc come from the browser. `button` is what
  * stands on the button; with an icon alone give it its name by `buttonLabel`. With `walk`, arrow keys go through the
- * links and buttons inside.
+ * links and buttons inside. What is inside is made at the first opening: a page has many of these and opens few.
  */
 export function Popover({
   label,
@@ -50,6 +51,7 @@ export function Popover({
 }) {
   const id = useId();
   const [open, setOpen] = useState(false);
+  const [made, setMade] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
 
@@ -62,6 +64,14 @@ export function Popover({
       panel.current.style[side] = value === undefined ? "auto" : `${value}px`;
     }
   }
+
+  // Opened before the page was live, when nobody heard of it.
+  useEffect(() => {
+    if (panel.current?.matches(":popover-open")) {
+      setMade(true);
+      setOpen(true);
+    }
+  }, []);
 
   useEffect(() => {
     const box = panel.current;
@@ -110,9 +120,11 @@ export function Popover({
         role="group"
         aria-label={label}
         onBeforeToggle={(event) => {
-          // Placed before it is painted; focus is fetched before what holds it disappears.
-          if (event.newState === "open") place();
-          else if (panel.current?.contains(document.activeElement)) opener.current?.focus();
+          // Made and placed before it is painted; focus is fetched before what holds it disappears.
+          if (event.newState === "open") {
+            flushSync(() => setMade(true));
+            place();
+          } else if (panel.current?.contains(document.activeElement)) opener.current?.focus();
         }}
         onToggle={(event) => setOpen(event.newState === "open")}
         className={cn(
@@ -122,7 +134,7 @@ export function Popover({
           className,
         )}
       >
-        <PopoverContext value={id}>{children}</PopoverContext>
+        {made ? <PopoverContext value={id}>{children}</PopoverContext> : null}
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Sparkline } from "@/components/shared/charts/sparkline";
 import { Delta, HealthMark } from "@/components/shared/health";
 import { bandByKey } from "@/components/shared/health-bands";

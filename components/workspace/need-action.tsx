@@ -3,23 +3,28 @@
 import { useRouter } from "next/navigation";
 import { SubmitButton } from "@/components/shared/submit-button";
 import { LogTouchButton } from "@/components/shell/log-touch-button";
+import type { CustomerReference } from "@/components/shell/shell-context";
 import { LinkButton } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import { leaveConcernAction, takeConcernAction } from "@/lib/customers/concern/actions";
 import { resendInvitationAction } from "@/lib/identity/invitation/actions";
 import { useAction } from "@/lib/platform/use-action";
-import { needAct } from "@/lib/workspace/attention/rules";
-import type { Need } from "@/lib/workspace/attention/types";
+import type { NeedAct } from "@/lib/workspace/attention/rules";
 
-type Props = { need: Need; variant: "primary" | "plain" };
+type Props = {
+  /** The concern or invitation that the line is about. */
+  record: string | null;
+  customer: CustomerReference;
+  variant: "primary" | "plain";
+};
 
 /** The one thing to do about a line, done here where that is possible. */
-export function NeedAction({ need, variant }: Props) {
-  const act = needAct(need);
+export function NeedAction({ act, ...props }: Props & { act: NeedAct }) {
+  const { customer, variant } = props;
   const label = (
     <>
       {act.label}
-      <span className="sr-only"> for {need.customer_name}</span>
+      <span className="sr-only"> for {customer.name}</span>
     </>
   );
   if (act.do === "open")
@@ -30,29 +35,20 @@ export function NeedAction({ need, variant }: Props) {
     );
   if (act.do === "touch")
     return (
-      <LogTouchButton
-        size="sm"
-        variant={variant}
-        className="md:w-full"
-        customer={{ id: need.customer_id, name: need.customer_name }}
-      >
+      <LogTouchButton size="sm" variant={variant} className="md:w-full" customer={customer}>
         {label}
       </LogTouchButton>
     );
-  return act.do === "take" ? (
-    <TakeConcern need={need} variant={variant} />
-  ) : (
-    <SendAgain need={need} variant={variant} />
-  );
+  return act.do === "take" ? <TakeConcern {...props} /> : <SendAgain {...props} />;
 }
 
-function TakeConcern({ need, variant }: Props) {
+function TakeConcern({ record, customer, variant }: Props) {
   const toast = useToast();
   const router = useRouter();
   const take = useAction(takeConcernAction);
 
   async function undo() {
-    const answer = await leaveConcernAction({ id: need.record! }).catch(() => undefined);
+    const answer = await leaveConcernAction({ id: record! }).catch(() => undefined);
     const failed = !answer || answer.serverError;
     toast.show(
       failed
@@ -66,10 +62,10 @@ function TakeConcern({ need, variant }: Props) {
   }
 
   async function run() {
-    const answer = await take.run({ id: need.record });
+    const answer = await take.run({ id: record });
     toast.show(
       answer.ok
-        ? { title: `Concern of ${need.customer_name} taken`, undo }
+        ? { title: `Concern of ${customer.name} taken`, undo }
         : { title: `Not taken: ${answer.error.message}`, tone: "risk" },
     );
     if (!answer.ok) router.refresh();
@@ -84,24 +80,24 @@ function TakeConcern({ need, variant }: Props) {
       busyLabel="Taking"
       onPress={() => void run()}
     >
-      Take it<span className="sr-only"> for {need.customer_name}</span>
+      Take it<span className="sr-only"> for {customer.name}</span>
     </SubmitButton>
   );
 }
 
-function SendAgain({ need, variant }: Props) {
+function SendAgain({ record, customer, variant }: Props) {
   const toast = useToast();
   const resend = useAction<{ sent: boolean; link: string }>(resendInvitationAction);
 
   async function run() {
-    const answer = await resend.run({ id: need.record });
+    const answer = await resend.run({ id: record });
     if (!answer.ok) {
       toast.show({ title: `Not sent again: ${answer.error.message}`, tone: "risk" });
       return;
     }
     toast.show(
       answer.data.sent
-        ? { title: `Invitation of ${need.customer_name} sent again` }
+        ? { title: `Invitation of ${customer.name} sent again` }
         : // Where no mail goes out the link is the invitation; it is shown once.
           {
             title: "New link made; hand it over",
@@ -120,7 +116,7 @@ function SendAgain({ need, variant }: Props) {
       busyLabel="Sending"
       onPress={() => void run()}
     >
-      Send again<span className="sr-only"> for {need.customer_name}</span>
+      Send again<span className="sr-only"> for {customer.name}</span>
     </SubmitButton>
   );
 }

@@ -8,8 +8,8 @@ import {
   type LucideIcon,
 } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
-import { changeWords, needWords, weightWords } from "@/lib/workspace/attention/rules";
+import { Link } from "@/components/ui/link";
+import { changeWords, needAct, needWords, weightWords } from "@/lib/workspace/attention/rules";
 import type { NeedKind } from "@/lib/workspace/attention/schema";
 import type { Need } from "@/lib/workspace/attention/types";
 import type { HomeFormats } from "./home-formats";
@@ -43,6 +43,7 @@ export function NeedLine({
 }) {
   const Icon = icons[need.kind];
   const { snooze } = need;
+  const customer = { id: need.customer_id, name: need.customer_name };
   return (
     <li className="grid grid-cols-[1.25rem_minmax(0,1fr)_3.75rem_8.5rem_1.75rem] items-center gap-3 py-2.5 pr-3 pl-4 transition-colors hover:bg-hover max-md:grid-cols-[1.25rem_minmax(0,1fr)] max-md:gap-y-2 max-md:py-3">
       <Icon aria-hidden className="mt-0.5 self-start text-ink-3" />
@@ -72,9 +73,22 @@ export function NeedLine({
         {snooze && mine ? (
           <WakeButton need={need} snooze={snooze} />
         ) : (
-          <NeedAction need={need} variant={first ? "primary" : "plain"} />
+          <NeedAction
+            act={needAct(need)}
+            record={need.record}
+            customer={customer}
+            variant={first ? "primary" : "plain"}
+          />
         )}
-        {mine && !snooze ? <SnoozeButton need={need} /> : <span className="max-md:hidden" />}
+        {mine && !snooze ? (
+          <SnoozeButton
+            need={{ kind: need.kind, cause: need.cause, why: need.why }}
+            customer={customer}
+            label={`Snooze ${needWords[need.kind].toLowerCase()} of ${customer.name}`}
+          />
+        ) : (
+          <span className="max-md:hidden" />
+        )}
       </div>
     </li>
   );

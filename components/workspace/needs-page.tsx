@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Route } from "next";
 import { EmptyState, NoResults } from "@/components/shared/empty-state";
 import { Pager } from "@/components/shared/pager";

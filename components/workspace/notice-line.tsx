@@ -1,7 +1,7 @@
 "use client";
 
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { cn } from "@/components/ui/cn";
 import { ago, noticeHref } from "@/lib/workspace/notifications/rules";
 import type { Notice } from "@/lib/workspace/notifications/types";

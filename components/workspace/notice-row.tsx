@@ -2,7 +2,7 @@
 
 import { Mail, MailOpen } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useOptimistic, useTransition } from "react";
 import { useShell } from "@/components/shell/shell-context";
 import { cn } from "@/components/ui/cn";

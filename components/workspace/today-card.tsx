@@ -1,6 +1,6 @@
 import { ArrowUpRight } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Card, CardHead } from "@/components/ui/card";
 import type { MeetingToday } from "@/lib/workspace/home/types";
 import type { HomeFormats } from "./home-formats";

@@ -117,6 +117,11 @@ describe("the house", () => {
     expect(faults).toEqual([]);
   });
 
+  it("links by the link of the house, which fetches nothing ahead by itself", () => {
+    const own = source.filter((file) => /from "next\/link"/.test(read(file)));
+    expect(own).toEqual(["components/ui/link.tsx"]);
+  });
+
   it("keeps components away from the database", () => {
     const allowed = ["types", "schema", "rules", "permissions", "queries", "actions"];
     const platform = ["use-action", "checked-action", "result", "domains", "errors"];

@@ -26,8 +26,8 @@ import {
   viewHref,
   views,
   writePlace,
-  type RawParams,
 } from "@/lib/customers/portfolio/rules";
+import { type RawParams } from "@/lib/customers/portfolio/types";
 import { sortKeys } from "@/lib/customers/portfolio/schema";
 import { isChanged, savedViewHref, stateOf } from "@/lib/customers/views/rules";
 import { loadReader } from "@/lib/workspace/reader/loaders";
@@ -60,9 +60,16 @@ export async function Portfolio({ searchParams }: { searchParams: Promise<RawPar
       <Tabs
         label="Views"
         items={tabs(page, format)}
-        after={<ViewTools {...{ state, saved }} views={page.views} />}
+        after={
+          <ViewTools
+            {...{ state, saved }}
+            views={page.views.map((view) => ({ ...view, href: savedViewHref(view) }))}
+          />
+        }
       />
-      {saved && isChanged(saved, params) ? <ViewChanges state={state} saved={saved} /> : null}
+      {saved && isChanged(saved, params) ? (
+        <ViewChanges state={state} saved={saved} before={savedViewHref(saved)} />
+      ) : null}
       <PortfolioToolbar
         industry={params.industry}
         owner={

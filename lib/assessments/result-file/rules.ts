@@ -1,14 +1,7 @@
 import { csvLine } from "@/lib/customers/export/rules";
 import { halfOf } from "../results/rules";
-import {
-  adviceOf,
-  answerWords,
-  askedQuestions,
-  questionNumbers,
-  swotOf,
-  areaNames,
-} from "../result/rules";
-import { swotAreas, type Result } from "../result/types";
+import { adviceOf, answerWords, askedQuestions, questionNumbers, swotOf } from "../result/rules";
+import { areaNames, swotAreas, type Result } from "../result/types";
 
 /** "customer-experience-2026-11-18.pdf". */
 export function fileName(result: Pick<Result, "title" | "at">, kind: "pdf" | "csv"): string {

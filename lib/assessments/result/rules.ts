@@ -10,7 +10,6 @@ import {
   type Point,
   type Result,
   type Swot,
-  type SwotArea,
   type SwotPoint,
 } from "./types";
 
@@ -184,13 +183,6 @@ export function totalParts(categories: CategoryScore[]) {
   const weights = scored.reduce((sum, { weight }) => sum + weight, 0);
   return scored.map((category) => ({ ...category, share: category.weight / weights }));
 }
-
-export const areaNames: Record<SwotArea, string> = {
-  strengths: "Strengths",
-  weaknesses: "Weaknesses",
-  opportunities: "Opportunities",
-  threats: "Threats",
-};
 
 export type ShownSwotPoint = SwotPoint & { questions: string[]; edited: boolean };
 

@@ -33,6 +33,13 @@ export type Point = {
 
 export const swotAreas = ["strengths", "weaknesses", "opportunities", "threats"] as const;
 export type SwotArea = (typeof swotAreas)[number];
+export const areaNames: Record<SwotArea, string> = {
+  strengths: "Strengths",
+  weaknesses: "Weaknesses",
+  opportunities: "Opportunities",
+  threats: "Threats",
+};
+
 export type SwotPoint = {
   key?: string | null;
   title?: string;

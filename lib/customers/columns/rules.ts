@@ -1,4 +1,4 @@
-import { columnKeys, type ColumnKey } from "../portfolio/schema";
+import { columnKeys, type ColumnKey } from "../portfolio/types";
 
 export const columnNames: Record<ColumnKey, string> = {
   health: "Health",

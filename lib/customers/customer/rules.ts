@@ -1,4 +1,4 @@
-import type { Size, Stage } from "./schema";
+import type { Size, Stage } from "./types";
 import type { Customer, CustomerFacts } from "./types";
 
 export const stageNames: Record<Stage, string> = {

@@ -1,44 +1,8 @@
 import * as z from "zod";
 import { readAmount } from "../money/rules";
+import { sizes, stages } from "./types";
 
-export const stages = [
-  "prospect",
-  "onboarding",
-  "active",
-  "renewal",
-  "at_risk",
-  "churned",
-] as const;
-export type Stage = (typeof stages)[number];
-
-export const sizes = ["small", "medium", "large", "enterprise"] as const;
-export type Size = (typeof sizes)[number];
-
-export const currencies = ["EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK"] as const;
-
-/** Suggestions only: an industry is free text, because no list of ours fits everybody. */
-export const industries = [
-  "Banking",
-  "Construction",
-  "Education",
-  "Energy",
-  "Food",
-  "Forestry",
-  "Healthcare",
-  "Hospitality",
-  "Insurance",
-  "Legal",
-  "Logistics",
-  "Manufacturing",
-  "Media",
-  "Public sector",
-  "Publishing",
-  "Retail",
-  "Software",
-  "Telecommunications",
-  "Transport",
-  "Utilities",
-] as const;
+export { currencies, industries, sizes, stages, type Size, type Stage } from "./types";
 
 /** Text that may be left out: blank is nothing, never an empty string in the database. */
 export const optionalText = (most: number, name: string) =>

@@ -1,5 +1,44 @@
 import type { HealthBand, HealthInputs, HealthModel, HealthPart } from "../health/types";
-import type { Stage } from "./schema";
+
+// Not in the schema: filters and forms name them in the browser, which has no use for zod.
+export const stages = [
+  "prospect",
+  "onboarding",
+  "active",
+  "renewal",
+  "at_risk",
+  "churned",
+] as const;
+export type Stage = (typeof stages)[number];
+
+export const sizes = ["small", "medium", "large", "enterprise"] as const;
+export type Size = (typeof sizes)[number];
+
+export const currencies = ["EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK"] as const;
+
+/** Suggestions only: an industry is free text, because no list of ours fits everybody. */
+export const industries = [
+  "Banking",
+  "Construction",
+  "Education",
+  "Energy",
+  "Food",
+  "Forestry",
+  "Healthcare",
+  "Hospitality",
+  "Insurance",
+  "Legal",
+  "Logistics",
+  "Manufacturing",
+  "Media",
+  "Public sector",
+  "Publishing",
+  "Retail",
+  "Software",
+  "Telecommunications",
+  "Transport",
+  "Utilities",
+] as const;
 
 /** One row of `customers`, every column a page may show. */
 export type Customer = {

@@ -1,7 +1,8 @@
 import { sizeNames, stageNames } from "../customer/rules";
 import type { Size, Stage } from "../customer/schema";
 import type { HealthBand } from "../health/types";
-import { listHref, readListParams } from "../portfolio/rules";
+import { listHref } from "../portfolio/rules";
+import { readListParams } from "../portfolio/schema";
 import type { ListParams } from "../portfolio/schema";
 import type { Amounts, BandMonth, Portfolio, Split, SplitLine } from "./types";
 

@@ -5,7 +5,7 @@ import * as z from "zod";
 import { requireCsm } from "@/lib/identity/gate";
 import { getDb } from "@/lib/platform/supabase/server";
 import { loadReader } from "@/lib/workspace/reader/loaders";
-import { readPlace } from "../portfolio/rules";
+import { readPlace } from "../portfolio/schema";
 import { getInsight, getInsightBoard, listInsights } from "./data";
 import { readInsightParams } from "./rules";
 

@@ -8,9 +8,9 @@ import { columnsOf } from "../columns/rules";
 import { listCustomerViews } from "../views/data";
 import type { SavedView } from "@/lib/workspace/saved-views/types";
 import { listCustomers, listReliefs } from "./data";
-import { readListParams, readPlace, readQuery, type RawParams } from "./rules";
+import { readListParams, readPlace, readQuery } from "./schema";
 import type { ColumnKey, ListParams } from "./schema";
-import type { CustomerList, Relief } from "./types";
+import { type CustomerList, type Relief, type RawParams } from "./types";
 
 export type PortfolioPage = {
   viewer: Viewer;

@@ -5,14 +5,13 @@ import {
   activeFilters,
   currentView,
   listHref,
-  readListParams,
-  readPlace,
   sortOf,
   toFilter,
   viewHref,
   views,
   writePlace,
 } from "./rules";
+import { readListParams, readPlace } from "./schema";
 
 const id = "6f1d2a34-5b6c-4d7e-8f90-a1b2c3d4e5f6";
 const read = (address: string) =>

@@ -1,13 +1,6 @@
 import { sizeNames, stageNames } from "../customer/rules";
-import type { Stage } from "../customer/schema";
-import {
-  cursorSchema,
-  listParamsSchema,
-  type Cursor,
-  type ListParams,
-  type SortKey,
-} from "./schema";
-import type { ViewCounts } from "./types";
+import type { Cursor, ListParams } from "./schema";
+import { usuallyHidden, type SortKey, type ViewCounts } from "./types";
 
 export const pageSize = 20;
 
@@ -67,18 +60,6 @@ export function modelName(model: string): string {
 /** The customers a version of a health model scores: all of them, also those that lists leave out by themselves. */
 export function modelHref(key: string, version: number): string {
   return listHref({ ...nothing, stage_not: [], archived: "all", model: `${key}.${version}` });
-}
-
-export type RawParams = Record<string, string | string[] | undefined>;
-
-/** Churned customers are in no tab: nothing about them is to be done. Whoever names stages decides for themselves. */
-const usuallyHidden: Stage[] = ["churned"];
-
-/** Reads the address of the list. Never throws: what cannot be read is as if it were not there. */
-export function readListParams(raw: RawParams): ListParams {
-  const params = listParamsSchema.parse(raw);
-  if (params.stage.length > 0) return { ...params, stage_not: [] };
-  return raw.stage_not === undefined ? { ...params, stage_not: usuallyHidden } : params;
 }
 
 /** The order asked for, or the one the list has by itself. */
@@ -215,12 +196,8 @@ function inWords(stages: ListParams["stage"], word: string): string {
     : `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;
 }
 
-const nothing: ListParams = readListParams({});
-
-/** The parameters of a query string, as the router would hand them over. */
-export function readQuery(query: string): ListParams {
-  return readListParams(Object.fromEntries(new URLSearchParams(query)));
-}
+/** What the list is asked when its address says nothing. */
+const nothing: ListParams = { stage: [], stage_not: usuallyHidden, columns: undefined };
 
 /** The built-in views, each of them an address with filters; their counts come with the list. */
 export const views: { key: keyof ViewCounts; label: string; filters: Partial<ListParams> }[] = [
@@ -244,22 +221,14 @@ export function currentView(params: ListParams): keyof ViewCounts | null {
   );
 }
 
+/** A state of the list, as `stateOf` wrote it, opened as the saved view that keeps it. */
+export function stateHref(state: string, view: string): string {
+  return `/customers?${[state, `view=${view}`].filter(Boolean).join("&")}`;
+}
+
 /** A place in the list, and the way to go from it, as one word of the address. */
 export function writePlace(cursor: Cursor): string {
   const text = JSON.stringify([cursor.dir, cursor.value, cursor.id]);
   const bytes = String.fromCharCode(...new TextEncoder().encode(text));
   return btoa(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-}
-
-/** The place an address names, or null for the beginning, which is also where a word leads that cannot be read. */
-export function readPlace(word: string | undefined): Cursor | null {
-  if (!word) return null;
-  try {
-    const text = atob(word.replaceAll("-", "+").replaceAll("_", "/"));
-    const bytes = Uint8Array.from(text, (sign) => sign.charCodeAt(0));
-    const [dir, value, id] = JSON.parse(new TextDecoder().decode(bytes)) as unknown[];
-    return cursorSchema.parse({ dir, value, id });
-  } catch {
-    return null;
-  }
 }

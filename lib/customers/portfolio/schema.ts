@@ -1,50 +1,20 @@
 import * as z from "zod";
-import { sizes, stages } from "../customer/schema";
+import { sizes, stages } from "../customer/types";
+import {
+  bandKeys,
+  columnKeys,
+  linkKeys,
+  movedKeys,
+  sortKeys,
+  unknownKeys,
+  usuallyHidden,
+  type ColumnKey,
+  type RawParams,
+} from "./types";
 
-export const sortKeys = [
-  "name",
-  "health",
-  "arr",
-  "stage",
-  "industry",
-  "renewal",
-  "last_touch",
-  "owner",
-  "created",
-] as const;
-export type SortKey = (typeof sortKeys)[number];
-
-/** Columns of the list beside the name, which is always there and always first. */
-export const columnKeys = [
-  "health",
-  "delta",
-  "arr",
-  "stage",
-  "renewal",
-  "last_touch",
-  "concerns",
-  "owner",
-  "domain",
-  "industry",
-  "size",
-  "currency",
-  "people",
-  "link",
-  "salesforce_id",
-  "hubspot_id",
-  "created",
-] as const;
-export type ColumnKey = (typeof columnKeys)[number];
-
-export const bandKeys = ["healthy", "watch", "risk", "none"] as const;
-export const linkKeys = ["not_invited", "invited", "expired", "joined"] as const;
-/** What may be asked to be unknown. */
-export const unknownKeys = ["arr", "industry", "size"] as const;
-/** Which way a score went in 30 days, by the 3 points or more that movers moved by. */
-export const movedKeys = ["up", "down"] as const;
 /** A health model by its key, or one version of it: "balanced", "balanced.2". */
 const modelPattern = /^[a-z][a-z0-9_]{0,49}(\.\d{1,9})?$/;
-export const renewalWindows = [30, 60, 90, 180, 365] as const;
+export { columnKeys, sortKeys, type ColumnKey, type SortKey } from "./types";
 
 /** Where a page of the list begins or ends: the value it is sorted by and the row, and which way to go. */
 export const cursorSchema = z.object({
@@ -109,3 +79,28 @@ export const listParamsSchema = z.object({
   cursor: one(z.string().max(1000)),
 });
 export type ListParams = z.output<typeof listParamsSchema>;
+
+/** Reads the address of the list. Never throws: what cannot be read is as if it were not there. */
+export function readListParams(raw: RawParams): ListParams {
+  const params = listParamsSchema.parse(raw);
+  if (params.stage.length > 0) return { ...params, stage_not: [] };
+  return raw.stage_not === undefined ? { ...params, stage_not: usuallyHidden } : params;
+}
+
+/** The parameters of a query string, as the router would hand them over. */
+export function readQuery(query: string): ListParams {
+  return readListParams(Object.fromEntries(new URLSearchParams(query)));
+}
+
+/** The place an address names, or null for the beginning, which is also where a word leads that cannot be read. */
+export function readPlace(word: string | undefined): Cursor | null {
+  if (!word) return null;
+  try {
+    const text = atob(word.replaceAll("-", "+").replaceAll("_", "/"));
+    const bytes = Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+    const [dir, value, id] = JSON.parse(new TextDecoder().decode(bytes)) as unknown[];
+    return cursorSchema.parse({ dir, value, id });
+  } catch {
+    return null;
+  }
+}

@@ -1,6 +1,55 @@
-import type { Size, Stage } from "../customer/schema";
+import type { Size, Stage } from "../customer/types";
 import type { HealthBand } from "../health/types";
 import type { Cursor } from "./schema";
+
+// Not in the schema: the list's tools name them in the browser, which has no use for zod.
+export const sortKeys = [
+  "name",
+  "health",
+  "arr",
+  "stage",
+  "industry",
+  "renewal",
+  "last_touch",
+  "owner",
+  "created",
+] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+/** Columns of the list beside the name, which is always there and always first. */
+export const columnKeys = [
+  "health",
+  "delta",
+  "arr",
+  "stage",
+  "renewal",
+  "last_touch",
+  "concerns",
+  "owner",
+  "domain",
+  "industry",
+  "size",
+  "currency",
+  "people",
+  "link",
+  "salesforce_id",
+  "hubspot_id",
+  "created",
+] as const;
+export type ColumnKey = (typeof columnKeys)[number];
+
+export const bandKeys = ["healthy", "watch", "risk", "none"] as const;
+export const linkKeys = ["not_invited", "invited", "expired", "joined"] as const;
+/** What may be asked to be unknown. */
+export const unknownKeys = ["arr", "industry", "size"] as const;
+/** Which way a score went in 30 days, by the 3 points or more that movers moved by. */
+export const movedKeys = ["up", "down"] as const;
+export const renewalWindows = [30, 60, 90, 180, 365] as const;
+
+/** Churned customers are in no tab: nothing about them is to be done. Whoever names stages decides for themselves. */
+export const usuallyHidden: Stage[] = ["churned"];
+
+export type RawParams = Record<string, string | string[] | undefined>;
 
 /** One line of the list, as `list_customers` returns it. */
 export type CustomerRow = {

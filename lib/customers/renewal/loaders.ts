@@ -4,7 +4,7 @@ import { requireCsm } from "@/lib/identity/gate";
 import { getDb } from "@/lib/platform/supabase/server";
 import { loadReader } from "@/lib/workspace/reader/loaders";
 import { getCalendarFeed } from "../calendar/data";
-import { readPlace } from "../portfolio/rules";
+import { readPlace } from "../portfolio/schema";
 import { listRenewals } from "./data";
 import { readRenewalParams } from "./rules";
 

@@ -3,7 +3,7 @@ import { cache } from "react";
 import { requireCsm } from "@/lib/identity/gate";
 import { getDb } from "@/lib/platform/supabase/server";
 import { getTimeline } from "./data";
-import { timelineKinds, type TimelineKind } from "./schema";
+import { timelineKinds, type TimelineKind } from "./types";
 
 /** As many as stand beside the health without making the page longer than it. */
 const firstEvents = 8;

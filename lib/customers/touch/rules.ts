@@ -1,5 +1,5 @@
 import { TZDate } from "@date-fns/tz";
-import type { TimelineKind, TouchKind } from "./schema";
+import type { TimelineKind, TouchKind } from "./types";
 
 export const touchNames: Record<TouchKind, string> = {
   call: "Call",

@@ -1,11 +1,6 @@
 import * as z from "zod";
 import { momentIn } from "./rules";
-
-export const touchKinds = ["call", "email", "meeting", "note"] as const;
-export type TouchKind = (typeof touchKinds)[number];
-
-export const timelineKinds = [...touchKinds, "activity"] as const;
-export type TimelineKind = (typeof timelineKinds)[number];
+import { timelineKinds, touchKinds } from "./types";
 
 /** A person's clock may run ahead of the server's; the database allows the same. */
 const allowance = 5 * 60_000;

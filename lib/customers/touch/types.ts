@@ -1,4 +1,9 @@
-import type { TouchKind } from "./schema";
+// Not in the schema: the timeline names them in the browser, which has no use for zod.
+export const touchKinds = ["call", "email", "meeting", "note"] as const;
+export type TouchKind = (typeof touchKinds)[number];
+
+export const timelineKinds = [...touchKinds, "activity"] as const;
+export type TimelineKind = (typeof timelineKinds)[number];
 
 /** One event of a customer's timeline, whoever recorded it. */
 export type TimelineEntry = {

@@ -2,7 +2,8 @@
 
 import { csmAction } from "@/lib/identity/gate";
 import { insertView, saveColumns, updateView } from "@/lib/workspace/saved-views/mutations";
-import { listHref, readQuery } from "../portfolio/rules";
+import { listHref } from "../portfolio/rules";
+import { readQuery } from "../portfolio/schema";
 import { filterOf } from "./rules";
 import { columnsSchema, restoreViewSchema, saveViewSchema, updateViewSchema } from "./schema";
 

@@ -1,5 +1,7 @@
-import { listHref, readQuery, toFilter } from "../portfolio/rules";
-import type { ColumnKey, ListParams } from "../portfolio/schema";
+import { listHref, toFilter } from "../portfolio/rules";
+import { readQuery } from "../portfolio/schema";
+import type { ColumnKey } from "../portfolio/types";
+import type { ListParams } from "../portfolio/schema";
 import type { SavedView } from "@/lib/workspace/saved-views/types";
 
 /** The state of the list as a view keeps it: without its place, without the view it began with, columns spelled out. */
@@ -29,9 +31,4 @@ export function isChanged(view: Pick<SavedView, "id" | "query">, params: ListPar
       columns: params.columns ?? saved.columns,
     })
   );
-}
-
-/** A name to begin with when a view is copied. */
-export function copyName(name: string): string {
-  return `${name.slice(0, 75)} copy`;
 }

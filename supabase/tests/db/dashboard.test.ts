@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { figureHref, partFilter, sortedParts } from "@/lib/customers/dashboard/rules";
 import type { Portfolio, Split } from "@/lib/customers/dashboard/types";
-import { readListParams, toFilter } from "@/lib/customers/portfolio/rules";
+import { toFilter } from "@/lib/customers/portfolio/rules";
+import { readListParams } from "@/lib/customers/portfolio/schema";
 import { fill } from "../performance/dataset.mjs";
 import { call, list } from "../support/customers";
 import { createTestDatabase, type TestDatabase } from "../support/database";

@@ -5,7 +5,8 @@ import type {
   PreviewChunk,
 } from "../../../lib/customers/health-model/types";
 import { addPreview } from "../../../lib/customers/health-model/rules";
-import { modelHref, readListParams, toFilter } from "../../../lib/customers/portfolio/rules";
+import { modelHref, toFilter } from "../../../lib/customers/portfolio/rules";
+import { readListParams } from "../../../lib/customers/portfolio/schema";
 import { call, list } from "../support/customers";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { customerOf, feed, newest } from "../support/health";

@@ -6,7 +6,7 @@ import { cellsOf, csvLine, exportColumns, type ExportColumn } from "@/lib/custom
 import { exportSchema, type Format } from "@/lib/customers/export/schema";
 import { writeWorkbook } from "@/lib/customers/export/service";
 import { walkCustomers } from "@/lib/customers/portfolio/data";
-import { readListParams } from "@/lib/customers/portfolio/rules";
+import { readListParams } from "@/lib/customers/portfolio/schema";
 import type { CustomerRow } from "@/lib/customers/portfolio/types";
 import { isUnreachable } from "@/lib/platform/action";
 import { sentenceFor } from "@/lib/platform/errors";

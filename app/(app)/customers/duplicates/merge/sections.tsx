@@ -4,7 +4,7 @@ import { formatsFor } from "@/components/shared/format";
 import { Crumb } from "@/components/shell/crumb";
 import { LinkButton } from "@/components/ui/button";
 import { loadCandidates } from "@/lib/customers/merge/loaders";
-import type { RawParams } from "@/lib/customers/portfolio/rules";
+import type { RawParams } from "@/lib/customers/portfolio/types";
 import { mergeCells } from "@/components/customers/merge-cells";
 import { loadReader } from "@/lib/workspace/reader/loaders";
 
