@@ -46,6 +46,7 @@ function cleanTitle(text: string): string {
     .replace(/^[\s\W]*(?:form\s+of|execution\s+(?:copy|version))\s+/i, "")
     .replace(/^\(?(?:exhibit|schedule|annex)\s+[\w.()-]+[\s:-]+/i, "")
     .replace(/\s+(?:by\s+and\s+)?(?:between|among)\b.*$/i, "")
+    .replace(/\s+\((?:(?:this|the|hereinafter)\s[^"“]{0,30})?["“].*$/i, "")
     .replace(/^["'([*\s]+|["')\]*,.:\s-]+$/g, "")
     .trim();
 }

@@ -17,7 +17,7 @@ const describes =
   /^(?:\s?[,(]|\s)\s?(?:an?\s|having\b|with\s(?:its|an?|offices|principal|registered)|whose\b|which\b|located\b|organi[sz]ed\b|incorporated\b|registered\b|duly\b|existing\b|of\s(?:the\s)?[A-Z0-9]|company\b|and\sits\b|on\sbehalf\b|acting\b|through\b|together\b|doing\sbusiness|d\/b\/a|dba\b|formerly\b|hereinafter|herein|referred|corporation\b|tax\b|represented\b|an\sindividual|resident|as\s)/i;
 
 const marker =
-  /^(?:[\s,;:.]|\band\b|&|-)*(?:on\sthe\s(?:one|other)\s(?:hand|part),?\s)?(?:\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[).]\s)?(?:(?:party\s(?:[a-z]|\d|of\sthe\s\w+\spart)|[A-Z][a-z]+)\s?:\s)?/i;
+  /^(?:[\s,;:.]|\band\b|&|-)*(?:on\sthe\s(?:one|other)\s(?:hand|part),?\s)?(?:(?:solely|only|for\s(?:the\s)?(?:limited\s)?purposes?|with\srespect\sto)\b[^,("]{0,90},\s)?(?:\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[).]\s)?(?:(?:party\s(?:[a-z]|\d|of\sthe\s\w+\spart)|[A-Z][a-z]+)\s?:\s)?/i;
 
 /** Where the next name begins behind separators and list marks; a small "the" is none of it, a capital one is. */
 function nameStart(list: string, from: number): number {
@@ -32,7 +32,7 @@ function scanBehind(list: string, from: number, marked: boolean): Scan {
   let role: string | null = null;
   const rest = list.slice(from, from + 1_400);
   const step =
-    /\([^()]{1,260}[)}]|,?\s(?:hereinafter|hereafter|herein)(?:\s(?:referred\sto\sas|called|known\sas|the|jointly|individually|and|collectively))*,?\s["-]\s?(?:the\s)?[^"]{1,50}["]|(?:[,;.]|\n)?\s?\band\b\s?|;\s|\n|\.\s|,\s(?=\(?(?:[a-z]|\d|[ivx]{1,3})\)\s)|^,\s(?=[A-Z])/gi;
+    /\([^()]{1,260}[)}]|,?\s(?:hereinafter|hereafter|herein)(?:\s(?:referred\sto\sas|called|known\sas|the|jointly|individually|and|collectively))*,?\s["-]\s?(?:the\s)?[^"]{1,50}["]|(?:[,;.]|\n)?\s?\band\b\s?|;\s|\n|(?<!\b(?:Mr|Mrs|Ms|Dr|St|No|Nos|Ave|Blvd|Ste|Rd|Inc|Co|Corp|Ltd))\.\s|(?<=[)}"]),\s(?=[A-Z])|,\s(?=\(?(?:[a-z]|\d|[ivx]{1,3})\)\s)|^,\s(?=[A-Z])/gi;
   for (const match of rest.matchAll(step)) {
     const piece = match[0];
     const place = match.index + piece.length;
@@ -71,7 +71,8 @@ function scanBehind(list: string, from: number, marked: boolean): Scan {
       continue;
     }
     const weak = role !== null && /and|;|\n/i.test(piece) && !piece.startsWith(".");
-    if (strong || (weak && (described || termed || listed))) return { role, next: from + begin };
+    if (strong || (weak && (described || termed || (listed && marked))))
+      return { role, next: from + begin };
     if (
       role === null &&
       /\band\b/i.test(piece) &&

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { findAgreementDay, findEffectiveDay } from "../contract-days/rules";
+import { findAgreementDay } from "../contract-days/rules";
+import { findEffectiveDay } from "../contract-effect/rules";
 import { openText } from "../contract-text/rules";
 import { findSpan } from "./rules";
 

@@ -1,5 +1,6 @@
 import { findClauses } from "../contract-clauses/rules";
-import { findAgreementDay, findEffectiveDay } from "../contract-days/rules";
+import { findAgreementDay } from "../contract-days/rules";
+import { findEffectiveDay } from "../contract-effect/rules";
 import { findAmended, findTitle } from "../contract-heading/rules";
 import { findEntitlements } from "../contract-items/rules";
 import { findLaw } from "../contract-law/rules";
@@ -31,7 +32,7 @@ export function readContractTerms(pages: Page[]): ContractTerms {
     effective_date,
     expiration_date,
     term,
-    ...findRenewal(text),
+    ...findRenewal(text, term),
     governing_law: findLaw(text),
     ...findMoney(text),
     entitlements: findEntitlements(text),
