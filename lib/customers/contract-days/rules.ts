@@ -16,6 +16,12 @@ export function bestDay(text: ContractText, candidates: DayCandidate[]): Finding
   return best && findingAt(text, best.day, best.confidence, best);
 }
 
+const kinds =
+  "agreement|contract|amendment|addendum|order(?:\\sform)?|lease|license|deed|statement\\sof\\swork|memorandum|undertaking|supplement|plan|letter|guarant\\w+|exhibit(?:\\s['\"]?[A-Z0-9]{1,3}['\"]?)?|schedule|attachment|annex|protocol|instrument|assignment|program|engagement|note|waiver|consent";
+/** Where the opening sentence is over: what recitals tell happened before. */
+const recitals =
+  /\b(?:WHEREAS|Whereas[,:\s]|RECITALS?\b|W\sI\sT\sN\sE\sS|WITNESSETH|BACKGROUND\b|NOW,?\sTHEREFORE)/;
+
 const made =
   /\b(?:made(?:\sand\s(?:entered|executed|effective|delivered))?|entered|enters|executed|signed|concluded|dated|date|effective|is|agreement|contract|amendment|addendum|lease|order)\b/i;
 const openingVerb =
@@ -46,7 +52,7 @@ function signatureDays(text: ContractText): { day: string; line: ContractText["l
 
 /** "… to the Cloud Services Agreement", right before "dated": the day is that agreement's. */
 const ofAnother =
-  /\b(?:to|of|under|with|by)\s(?:the|that|their)\s(?:[A-Z][\w&'-]*\s|and\s|of\s|for\s){1,9}$/;
+  /\b(?:to|of|under|with|by)\s(?:the|that|their|an?)\s(?:certain\s)?(?:[A-Z][\w&'-]*\s|and\s|of\s|for\s){1,9}$/;
 
 const another =
   /\b(?:that\scertain|pursuant\sto|under\sthe\s(?:terms|agreement)|terms\sof|defined\sin|amend\w*|replac\w+|supersed\w+)\b[^"]{0,160}$/i;
@@ -55,11 +61,14 @@ const another =
 export function findAgreementDay(text: ContractText): Finding | null {
   const head = text.flat.slice(0, opening);
   const candidates: DayCandidate[] = [];
-  const anchors =
-    /(?<=^|\n)\W{0,3}(?=(?:made|entered|executed|concluded|signed)\b)|\b(?:this|the\sfollowing)\s(?:[\w'&/-]+\s){0,12}?(?:agreement|contract|amendment|addendum|order(?:\sform)?|lease|license|deed|statement\sof\swork|memorandum|undertaking|supplement|plan|letter|guarant\w+)\b/gi;
+  const anchors = new RegExp(
+    `(?<=^|\\n)\\W{0,3}(?=(?:made|entered|executed|concluded|signed)\\b)|\\b(?:this|the\\sfollowing)\\s(?:[\\w'&/-]+\\s){0,12}?(?:${kinds})\\b|\\b(?:agreement|contract|amendment|addendum)\\s(?:\\([^()]{1,60}\\)\\s?)?(?=(?:is\\s|was\\s)?(?:made|entered|dated|executed)\\b)`,
+    "gi",
+  );
   for (const match of head.matchAll(anchors)) {
     const begin = match.index;
-    const sentence = head.slice(begin, begin + 1_800);
+    const reach = head.slice(begin, begin + 1_800);
+    const sentence = reach.slice(0, recitals.exec(reach)?.index);
     // The sentence that opens a contract says that it is made; others speak of what it says.
     const first = sentence.slice(match[0].length, match[0].length + 240);
     if (!made.test(first)) continue;

@@ -11,7 +11,7 @@ const governs =
 const headed = /governing\slaw|applicable\slaw|choice\sof\slaw|\blaw\sand\sjurisdiction/i;
 
 const lawOf =
-  /\b(?:substantive\s|internal\s|domestic\s|local\s|applicable\s|then\scurrent\s|civil\s|commercial\s)*(?:laws?|statutes)(?:,\srules\sand\sregulations|\sand\sregulations|\sand\sjurisdiction|\s\([^)]{0,80}\))?\s(?:in\s(?:force|effect)\s)?(?:of|in|prevailing\sin|applicable\sin|in\sforce\sin)\s(?:the\s)?(?:(?:State|Commonwealth|Province|Republic|Kingdom|Country|Territory|Federal\sState)\sof\s(?:the\s)?)?/gi;
+  /\b(?:substantive\s|internal\s|domestic\s|local\s|applicable\s|then\scurrent\s|civil\s|commercial\s)*(?:laws?|statutes)(?:,\srules\sand\sregulations|\sand\sregulations|\sand\sjurisdiction|\s\([^)]{0,80}\))?\s(?:in\s(?:force|effect)\s)?(?:of|in|prevailing\sin|applicable\sin|in\sforce\sin)\s(?:the\s)?(?:(?:State|Commonwealth|Province|Republic|Kingdom|Country|Territory|Federal\sState|[A-Za-z]{3,14})\sof\s(?:the\s)?)?/gi;
 
 type Candidate = { value: string; start: number; end: number; score: number };
 

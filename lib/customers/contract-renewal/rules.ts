@@ -61,6 +61,8 @@ function clauses(text: ContractText): Clause[] {
       if (findPeriods(behind).length + findBarePeriods(behind).length > 0) score += 2;
       if (/\bunless\b/i.test(said)) score += 1;
       if (other.test(near)) score -= 5;
+      // What has been renewed, or has not, is another contract.
+      if (/\b(?:has|have|had)\s(?:not\s)?been\s$/i.test(before)) score -= 4;
       // "… will renew the lease of the vehicles": something else is renewed.
       if (
         /^\s(?:the|its|such|any|all)\s(?!agreement|contract|term|initial|this|subscription|order|present|then)/i.test(
