@@ -121,7 +121,7 @@ const dayPatterns: { pattern: RegExp; read: (groups: string[]) => string | null 
   {
     // "5th day of February, 2020", "1 January 2009", "first day of January in the year 2009", "13-Oct-2005"
     pattern: new RegExp(
-      `(?<![\\w/.-])${dayWord}[\\s-]?(?:day\\s)?(?:of\\s)?${monthWord}[\\s-]?[,.]?\\s?(?:in\\sthe\\syear\\s(?:of\\s)?)?(?:of\\s)?${yearWord}(?!\\d)`,
+      `(?<![\\w/.-])${dayWord}[\\s-]?(?:day\\s)?(?:of\\s)?(?:the\\smonth\\sof\\s)?${monthWord}[\\s-]?[,.]?\\s?(?:in\\sthe\\syear\\s(?:of\\s)?)?(?:of\\s)?${yearWord}(?!\\d)`,
       "gi",
     ),
     read: ([day, month, year]) => isoDay(Number(year), monthOf(month!), dayOf(day!) ?? 0),
@@ -180,7 +180,7 @@ const periodPattern = new RegExp(
   "gi",
 );
 const bareYear =
-  /\b(?:successive|additional|each|further|another)\s(annual|monthly|quarterly|calendar year|year|month)\b/gi;
+  /\b(?:successive|additional|each|further|another)\s(annual|monthly|quarterly|calendar year|year|month)\b|\b(year|month)[\s-]to[\s-](?:year|month)\b/gi;
 
 export type PeriodFound = { period: ContractPeriod; start: number; end: number };
 
@@ -214,7 +214,7 @@ export function findPeriods(text: string): PeriodFound[] {
 /** Periods that are named without a number: "successive annual terms", "another year". */
 export function findBarePeriods(text: string): PeriodFound[] {
   return [...text.matchAll(bareYear)].map((match) => {
-    const word = match[1]!.toLowerCase();
+    const word = (match[1] ?? match[2])!.toLowerCase();
     const period: ContractPeriod =
       word === "quarterly"
         ? { count: 3, unit: "month" }

@@ -62,7 +62,7 @@ export function findAgreementDay(text: ContractText): Finding | null {
   const head = text.flat.slice(0, opening);
   const candidates: DayCandidate[] = [];
   const anchors = new RegExp(
-    `(?<=^|\\n)\\W{0,3}(?=(?:made|entered|executed|concluded|signed)\\b)|\\b(?:this|the\\sfollowing)\\s(?:[\\w'&/-]+\\s){0,12}?(?:${kinds})\\b|\\b(?:agreement|contract|amendment|addendum)\\s(?:\\([^()]{1,60}\\)\\s?)?(?=(?:is\\s|was\\s)?(?:made|entered|dated|executed)\\b)`,
+    `(?<=^|\\n)\\W{0,3}(?=(?:made|entered|executed|concluded|signed)\\b)|\\b(?:this|the\\sfollowing)\\s(?:[\\w'&/-]+\\s){0,12}?(?:${kinds})\\b|(?<=^|\\n)(?:(?!the\\b|that\\b|dear\\b)[\\w&',/-]+\\s){0,10}?(?:agreement|contract|amendment|addendum)\\s(?:\\([^()]{1,60}\\)\\s?)?(?=(?:is\\s|was\\s)?(?:made|entered|dated|executed)\\b)`,
     "gi",
   );
   for (const match of head.matchAll(anchors)) {
@@ -84,7 +84,9 @@ export function findAgreementDay(text: ContractText): Finding | null {
       const around = `${before.split(/\.\s[A-Z]/).length > 6 ? "" : before.slice(-900)} ${sentence.slice(verb.index).split(/\.\s/)[0]!.slice(0, 120)}`;
       if (only && !listed.test(around)) continue;
       // "that certain Asset Purchase Agreement dated …" is another one.
-      if (another.test(before.slice(-180))) continue;
+      // An amended and restated agreement is this one.
+      if (another.test(before.slice(-180).replace(/\bamended\s(?:and|&)\srestated\b/gi, "")))
+        continue;
       if (
         /^\W*(?:dated|executed|entered|made)/i.test(verb[0]) &&
         ofAnother.test(`${before.trimEnd()} `)

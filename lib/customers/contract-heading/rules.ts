@@ -24,6 +24,8 @@ function isHeading(line: string): boolean {
   // Full stops of short forms end no sentence.
   const text = line.trim().replace(/\b(No|Nos|Inc|Co|Corp|Ltd|L\.P|S\.A)\./gi, "$1");
   if (text.length < 4 || text.length > 130 || /[.;:]\s|[;?]$|\.{4}|_{3}/.test(text)) return false;
+  // What was left out, and where the rest is filed, is a sentence although it stands in capitals.
+  if (/\b(?:has|have|been|omitted|pursuant|was|were|shall|will)\b/i.test(text)) return false;
   const words = text.split(/\s+/).filter((word) => /[a-z]/i.test(word));
   const heavy = words.filter((word) => !connectors.has(word.toLowerCase()));
   if (heavy.length === 0) return false;

@@ -74,7 +74,7 @@ export function findLaw(text: ContractText): Finding | null {
       const before = said.slice(Math.max(0, at - 260), at);
       const near = said.slice(Math.max(0, at - 120), at);
       let score = 0;
-      if (/\bgovern(?:ed|s|ing)\b/i.test(before)) score += 4;
+      if (/\b(?:govern(?:ed|s|ing)|controlled)\b/i.test(before)) score += 4;
       if (/\b(?:constru(?:ed|ction)|interpreted|enforced)\b/i.test(before)) score += 2;
       if (
         /\bagreement|contract|deed|order|addendum|amendment|terms|lease|license|guarantee|hereof|herein\b/i.test(

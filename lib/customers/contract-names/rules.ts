@@ -23,6 +23,9 @@ const small = new Set([
   "di",
   "del",
   "y",
+  "e",
+  "et",
+  "und",
 ]);
 
 /** Words that no party is called, alone. */

@@ -188,7 +188,7 @@ export function findParties(text: ContractText): ContractTerms["parties"] {
   if (result.size < 2) for (const party of readDefined(text.flat)) add(party, 0.75, quoted(party));
   if (result.size < 2) for (const party of listed) add(party, 0.55, quoted(party));
   if (result.size < 2) {
-    const formal = signatures.slice(-8).filter(({ name }) => hasLegalForm(name));
+    const formal = signatures.slice(-8).filter(({ name, person }) => person || hasLegalForm(name));
     fromLines(
       formal.map(({ name, line }) => ({
         name,
@@ -201,5 +201,14 @@ export function findParties(text: ContractText): ContractTerms["parties"] {
       0.5,
     );
   }
+  // Where no list names the parties, people who sign for themselves are some of them.
+  if (!(listed.length >= 2 && most >= 3))
+    for (const { name, line, person } of signatures)
+      if (person)
+        add(
+          { name, role: null, start: 0, end: 0, formal: false },
+          0.5,
+          quotePlaces(text, line.start, line.end),
+        );
   return [...result.values()];
 }

@@ -70,7 +70,7 @@ function runsFrom(text: ContractText, before: string, behind: string, days: Days
     const value = resolve(begins[1]!);
     if (value !== undefined) return value;
   }
-  const whole = resolve(before);
+  const whole = resolve(before.replace(/(?<!of\s)\bthis\sagreement\b/gi, ""));
   return whole === undefined ? fallback : (whole ?? fallback);
 }
 
@@ -197,7 +197,17 @@ function anniversaries(text: ContractText, days: Days): EndCandidate[] {
   const found: EndCandidate[] = [];
   for (const match of text.flat.matchAll(anniversary)) {
     const before = text.flat.slice(Math.max(0, match.index - 220), match.index);
-    if (!subject.test(before) || !lasts.test(before) || against.test(before.slice(-90))) continue;
+    if (
+      !subject.test(before) ||
+      !lasts.test(before) ||
+      against.test(
+        before
+          .slice(-90)
+          .split(/\n|\.\s(?=[A-Z])/)
+          .pop()!,
+      )
+    )
+      continue;
     if (/\b(?:may|right|option|fee|payment|prior)\b[^.]{0,60}$/i.test(before)) continue;
     const word = match[1]!.toLowerCase();
     const count = Number.parseInt(word, 10) || nth.indexOf(word);
