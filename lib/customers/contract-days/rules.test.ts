@@ -57,6 +57,34 @@ describe("the day on which a contract was made", () => {
       `This Agreement is made this twenty-first day of January 2003 by and between ${ab}`,
       "2003-01-21",
     ],
+    [
+      `SUPPLY AGREEMENT (the "Agreement")\n\nmade as of the 2nd day of February, 2010\n\nBETWEEN:\n\nAlder Inc. and Birch LLC`,
+      "2010-02-02",
+    ],
+    [
+      `DISTRIBUTOR AGREEMENT (the "Agreement") is made as of May 1, 1996 by and between ${ab}`,
+      "1996-05-01",
+    ],
+    [
+      `This Amended and Restated Supply Agreement is made on 12 October 2019 by and among ${ab}`,
+      "2019-10-12",
+    ],
+    [
+      `This Agreement is made by and between ${ab.slice(0, -1)}, effective as of May 20, 2015 (the "Effective Date").`,
+      "2015-05-20",
+    ],
+    [
+      `This Agreement is made by and between ${ab}\n\nRECITALS\n\nWHEREAS, the parties made a Hosting Agreement, dated as of May 1, 2001.\n\nIN WITNESS WHEREOF, the parties have signed.\n\nBy: /s/ J. Doe\nTitle: CEO\nDate: 12/29/2005\n\nBy: /s/ R. Roe\nTitle: CFO\nDate: 12/31/2005`,
+      "2005-12-31",
+    ],
+    [
+      `This Exhibit B is entered into as of the 26th day of March 2020 by and between ${ab}`,
+      "2020-03-26",
+    ],
+    [
+      `Alder Inc. and Birch LLC hereby enter into this Services Agreement on March 3, 2004.`,
+      "2004-03-03",
+    ],
   ])("reads %j", (text, day) => {
     expect(made(text)).toBe(day);
   });

@@ -71,6 +71,16 @@ export function findAgreementDay(text: ContractText): Finding | null {
     const sentence = reach.slice(0, recitals.exec(reach)?.index);
     // The sentence that opens a contract says that it is made; others speak of what it says.
     const first = sentence.slice(match[0].length, match[0].length + 240);
+    // "… hereby enter into this Cooperation Agreement on March 3, 2004"
+    const direct = /^\s(?:\([^()]{1,60}\)\s)?(?:on|as\sof)\s(?:the\s|this\s)?/.exec(first);
+    const soon = direct && dayBehind(text.flat, begin + match[0].length + direct[0].length, 4);
+    if (
+      soon &&
+      /\b(?:enter\w*\sinto|made|ma[dk]e|execut\w+|sign\w*|conclud\w+)\s$/i.test(
+        head.slice(Math.max(0, begin - 20), begin),
+      )
+    )
+      candidates.push({ ...soon, confidence: 0.85 });
     if (!made.test(first)) continue;
     openingVerb.lastIndex = 0;
     for (const verb of sentence.matchAll(openingVerb)) {

@@ -44,6 +44,10 @@ describe("the day from which a contract has effect", () => {
     ],
     [`"Commencement Date" means 16 October 2005.`, "2005-10-16"],
     [`This Agreement shall enter into force on 1 January 2009 between ${ab}`, "2009-01-01"],
+    [
+      `This Agreement is entered into on June 1, 2001 between ${ab} This Agreement shall take effect as of the date when the representatives of the Parties sign it.`,
+      "2001-06-01",
+    ],
   ])("reads %j", (text, day) => {
     expect(effective(text)).toBe(day);
   });

@@ -22,7 +22,10 @@ const connectors = new Set(
 /** Whether a line is set as headings are: its words in capitals, no sentence. */
 function isHeading(line: string): boolean {
   // Full stops of short forms end no sentence.
-  const text = line.trim().replace(/\b(No|Nos|Inc|Co|Corp|Ltd|L\.P|S\.A)\./gi, "$1");
+  const text = line
+    .trim()
+    .replace(/\s\((?:the|this)\s["“].*$/i, "")
+    .replace(/\b(No|Nos|Inc|Co|Corp|Ltd|L\.P|S\.A)\./gi, "$1");
   if (text.length < 4 || text.length > 130 || /[.;:]\s|[;?]$|\.{4}|_{3}/.test(text)) return false;
   // What was left out, and where the rest is filed, is a sentence although it stands in capitals.
   if (/\b(?:has|have|been|omitted|pursuant|was|were|shall|will)\b/i.test(text)) return false;
@@ -44,7 +47,7 @@ const bare = (text: string) =>
 
 /** What is said before or around a title and is no part of it. */
 function cleanTitle(text: string): string {
-  return text
+  const title = text
     .replace(/\s+/g, " ")
     .replace(/^[\s\W]*(?:form\s+of|execution\s+(?:copy|version))\s+/i, "")
     .replace(/^\(?(?:exhibit|schedule|annex)\s+[\w.()-]+[\s:-]+/i, "")
@@ -52,6 +55,8 @@ function cleanTitle(text: string): string {
     .replace(/\s+\((?:(?:this|the|hereinafter)\s[^"“]{0,30})?["“].*$/i, "")
     .replace(/^["'([*\s]+|["')\]*,.:\s-]+$/g, "")
     .trim();
+  // A bracket that was opened in the title is closed there.
+  return /\([^)]*$/.test(title) && text.includes(")") ? `${title})` : title;
 }
 
 type SelfName = { name: string; start: number; end: number };

@@ -31,7 +31,7 @@ function placesAt(text: string): { value: string; end: number } | null {
     /^(?:,\sU\.?S\.?A?\.?)?,?\sand\s(?:the\s)?(?:(?:internal\s)?laws?\s(?:of|in)\s)?(?:the\s)?(?:State|Commonwealth|Province)\sof\s(?:the\s)?$/i;
   if (
     second &&
-    /^United States/.test(first.name) &&
+    first.name.startsWith("United States") &&
     state.test(text.slice(first.end, second.start))
   )
     return { value: second.name, end: second.end };

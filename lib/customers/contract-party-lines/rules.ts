@@ -91,6 +91,10 @@ export function readBlocks(text: ContractText): PartyLine[] {
   return found;
 }
 
+/** What somebody is who signs for a company. */
+const office =
+  /\b(?:president|chief|officer|director|manager|secretary|treasurer|chairman|partner|member|title|its|attorney)\b/i;
+
 type Signature = { name: string; person?: true; line: ContractText["lines"][number] };
 
 /** The names above the lines where people sign. */
@@ -104,7 +108,13 @@ export function readSignatures(text: ContractText): Signature[] {
     const above = lines
       .slice(Math.max(0, at - 3), at)
       .findLast(({ text: words }) => words.trim() !== "");
-    if (person && below?.text.trim() === person && !/:\s*$|^\W*by\b/i.test(above?.text ?? ""))
+    if (
+      person &&
+      below?.text.trim() === person &&
+      !/^\W*by\s?:?\W*$/i.test(above?.text ?? "") &&
+      !readName(above?.text.trim() ?? "", 0)?.formal &&
+      !office.test(lines[lines.indexOf(below) + 1]?.text ?? "")
+    )
       found.push({ name: person, line: below, person: true });
     if (!/^\W*(?:by|signed|signature|\/s\/|name)\b\s?[:_\t/]?/i.test(lines[at]!.text)) continue;
     for (let up = at - 1, seen = 0; up >= 0 && seen < 4; up -= 1) {

@@ -19,7 +19,7 @@ const automatic =
 const optional =
   /\b(?:may\s(?:be\s)?(?:\w+\s){0,3}?(?:renew|extend)\w*|option\sto|right\sto\s(?:\w+\s){0,3}?(?:renew|extend)|upon\s(?:the\s)?(?:mutual|written|both)\s(?:\w+\s){0,3}?(?:agreement|consent)|by\s(?:mutual\s)?(?:written\s)?(?:agreement|consent)|mutual\sagreement|can\sbe\s(?:renewed|extended)|agree\sto\s(?:renew|extend)|elect\s)\b/i;
 const repeats =
-  /\b(?:successive|consecutive|each|every|annually|yearly|year\sto\syear|terms|periods|years?\sthereafter|subsequent|from\stime|thereafter|renewals|month\sto\smonth|month-to-month)\b/i;
+  /\b(?:successive|consecutive|each|every|annually|yearly|year[\s-]to[\s-]year|terms|periods|years?\sthereafter|subsequent|from\stime|thereafter|renewals|month[\s-]to[\s-]month|month-to-month)\b/i;
 
 type Clause = { text: string; base: number; at: number; score: number; index: number };
 
