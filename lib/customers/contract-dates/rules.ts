@@ -121,7 +121,7 @@ const dayPatterns: { pattern: RegExp; read: (groups: string[]) => string | null 
   {
     // "5th day of February, 2020", "1 January 2009", "first day of January in the year 2009", "13-Oct-2005"
     pattern: new RegExp(
-      `(?<![\\w/.-])${dayWord}[\\s-]?(?:day\\s)?(?:of\\s)?${monthWord}[\\s-]?[,.]?\\s?(?:in\\sthe\\syear\\s(?:of\\s)?)?(?:of\\s)?${yearWord}(?!\\d)`,
+      `(?<![\\w/.-])${dayWord}[\\s-]?(?:day\\s)?(?:of\\s)?(?:the\\smonth\\sof\\s)?${monthWord}[\\s-]?[,.]?\\s?(?:in\\sthe\\syear\\s(?:of\\s)?)?(?:of\\s)?${yearWord}(?!\\d)`,
       "gi",
     ),
     read: ([day, month, year]) => isoDay(Number(year), monthOf(month!), dayOf(day!) ?? 0),
@@ -161,6 +161,17 @@ export function findDays(text: string): Day[] {
     .filter((day, at, all) => at === 0 || day.start >= all[at - 1]!.end);
 }
 
+/** Where a whole day begins right here, behind at most a few words such as "as of the". */
+export function dayBehind(flat: string, at: number, reach = 70) {
+  const piece = flat.slice(at, at + reach + 45);
+  const day = findDays(piece)[0];
+  if (!day || day.start > reach) return null;
+  // Between the words and the day nothing else may be said, above all no other blank to fill in.
+  const gap = piece.slice(0, day.start);
+  if (/[_[\]*]|\.\s[A-Z]|\d{4}/.test(gap)) return null;
+  return { day: day.day, start: at + day.start, end: at + day.end, gap };
+}
+
 const numberWord =
   "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\\s-](?:one|two|three|four|five|six|seven|eight|nine))?)";
 /** "three (3)", "one hundred eighty (180)", "24", "one (I)" as a scanner reads it. */
@@ -169,7 +180,7 @@ const periodPattern = new RegExp(
   "gi",
 );
 const bareYear =
-  /\b(?:successive|additional|each|further|another)\s(annual|monthly|quarterly|calendar year|year|month)\b/gi;
+  /\b(?:successive|additional|each|further|another)\s(annual|monthly|quarterly|calendar year|year|month)\b|\b(year|month)[\s-]to[\s-](?:year|month)\b/gi;
 
 export type PeriodFound = { period: ContractPeriod; start: number; end: number };
 
@@ -181,6 +192,13 @@ export function findPeriods(text: string): PeriodFound[] {
     const inBrackets = digits ? numberOf(digits) : null;
     const count = inBrackets ?? numberOf(match[1]!);
     if (!count || count > 1200) continue;
+    // "on a year-to-year basis" is no year.
+    if (
+      /^[\s-]to[\s-](?:year|month|week|day|quarter)/i.test(
+        text.slice(match.index + match[0].length),
+      )
+    )
+      continue;
     const word = match[3]!.toLowerCase();
     const quarter = word === "quarter";
     const unit = quarter ? "month" : word === "annum" ? "year" : (word as ContractPeriod["unit"]);
@@ -196,7 +214,7 @@ export function findPeriods(text: string): PeriodFound[] {
 /** Periods that are named without a number: "successive annual terms", "another year". */
 export function findBarePeriods(text: string): PeriodFound[] {
   return [...text.matchAll(bareYear)].map((match) => {
-    const word = match[1]!.toLowerCase();
+    const word = (match[1] ?? match[2])!.toLowerCase();
     const period: ContractPeriod =
       word === "quarterly"
         ? { count: 3, unit: "month" }

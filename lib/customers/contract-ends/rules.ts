@@ -38,7 +38,11 @@ export function findStatedEnds(text: ContractText): EndCandidate[] {
     const day = at(match.index + match[0].length, 6);
     if (!day) continue;
     const before = flat.slice(Math.max(0, match.index - 260), match.index);
-    const near = before.slice(-110);
+    // What the sentence before or the heading above speaks of says nothing of this day.
+    const near = before
+      .slice(-110)
+      .split(/\n|\.\s(?=[A-Z])/)
+      .pop()!;
     if (!subject.test(before)) continue;
     let score = 4;
     if (

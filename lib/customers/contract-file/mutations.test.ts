@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Db } from "@/lib/platform/supabase/server";
-import { takeFile } from "./mutations";
+import { readContractTerms } from "../contract-terms/rules";
+import { readInTurns, takeFile } from "./mutations";
 import { removeObject, storeObject } from "./service";
 
 vi.mock("./service", () => ({ storeObject: vi.fn(), removeObject: vi.fn(), openObject: vi.fn() }));
@@ -63,4 +64,21 @@ describe("a file on its way", () => {
     expect(calls).toEqual(["begin_contract_file"]);
     expect(storeObject).not.toHaveBeenCalled();
   });
+});
+
+it("lets others have their turn while the terms of a long contract are found", async () => {
+  const text =
+    "This Agreement shall renew for successive one (1) year terms under Maine law. ".repeat(40);
+  const pages = Array.from({ length: 20 }, (_, at) => ({ number: at + 1, text }));
+  let turns = 0;
+  let reading = true;
+  const waits = () => {
+    turns += 1;
+    if (reading) setImmediate(waits);
+  };
+  setImmediate(waits);
+  const terms = await readInTurns(pages);
+  reading = false;
+  expect(terms).toEqual(readContractTerms(pages));
+  expect(turns).toBeGreaterThan(8);
 });

@@ -7,7 +7,8 @@ import type { Db } from "@/lib/platform/supabase/server";
 import { readBeside } from "../contract-reading/service";
 import { reviewItems, settle } from "../contract-review/rules";
 import type { ConfirmInput } from "../contract-review/schema";
-import { readContractTerms } from "../contract-terms/rules";
+import { contractTermsInSteps } from "../contract-terms/rules";
+import type { ContractTerms, Page } from "../contract-terms/types";
 import { readFileText } from "../file-text/service";
 import { getFile, listBases } from "./data";
 import { mimeTypes, pageParts, soundTerms, storable } from "./rules";
@@ -15,6 +16,16 @@ import { removeObject, storeObject } from "./service";
 import type { Uploaded } from "./types";
 
 type Begun = { id: string; path: string } | Extract<Uploaded, { same: unknown }>;
+
+/** Finds the terms field by field and lets whatever else waits have its turn in between, so that no page hangs on a long contract. */
+export async function readInTurns(pages: Page[]): Promise<ContractTerms> {
+  const steps = contractTermsInSteps(pages);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
 
 /**
  * Reads a file, stores it and keeps what was read as a proposal. A file that cannot be read is refused with a sentence and
@@ -27,7 +38,7 @@ export async function takeFile(
   const text = await readFileText(sent.bytes, sent.name);
   if (!text.ok) throw new AppError(text.problem, text.message);
   const pages = text.pages.map((page) => ({ ...page, text: storable(page.text) }));
-  const terms = soundTerms(await readContractTerms(pages), pages);
+  const terms = soundTerms(await readInTurns(pages), pages);
   const { data, error } = await db.rpc("begin_contract_file", {
     p_customer: sent.customer,
     p_file: {

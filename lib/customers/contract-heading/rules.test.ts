@@ -42,6 +42,20 @@ describe("the title", () => {
       `AMENDED AND RESTATED\nDISTRIBUTION AGREEMENT\n\nThis Amended and Restated Distribution Agreement ${rest}`,
       "AMENDED AND RESTATED DISTRIBUTION AGREEMENT",
     ],
+    [
+      `PORTIONS OF THIS AGREEMENT HAVE BEEN OMITTED PURSUANT TO A CONFIDENTIAL TREATMENT REQUEST\n\nSUPPLY AGREEMENT\n\nThis Agreement ${rest}`,
+      "SUPPLY AGREEMENT",
+    ],
+    [`SERVICES AGREEMENT (the "Agreement")\n\nThis Agreement ${rest}`, "SERVICES AGREEMENT"],
+    [
+      `COOPERATION AGREEMENT\n\n(2014 Amendment)\n\nThis Cooperation Agreement (2014 Amendment) (this "Agreement") ${rest}`,
+      "COOPERATION AGREEMENT (2014 Amendment)",
+    ],
+    [`EXHIBIT 'B'\n\nThis Exhibit B ${rest}`, "EXHIBIT 'B"],
+    [
+      `AMENDMENT NO. 2 TO ALDER FOODS, LLC and BIRCH\nRETAIL CORPORATION SUPPLY AGREEMENT\n\nThis Second Amendment ${rest}`,
+      "AMENDMENT NO. 2 TO ALDER FOODS, LLC and BIRCH RETAIL CORPORATION SUPPLY AGREEMENT",
+    ],
   ])("is read from %j", (text, expected) => {
     expect(title(text)).toBe(expected);
   });

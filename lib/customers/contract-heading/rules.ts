@@ -10,6 +10,7 @@ const kinds =
 const casedKinds = kinds.replace(/\\?[a-z]/g, (sign) =>
   sign.startsWith("\\") ? sign : `[${sign}${sign.toUpperCase()}]`,
 );
+const endsInKind = new RegExp(`\\b(?:${kinds})$`, "i");
 const kindWord = new RegExp(`\\b(?:${kinds})\\b`, "i");
 const strongKind =
   /\b(?:agreement|contract|amendment|addendum|order form|statement of work|lease|licen[cs]e|deed|terms)\b/i;
@@ -21,8 +22,13 @@ const connectors = new Set(
 /** Whether a line is set as headings are: its words in capitals, no sentence. */
 function isHeading(line: string): boolean {
   // Full stops of short forms end no sentence.
-  const text = line.trim().replace(/\b(No|Nos|Inc|Co|Corp|Ltd|L\.P|S\.A)\./gi, "$1");
+  const text = line
+    .trim()
+    .replace(/\s\((?:the|this)\s["“].*$/i, "")
+    .replace(/\b(No|Nos|Inc|Co|Corp|Ltd|L\.P|S\.A)\./gi, "$1");
   if (text.length < 4 || text.length > 130 || /[.;:]\s|[;?]$|\.{4}|_{3}/.test(text)) return false;
+  // What was left out, and where the rest is filed, is a sentence although it stands in capitals.
+  if (/\b(?:has|have|been|omitted|pursuant|was|were|shall|will)\b/i.test(text)) return false;
   const words = text.split(/\s+/).filter((word) => /[a-z]/i.test(word));
   const heavy = words.filter((word) => !connectors.has(word.toLowerCase()));
   if (heavy.length === 0) return false;
@@ -41,13 +47,16 @@ const bare = (text: string) =>
 
 /** What is said before or around a title and is no part of it. */
 function cleanTitle(text: string): string {
-  return text
+  const title = text
     .replace(/\s+/g, " ")
     .replace(/^[\s\W]*(?:form\s+of|execution\s+(?:copy|version))\s+/i, "")
     .replace(/^\(?(?:exhibit|schedule|annex)\s+[\w.()-]+[\s:-]+/i, "")
     .replace(/\s+(?:by\s+and\s+)?(?:between|among)\b.*$/i, "")
+    .replace(/\s+\((?:(?:this|the|hereinafter)\s[^"“]{0,30})?["“].*$/i, "")
     .replace(/^["'([*\s]+|["')\]*,.:\s-]+$/g, "")
     .trim();
+  // A bracket that was opened in the title is closed there.
+  return /\([^)]*$/.test(title) && text.includes(")") ? `${title})` : title;
 }
 
 type SelfName = { name: string; start: number; end: number };
@@ -61,10 +70,12 @@ function ownNames(text: ContractText): SelfName[] {
   const word = '(?:[A-Z0-9&][^\\s"()]{0,40}\\s|(?:and|of|for|to|the|on|in)\\s)';
   const tail =
     "(?:\\s(?:No\\.?|NO\\.?|Number|#)\\s?\\d{1,4})?(?:\\s(?:for|FOR|to|TO|of|OF)(?:\\s(?:the|THE))?(?:\\s(?:[A-Z][\\w'&-]*|and|of|the)){1,8})?";
+  // "This Cooperation Agreement (2014 Amendment) …"
+  const aside = "(?:\\s\\([A-Z0-9][^()\"']{3,40}\\))?";
   const found: SelfName[] = [];
   for (const lazy of ["", "?"]) {
     const pattern = new RegExp(
-      `\\b(?:THIS|This)\\s(${word}{0,14}${lazy}(?:${casedKinds})${lazy ? "" : tail})(?=[\\s,.;:("'\\[-])`,
+      `\\b(?:THIS|This)\\s(${word}{0,14}${lazy}(?:${casedKinds})${lazy ? "" : tail}${aside})(?=[\\s,.;:("'\\[-])`,
       "g",
     );
     for (const match of head.matchAll(pattern)) {
@@ -103,6 +114,18 @@ function headings(text: ContractText): Heading[] {
   return found;
 }
 
+/** An exhibit that is signed by itself has no other title: "EXHIBIT B", "This Exhibit B is entered into …". */
+function exhibitTitle(text: ContractText): Heading | null {
+  const said =
+    /\bthis\s((?:exhibit|schedule|annex|attachment|appendix)\s['"]?[a-z0-9]{1,3}['"]?)\s(?:is|shall|to)\b/i.exec(
+      text.flat.slice(0, 4_000),
+    );
+  if (!said) return null;
+  const at = text.lines.findIndex(({ text: line }) => bare(line) === bare(said[1]!));
+  const line = text.lines[at];
+  return line && at < 12 ? { text: line.text.trim(), start: line.start, end: line.end, at } : null;
+}
+
 const openEnd = /(?:^|\s)(?:for|of|and|&|to|the|or|in|on)$|[,&-]$/i;
 const openStart = /^(?:for|of|and|&|in)\s/i;
 
@@ -129,6 +152,15 @@ function firstTitle(text: ContractText, all: Heading[]): Heading | null {
     const words = result.text.slice(0, result.text.length - longer[no - 1]!.text.length);
     result = { ...result, text: `${words}${longer[no]!.text}`, end: longer[no]!.end };
   }
+  // A title that names the parties goes on until it says what it is: "AMENDMENT NO. 2 TO ALDER, LLC and BIRCH / SUPPLY AGREEMENT".
+  const whole = longer.find(({ text: line }) => endsInKind.test(line.trim()));
+  if (
+    /\b(?:amendment|addendum|supplement)\b.*\bto\b/i.test(result.text) &&
+    !endsInKind.test(result.text.trim()) &&
+    whole &&
+    whole.text.length > result.text.length
+  )
+    result = { ...result, text: whole.text, end: whole.end };
   return bare(cleanTitle(result.text)).length > 4 ? result : null;
 }
 
@@ -145,7 +177,7 @@ export function findTitle(text: ContractText): Finding | null {
     const same = candidates.find((heading) => bare(cleanTitle(heading.text)) === bare(own.name));
     if (same) return quoted(same.text, 0.98, same);
   }
-  const first = firstTitle(text, candidates);
+  const first = firstTitle(text, candidates) ?? exhibitTitle(text);
   const own = owns[owns.length - 1];
   if (!first) return own ? findingAt(text, cleanTitle(own.name), 0.85, own) : null;
   if (own) {

@@ -22,6 +22,21 @@ describe("the law that governs", () => {
       "Ontario",
     ],
     ["Governing law: California", "California"],
+    [
+      "This Agreement shall be governed by the laws of the United States of America and the State of Oregon.",
+      "Oregon",
+    ],
+    [
+      "This Agreement was made in the State of Ohio and shall be construed in accordance with the laws thereof.",
+      "Ohio",
+    ],
+    [
+      "This Agreement has been negotiated in Connecticut and shall be governed by its laws.",
+      "Connecticut",
+    ],
+    ["Choice of Law: New Jersey.", "New Jersey"],
+    ["The validity of this Agreement shall be controlled by the laws of Maine.", "Maine"],
+    ["THIS AGREEMENT SHALL BE GOVERNED BY THE LAWS OF THE SLATE OF NEVADA.", "Nevada"],
     ["This Agreement will be interpreted under and governed by California law.", "California"],
     [
       "The parties agree that this Agreement shall be construed under the laws of the Commonwealth of Massachusetts.",

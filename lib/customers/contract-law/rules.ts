@@ -1,76 +1,17 @@
+import { adjectives, called, placePattern } from "../contract-places/rules";
 import type { Finding } from "../contract-terms/types";
 import { findingAt } from "../contract-text/rules";
 import type { ContractText } from "../contract-text/types";
 
-const places =
-  "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|District of Columbia|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Puerto Rico|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|Québec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|New South Wales|Victoria|Queensland|South Australia|Western Australia|Tasmania|Bavaria|England|Wales|Scotland|Northern Ireland|Great Britain|United Kingdom|UK|Ireland|Republic of Ireland|France|Germany|Federal Republic of Germany|Spain|Portugal|Italy|Austria|Switzerland|Belgium|Netherlands|The Netherlands|Luxembourg|Denmark|Sweden|Norway|Finland|Iceland|Poland|Czech Republic|Slovakia|Hungary|Romania|Bulgaria|Greece|Cyprus|Malta|Estonia|Latvia|Lithuania|Ukraine|Russian Federation|Russia|Turkey|Israel|State of Israel|Egypt|South Africa|Republic of South Africa|Nigeria|Kenya|Ghana|United Arab Emirates|UAE|Dubai|Saudi Arabia|Qatar|Bahrain|Kuwait|Jordan|India|Pakistan|Bangladesh|Sri Lanka|Singapore|Republic of Singapore|Malaysia|Indonesia|Thailand|Vietnam|Philippines|Republic of the Philippines|Japan|Korea|South Korea|Republic of Korea|People's Republic of China|PRC|P\\.R\\.C\\.?|P\\.R\\. China|China|Hong Kong|Hong Kong SAR|Hong Kong Special Administrative Region|Macau|Taiwan|Republic of China|Australia|Commonwealth of Australia|New Zealand|Canada|Mexico|Brazil|Federative Republic of Brazil|Argentina|Chile|Peru|Colombia|Venezuela|Ecuador|Uruguay|Panama|Costa Rica|Bermuda|Cayman Islands|British Virgin Islands|Bahamas|Barbados|Jersey|Guernsey|Isle of Man|Gibraltar|Liechtenstein|Monaco|Mauritius|Marshall Islands|Republic of the Marshall Islands|Liberia|United States of America|United States";
-
-const short: Record<string, string> = {
-  PRC: "People's Republic of China",
-  "P.R.C.": "People's Republic of China",
-  "P.R.C": "People's Republic of China",
-  "P.R. China": "People's Republic of China",
-  China: "People's Republic of China",
-  UK: "United Kingdom",
-  UAE: "United Arab Emirates",
-  "State of Israel": "Israel",
-  "Federal Republic of Germany": "Germany",
-  "Republic of South Africa": "South Africa",
-  "Republic of Singapore": "Singapore",
-  "The Netherlands": "Netherlands",
-};
-
-const adjectives: Record<string, string> = {
-  English: "England",
-  Scottish: "Scotland",
-  Irish: "Ireland",
-  French: "France",
-  German: "Germany",
-  Spanish: "Spain",
-  Italian: "Italy",
-  Austrian: "Austria",
-  Swiss: "Switzerland",
-  Belgian: "Belgium",
-  Dutch: "Netherlands",
-  Danish: "Denmark",
-  Swedish: "Sweden",
-  Norwegian: "Norway",
-  Finnish: "Finland",
-  Polish: "Poland",
-  Israeli: "Israel",
-  Indian: "India",
-  Japanese: "Japan",
-  Korean: "Korea",
-  Chinese: "People's Republic of China",
-  Australian: "Australia",
-  Canadian: "Canada",
-  Mexican: "Mexico",
-  Brazilian: "Brazil",
-};
-
-const placesByLength = places
-  .split("|")
-  .sort((a, b) => b.length - a.length)
-  .join("|");
-const longPlace = new RegExp(`(?<![\\w-])(?:${placesByLength})(?![\\w])`, "gi");
-
-const proper = new Map(
-  places
-    .split("|")
-    .map((name) => [name.replaceAll("\\", "").toLowerCase(), name.replaceAll("\\", "")]),
-);
-const called = (name: string) => {
-  const known = proper.get(name.toLowerCase()) ?? name;
-  return short[known] ?? known;
-};
+const longPlace = new RegExp(`(?<![\\w-])(?:${placePattern})(?![\\w])`, "gi");
 
 /** What says that a law governs: the contract is its subject, not a company that is organized under one. */
 const governs =
-  /\b(?:govern(?:ed|s|ing)?|constru(?:ed|ction)|interpret(?:ed|ation)|subject\s(?:in\sall\srespects\s)?to|enforced|applicable\slaw|choice\sof\slaw|controlled|determined|applies|apply|accordance|settled|resolved)\b/gi;
+  /\b(?:govern(?:ed|s|ing)?|constru(?:ed|ction)|interpret(?:ed|ation)|subject\s(?:in\sall\srespects\s)?to|enforced|applicable\slaw|choice\sof\slaw|controlled|determined|applies|apply|accordance|settled|resolved)\b/i;
 const headed = /governing\slaw|applicable\slaw|choice\sof\slaw|\blaw\sand\sjurisdiction/i;
 
 const lawOf =
-  /\b(?:substantive\s|internal\s|domestic\s|local\s|applicable\s|then\scurrent\s|civil\s|commercial\s)*(?:laws?|statutes)(?:,\srules\sand\sregulations|\sand\sregulations|\sand\sjurisdiction|\s\([^)]{0,80}\))?\s(?:in\s(?:force|effect)\s)?(?:of|in|prevailing\sin|applicable\sin|in\sforce\sin)\s(?:the\s)?(?:(?:State|Commonwealth|Province|Republic|Kingdom|Country|Territory|Federal\sState)\sof\s(?:the\s)?)?/gi;
+  /\b(?:substantive\s|internal\s|domestic\s|local\s|applicable\s|then\scurrent\s|civil\s|commercial\s)*(?:laws?|statutes)(?:,\srules\sand\sregulations|\sand\sregulations|\sand\sjurisdiction|\s\([^)]{0,80}\))?\s(?:in\s(?:force|effect)\s)?(?:of|in|prevailing\sin|applicable\sin|in\sforce\sin)\s(?:the\s)?(?:(?:State|Commonwealth|Province|Republic|Kingdom|Country|Territory|Federal\sState|[A-Za-z]{3,14})\sof\s(?:the\s)?)?/gi;
 
 type Candidate = { value: string; start: number; end: number; score: number };
 
@@ -84,6 +25,16 @@ function placesAt(text: string): { value: string; end: number } | null {
   }
   const first = found[0];
   if (!first || first.start > 2) return null;
+  // "the United States of America and the State of California": the state says more.
+  const second = found[1];
+  const state =
+    /^(?:,\sU\.?S\.?A?\.?)?,?\sand\s(?:the\s)?(?:(?:internal\s)?laws?\s(?:of|in)\s)?(?:the\s)?(?:State|Commonwealth|Province)\sof\s(?:the\s)?$/i;
+  if (
+    second &&
+    first.name.startsWith("United States") &&
+    state.test(text.slice(first.end, second.start))
+  )
+    return { value: second.name, end: second.end };
   const names = [first.name];
   let { end } = first;
   for (const next of found.slice(1)) {
@@ -116,15 +67,14 @@ export function findLaw(text: ContractText): Finding | null {
   for (const [index, sentence] of text.sentences.entries()) {
     if (!/law|statutes/i.test(sentence.text)) continue;
     const said = sentence.text;
-    const anchors = [...said.matchAll(governs)].map(({ index }) => index).slice(0, 12);
-    if (anchors.length === 0) continue;
+    if (!governs.test(said) && !headed.test(said)) continue;
     const heading = text.sentences[index - 1]?.text ?? "";
     const under = heading.length < 70 && headed.test(heading);
     const base = (at: number, end: number) => {
       const before = said.slice(Math.max(0, at - 260), at);
       const near = said.slice(Math.max(0, at - 120), at);
       let score = 0;
-      if (/\bgovern(?:ed|s|ing)\b/i.test(before)) score += 4;
+      if (/\b(?:govern(?:ed|s|ing)|controlled)\b/i.test(before)) score += 4;
       if (/\b(?:constru(?:ed|ction)|interpreted|enforced)\b/i.test(before)) score += 2;
       if (
         /\bagreement|contract|deed|order|addendum|amendment|terms|lease|license|guarantee|hereof|herein\b/i.test(
@@ -172,7 +122,7 @@ export function findLaw(text: ContractText): Finding | null {
     // "governed by English law", "by the PRC Laws", "in accordance with New York law"
     for (const match of said.matchAll(
       new RegExp(
-        `\\b((?:${placesByLength})|${Object.keys(adjectives).join("|")})(?:\\s(?:state|federal|substantive|civil|contract))?\\slaws?\\b`,
+        `\\b((?:${placePattern})|${Object.keys(adjectives).join("|")})(?:\\s(?:state|federal|substantive|civil|contract))?\\slaws?\\b`,
         "gi",
       ),
     )) {
@@ -187,9 +137,24 @@ export function findLaw(text: ContractText): Finding | null {
         score,
       });
     }
+    // "made in the State of Ohio and shall be construed under the laws thereof"
+    for (const match of said.matchAll(
+      /\b(?:laws?\sthereof|its\s(?:\w+\s)?laws?|laws?\sof\s(?:said|such|that)\s(?:State|Commonwealth|Province|jurisdiction))\b/gi,
+    )) {
+      const from = Math.max(0, match.index - 220);
+      const before = [...said.slice(from, match.index).matchAll(longPlace)].pop();
+      const score = base(match.index, match.index + match[0].length) - 1;
+      if (!before || score < 2) continue;
+      consider({
+        value: called(before[0]),
+        start: sentence.start + from + before.index,
+        end: sentence.start + match.index + match[0].length,
+        score,
+      });
+    }
     // "Governing law: Germany", "law of the contract is that of Ontario"
     const label =
-      /\b(?:governing|applicable)\slaw\s?(?:and\s\w+\s)?[:|]\s?(?:the\slaws?\sof\s)?(?:the\s)?(?:State\sof\s)?/i.exec(
+      /\b(?:governing|applicable|choice\sof)\slaw\s?(?:and\s\w+\s)?[:|]\s?(?:the\slaws?\sof\s)?(?:the\s)?(?:State\sof\s)?/i.exec(
         said,
       );
     if (label) {

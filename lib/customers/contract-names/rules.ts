@@ -1,9 +1,11 @@
+import { isPlace } from "../contract-places/rules";
+
 /** Legal forms, as they end the names of companies. */
 const forms =
-  'incorporated|inc|l\\.?\\s?l\\.?\\s?c|l\\.?\\s?l\\.?\\s?p|l\\.?\\s?p|p\\.?l\\.?l\\.?c|p\\.?l\\.?c|p\\.?c|corporation|corp|company|co|limited|ltda?|lda|gmbh(?:\\s?&\\s?co\\.?\\s?kg)?|a\\.?\\s?g|kgaa|kg|s\\.?\\s?p\\.?\\s?a|s\\.?\\s?a\\.?\\s?r\\.?\\s?l|s\\.?\\s?a\\.?\\s?s|s\\.?\\s?a(?:\\.?\\s?de\\s?c\\.?\\s?v)?|s\\.?\\s?r\\.?\\s?l|s\\.?\\s?l|b\\.?\\s?v|n\\.?\\s?v|n\\.?\\s?a|a\\.?\\/?s|a\\.?b|oyj?|asa|pty|"pty"|\\(pty\\)|pte|bhd|sdn|k\\.?k|llp|e\\.v|trust|bank|fund|partners|partnership|association|university|foundation|institute|holdings?|group|authority|council|ministry|department';
+  'p\\.a|ulc|jsc|ojsc|pjsc|lllp|incorporated|inc|l\\.?\\s?l\\.?\\s?c|l\\.?\\s?l\\.?\\s?p|l\\.?\\s?p|p\\.?l\\.?l\\.?c|p\\.?l\\.?c|p\\.?c|corporation|corp|company|co|limited|ltda?|lda|gmbh(?:\\s?&\\s?co\\.?\\s?kg)?|a\\.?\\s?g|kgaa|kg|s\\.?\\s?p\\.?\\s?a|s\\.?\\s?a\\.?\\s?r\\.?\\s?l|s\\.?\\s?a\\.?\\s?s|s\\.?\\s?a(?:\\.?\\s?de\\s?c\\.?\\s?v)?|s\\.?\\s?r\\.?\\s?l|s\\.?\\s?l|b\\.?\\s?v|n\\.?\\s?v|n\\.?\\s?a|a\\.?\\/?s|a\\.?b|oyj?|asa|pty|"pty"|\\(pty\\)|pte|bhd|sdn|k\\.?k|llp|e\\.v|trust|bank|fund|partners|partnership|association|university|foundation|institute|holdings?|group|authority|council|ministry|department';
 const form = new RegExp(`^(?:${forms})\\.?$`, "i");
 const hardForm =
-  /(?:^|[\s,.])(?:inc|incorporated|l\.?l\.?c|l\.?l\.?p|l\.?p|p\.?l\.?c|corp|corporation|company|co|limited|ltd|gmbh|a\.?g|s\.?p\.?a|s\.?a|s\.?a\.?r\.?l|b\.?v|n\.?v|n\.?a|pty|pte|a\/s|ab|oy|k\.?k|trust|fund|bank)\.?$/i;
+  /(?:^|[\s,.])(?:inc|incorporated|l\.?l\.?c|l\.?l\.?p|l\.?p|p\.?l\.?c|corp|corporation|company|co|limited|ltd|gmbh|a\.?g|s\.?p\.?a|s\.?a|s\.?a\.?r\.?l|b\.?v|n\.?v|n\.?a|pty|pte|s\.?r\.?l|s\.?a\.?s|s\.?l|llp|p\.?c|kg|ltda|lda|a\/s|ab|oy|asa|oyj|k\.?k|bhd|ulc|jsc|lllp|pllc|p\.a|partnership|trust|fund|bank)\.?$/i;
 
 /** Whether a name ends as companies' names do. */
 export const hasLegalForm = (name: string) => hardForm.test(name.trim());
@@ -21,11 +23,20 @@ const small = new Set([
   "di",
   "del",
   "y",
+  "e",
+  "et",
+  "und",
 ]);
 
 /** Words that no party is called, alone. */
 const noName =
   /^(?:the\s)?(?:part(?:y|ies)|this|these|that|each|both|all|agreement|contract|whereas|recitals?|witnesseth|now|effective|date|article|section|exhibit|schedule|either|neither|it|they|such|any|no|in|as|by|to|on|at|if|a|an|i|we|you|our|your|background|terms?|services?|products?|seller and buyer|company and)$/i;
+
+/** What a form that is a word too may go on in: "Company of America, Inc.", "Bank Software LLC". */
+const goesOn =
+  /^(?:\s(?:[IVX]{1,4}|\d{1,2})(?![\w-])|\s(?:of|OF|for|FOR)(?:\s(?:the|THE))?\s[A-Z](?!\w*\d)|(?:\s(?!(?:AND|And|WHEREAS|BY|A|AN|THE|HAVING|WITH)\b)[A-Z&][\w&'-]*){1,4},?\s(?:Inc|INC|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|L\.P|LP|N\.A|plc|PLC)\b)/;
+const softForm =
+  /^(?:company|co|corporation|bank|trust|fund|group|holdings?|partners|association|university|foundation|institute|council|ministry|department|authority|partnership)$/i;
 
 const stopWords =
   /^(?:A|AN|AND|And|WHEREAS|WITH|HAVING|WHOSE|BETWEEN|BY|DATED|AS|WITNESSETH|RECITALS|THIS|This|IS|ARE|HEREBY|IN|AT|ON|TO|OR|FROM|WHO|WHICH|COLLECTIVELY|HEREINAFTER|EFFECTIVE|Whereas|Recitals|Effective|The)$/;
@@ -40,14 +51,31 @@ function nextToken(text: string, at: number): { word: string; end: number } | nu
   return match ? { word: match[0], end: at + match[0].length } : null;
 }
 
+/** "as" is no form although "AS" is one. */
+const isForm = (word: string) => word !== "as" && form.test(word.replace(/[.,]+$/, ""));
+
+/** Forms of several words. */
+const longForm =
+  /^(?:Sp\.\s?z\.?\s?o\.\s?o\.?|S\.?\s?A\.?\s?(?:B\.?|P\.?I\.?)?\sde\sC\.?\s?V\.?|S\.?\sde\sR\.?\s?L\.?(?:\sde\sC\.?\s?V\.?)?|GmbH\s&\sCo\.?,?\s(?:KG(?:aA)?|OHG))/i;
+/** "Fir, Oak & Pine, Inc.": commas between the names of partners. */
+const firm =
+  /^[A-Z][\w'-]+(?:,\s[A-Z][\w'-]+){1,4},?\s(?:&|and|AND)\s[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?,?\s(?:Inc|INC|LLC|LLP|L\.L\.P|L\.P|LP|Ltd|LTD|Co|P\.C|P\.A|Incorporated|Limited|Company)\b\.?/;
+/** What is written behind people's names. */
+const title =
+  /^,?\s(?:Jr|Sr|II|III|IV|Ph\.\s?D|M\.\s?D|Esq|J\.D|CPA|M\.B\.A|MBA|P\.E|D\.O|D\.D\.S)\b\.?(?=[\s,(]|$)/;
+
 /** Whether a form stands at this place; "Co., Ltd." is two. */
 function formAt(text: string, at: number): number | null {
   const quoted = /^["(]?\s?(?:pty|proprietary)\s?[")]?\s?/i.exec(text.slice(at, at + 16));
   if (quoted) return at + quoted[0].trimEnd().length;
+  const several = longForm.exec(text.slice(at, at + 40));
+  if (several) return at + several[0].length;
   const token = nextToken(text, at);
-  if (!token) return null;
+  // "Denver, CO 80202" is a place.
+  if (!token || (token.word === "CO" && /^\s\d{5}\b/.test(text.slice(token.end, token.end + 7))))
+    return null;
   // Forms written with blanks, "L. L. C.", are rare; those with dots are one token.
-  return form.test(token.word.replace(/[.,]+$/, "")) ? token.end : null;
+  return isForm(token.word) ? token.end : null;
 }
 
 /** Reads the name of a company or a person that begins at this place, or null where none does. */
@@ -56,6 +84,10 @@ export function readName(text: string, from: number): NameRead | null {
   let end = from;
   let words = 0;
   let formal = false;
+  let soft = false;
+  const partners = firm.exec(text.slice(from, from + 140));
+  if (partners)
+    return { name: partners[0].replace(/\s+/g, " "), end: from + partners[0].length, formal: true };
   while (words < 16) {
     const token = nextToken(text, at);
     if (!token) {
@@ -77,24 +109,39 @@ export function readName(text: string, from: number): NameRead | null {
       continue;
     }
     const { word } = token;
-    const isForm = words > 0 && form.test(word.replace(/[.,]+$/, ""));
-    if (formal && !isForm) break;
+    const several = words > 0 && !formal ? longForm.exec(text.slice(at, at + 40)) : null;
+    if (several) {
+      end = at + several[0].length;
+      formal = true;
+      break;
+    }
+    const formHere = words > 0 && isForm(word);
+    if (formal && !formHere) break;
     const starts = /^[A-Z0-9&]/.test(word) || /^[a-z]{1,12}(?:[A-Z]|\.(?:com|net|org))/.test(word);
     const slash = word === "/" || word === "-";
-    if (!starts && !isForm && !(words > 0 && (small.has(word) || slash))) break;
+    if (!starts && !formHere && !(words > 0 && (small.has(word) || slash))) break;
     if (stopWords.test(word) && !(word === "The" && words === 0)) break;
     if (words === 0 && /^\d+$/.test(word)) break;
     at = token.end;
     words += 1;
     if (!small.has(word) && !slash) end = token.end;
-    if (isForm && hasLegalForm(word)) formal = true;
+    // Only what cannot go on behind a form ends there.
+    if (formHere && hasLegalForm(word)) soft = true;
+    if (formHere && hasLegalForm(word))
+      formal = !(softForm.test(word) && goesOn.test(text.slice(at, at + 90)));
     // A full stop ends the sentence unless it belongs to a short form.
     if (
       word.endsWith(".") &&
-      !isForm &&
+      !formHere &&
       !/^(?:[A-Z]\.)+$|^(?:St|Dr|Mr|Mrs|Ms|No|Bros|Intl|Int'l|Mfg|Tech|U\.S)\.$/.test(word)
     ) {
       end -= 1;
+      break;
+    }
+    // "John Doe, Ph.D."
+    const titled = words > 1 && !soft ? title.exec(text.slice(at, at + 12)) : null;
+    if (titled) {
+      end = at + titled[0].length;
       break;
     }
     const comma = /^\s?,\s?/.exec(text.slice(at, at + 3));
@@ -115,9 +162,15 @@ export function readName(text: string, from: number): NameRead | null {
     .replaceAll('"', " ")
     .replace(/\s+/g, " ")
     .replace(/[,;:\s]+$/, "");
-  if (words === 0 || name.length < 2 || noName.test(name) || !/[a-z]{2}|[A-Z]{2}/i.test(name))
+  if (
+    words === 0 ||
+    name.length < 2 ||
+    noName.test(name) ||
+    isPlace(name) ||
+    !/[a-z]{2}|[A-Z]{2}/i.test(name)
+  )
     return null;
-  return { name, end, formal };
+  return { name, end, formal: formal || soft };
 }
 
 /** A name without what people write differently: case, signs, "the", legal form. */

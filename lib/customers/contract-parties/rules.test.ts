@@ -109,6 +109,68 @@ describe("parties", () => {
         ["Cherry Hospitality Inc.", "you"],
       ],
     ],
+    [
+      `Ladies and Gentlemen:\n\nAlder Bancorp, Inc., a Maryland corporation (the "Company"), and Alder Savings Bank, a savings bank (the "Bank"), hereby confirm their agreement with Fir, Oak & Pine, Inc. ("FOP") as follows:`,
+      [
+        ["Alder Bancorp, Inc.", "Company"],
+        ["Alder Savings Bank", "Bank"],
+        ["Fir, Oak & Pine, Inc.", "FOP"],
+      ],
+    ],
+    [
+      `This Agreement is made by and between ALDER TECHNOLOGIES, INC., a Nevada corporation, and its wholly-owned subsidiary, CEDAR LIGHTING, INC., a Nevada corporation (collectively, "ALDER"), and BIRCH SOLUTIONS, INC. ("BIRCH").`,
+      [
+        ["ALDER TECHNOLOGIES, INC.", null],
+        ["CEDAR LIGHTING, INC.", "ALDER"],
+        ["BIRCH SOLUTIONS, INC.", "BIRCH"],
+      ],
+    ],
+    [
+      `This Agreement is by and between Alder Fund I, Alder Fund II and Alder Fund III (each, a "Fund") and Birch Trust Company, N.A. (the "Agent").`,
+      [
+        ["Alder Fund I", null],
+        ["Alder Fund II", null],
+        ["Alder Fund III", "Fund"],
+        ["Birch Trust Company, N.A.", "Agent"],
+      ],
+    ],
+    [
+      `This Agreement is entered into by and among Alder Inc. ("Alder"), Birch LLC ("Birch"), and, solely for purposes of Section 9, Cedar Parent Corp., a Nevada corporation ("Parent").`,
+      [
+        ["Alder Inc.", "Alder"],
+        ["Birch LLC", "Birch"],
+        ["Cedar Parent Corp.", "Parent"],
+      ],
+    ],
+    [
+      `COOPERATION AGREEMENT\n\nAlder Systems, Inc. and Birch Retail LLC hereby enter into this Cooperation Agreement.`,
+      [
+        ["Alder Systems, Inc.", null],
+        ["Birch Retail LLC", null],
+      ],
+    ],
+    [
+      `This Agreement is between Grupo Alder, S.A.B. de C.V. ("Alder") and Birch Sp. z o.o., a Polish company ("Birch").`,
+      [
+        ["Grupo Alder, S.A.B. de C.V.", "Alder"],
+        ["Birch Sp. z o.o.", "Birch"],
+      ],
+    ],
+    [
+      `This Agreement is between ALDER BANK, N.A. as Trustee ("Trustee") and Robert Birch, Jr., an individual ("Consultant").`,
+      [
+        ["ALDER BANK, N.A.", "Trustee"],
+        ["Robert Birch, Jr.", "Consultant"],
+      ],
+    ],
+    [
+      `JOINT FILING AGREEMENT\n\nThe undersigned agree.\n\nALDER CAPITAL LLC\n\nBy: /s/ J. Doe\nName: J. Doe\n\nBIRCH PARTNERS L.P.\n\nBy: /s/ R. Roe\n\n/s/ Jane Cedar\nJane Cedar`,
+      [
+        ["ALDER CAPITAL LLC", null],
+        ["BIRCH PARTNERS L.P.", null],
+        ["Jane Cedar", null],
+      ],
+    ],
   ])("are read from %j", (text, parties) => {
     expect(read(text)).toEqual(parties);
   });

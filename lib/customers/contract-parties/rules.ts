@@ -7,7 +7,7 @@ import { findingAt, quotePlaces } from "../contract-text/rules";
 import type { ContractText } from "../contract-text/types";
 
 const anchor =
-  /\b(?:by\sand\s(?:between|among(?:st)?)|between|among(?:st)?|by:?(?=\s\(?(?:1|a|i)\)))(?:\sthe\s(?:following|undersigned)(?:\sparties)?)?\s?[:;,]?\s/gi;
+  /(?<=^|\n)(?=[A-Z][^\n]{3,400}?\b(?:hereby\s(?:enters?|agrees?|confirms?)|have\sentered)\b)|\b(?:by\sand\s(?:between|among(?:st)?)|between|among(?:st)?|by:?(?=\s\(?(?:1|a|i)\)))(?:\sthe\s(?:following|undersigned)(?:\sparties)?)?\s?[:;,]?\s/gi;
 
 /** Where the list of parties is over for certain. */
 const over =
@@ -17,7 +17,7 @@ const describes =
   /^(?:\s?[,(]|\s)\s?(?:an?\s|having\b|with\s(?:its|an?|offices|principal|registered)|whose\b|which\b|located\b|organi[sz]ed\b|incorporated\b|registered\b|duly\b|existing\b|of\s(?:the\s)?[A-Z0-9]|company\b|and\sits\b|on\sbehalf\b|acting\b|through\b|together\b|doing\sbusiness|d\/b\/a|dba\b|formerly\b|hereinafter|herein|referred|corporation\b|tax\b|represented\b|an\sindividual|resident|as\s)/i;
 
 const marker =
-  /^(?:[\s,;:.]|\band\b|&|-)*(?:on\sthe\s(?:one|other)\s(?:hand|part),?\s)?(?:\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[).]\s)?(?:(?:party\s(?:[a-z]|\d|of\sthe\s\w+\spart)|[A-Z][a-z]+)\s?:\s)?/i;
+  /^(?:[\s,;:.]|\band\b|&|-)*(?:on\sthe\s(?:one|other)\s(?:hand|part),?\s)?(?:(?:solely|only|for\s(?:the\s)?(?:limited\s)?purposes?|with\srespect\sto)\b[^,("]{0,90},\s)?(?:(?:its|their)\s[^,("]{3,60},\s)?(?:\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[).]\s)?(?:(?:party\s(?:[a-z]|\d|of\sthe\s\w+\spart)|[A-Z][a-z]+)\s?:\s)?/i;
 
 /** Where the next name begins behind separators and list marks; a small "the" is none of it, a capital one is. */
 function nameStart(list: string, from: number): number {
@@ -32,7 +32,7 @@ function scanBehind(list: string, from: number, marked: boolean): Scan {
   let role: string | null = null;
   const rest = list.slice(from, from + 1_400);
   const step =
-    /\([^()]{1,260}[)}]|,?\s(?:hereinafter|hereafter|herein)(?:\s(?:referred\sto\sas|called|known\sas|the|jointly|individually|and|collectively))*,?\s["-]\s?(?:the\s)?[^"]{1,50}["]|(?:[,;.]|\n)?\s?\band\b\s?|;\s|\n|\.\s|,\s(?=\(?(?:[a-z]|\d|[ivx]{1,3})\)\s)|^,\s(?=[A-Z])/gi;
+    /\([^()]{1,260}[)}]|,?\s(?:hereinafter|hereafter|herein)(?:\s(?:referred\sto\sas|called|known\sas|the|jointly|individually|and|collectively))*,?\s["-]\s?(?:the\s)?[^"]{1,50}["]|(?:[,;.]|\n)?\s?\band\b\s?|;\s|\n|(?<!\b(?:Mr|Mrs|Ms|Dr|St|No|Nos|Ave|Blvd|Ste|Rd|Inc|Co|Corp|Ltd))\.\s|(?<=[)}"]),\s(?=[A-Z])|\bhereby\s(?:confirms?|agrees?)\s(?:\w+\s){0,4}?with\s(?=[A-Z])|,\s(?=\(?(?:[a-z]|\d|[ivx]{1,3})\)\s)|^,\s(?=[A-Z])/gi;
   for (const match of rest.matchAll(step)) {
     const piece = match[0];
     const place = match.index + piece.length;
@@ -60,7 +60,12 @@ function scanBehind(list: string, from: number, marked: boolean): Scan {
     // In an address "Boston and New York" may stand; a party has a legal form, a description or a term.
     const strong = (name.formal && /[A-Z]/.test(name.name)) || (described && termed);
     // Companies one behind the other, "Alder, Inc., Birch Ltd. and …": only directly, and no ", Delaware Corporation".
-    if (/^,\s$/.test(piece) && !listed && (!name.formal || !/[\s&].*\s|,/.test(name.name)))
+    if (
+      role === null &&
+      /^,\s$/.test(piece) &&
+      !listed &&
+      (!name.formal || !/[\s&].*\s|,/.test(name.name))
+    )
       continue;
     const address = /\d|\b(?:street|avenue|road|offices?|address|located|business)\b/i;
     if (role === null && !name.formal && !listed && address.test(rest.slice(0, match.index)))
@@ -71,7 +76,8 @@ function scanBehind(list: string, from: number, marked: boolean): Scan {
       continue;
     }
     const weak = role !== null && /and|;|\n/i.test(piece) && !piece.startsWith(".");
-    if (strong || (weak && (described || termed || listed))) return { role, next: from + begin };
+    if (strong || (weak && (described || termed || (listed && marked))))
+      return { role, next: from + begin };
     if (
       role === null &&
       /\band\b/i.test(piece) &&
@@ -187,7 +193,7 @@ export function findParties(text: ContractText): ContractTerms["parties"] {
   if (result.size < 2) for (const party of readDefined(text.flat)) add(party, 0.75, quoted(party));
   if (result.size < 2) for (const party of listed) add(party, 0.55, quoted(party));
   if (result.size < 2) {
-    const formal = signatures.slice(-8).filter(({ name }) => hasLegalForm(name));
+    const formal = signatures.slice(-8).filter(({ name, person }) => person || hasLegalForm(name));
     fromLines(
       formal.map(({ name, line }) => ({
         name,
@@ -200,5 +206,14 @@ export function findParties(text: ContractText): ContractTerms["parties"] {
       0.5,
     );
   }
+  // Where no list names the parties, people who sign for themselves are some of them.
+  if (!(listed.length >= 2 && most >= 3))
+    for (const { name, line, person } of signatures)
+      if (person)
+        add(
+          { name, role: null, start: 0, end: 0, formal: false },
+          0.5,
+          quotePlaces(text, line.start, line.end),
+        );
   return [...result.values()];
 }

@@ -91,13 +91,31 @@ export function readBlocks(text: ContractText): PartyLine[] {
   return found;
 }
 
-type Signature = { name: string; line: ContractText["lines"][number] };
+/** What somebody is who signs for a company. */
+const office =
+  /\b(?:president|chief|officer|director|manager|secretary|treasurer|chairman|partner|member|title|its|attorney)\b/i;
+
+type Signature = { name: string; person?: true; line: ContractText["lines"][number] };
 
 /** The names above the lines where people sign. */
 export function readSignatures(text: ContractText): Signature[] {
   const found: Signature[] = [];
   const { lines } = text;
   for (let at = 0; at < lines.length; at += 1) {
+    // A person who signs for nobody else: "/s/ Jane Doe" with the name below.
+    const person = /^\s*\/s\/\s*(\S.{2,40})$/i.exec(lines[at]!.text)?.[1]?.trim();
+    const below = lines.slice(at + 1, at + 4).find(({ text: words }) => /[A-Za-z]/.test(words));
+    const above = lines
+      .slice(Math.max(0, at - 3), at)
+      .findLast(({ text: words }) => words.trim() !== "");
+    if (
+      person &&
+      below?.text.trim() === person &&
+      !/^\W*by\s?:?\W*$/i.test(above?.text ?? "") &&
+      !readName(above?.text.trim() ?? "", 0)?.formal &&
+      !office.test(lines[lines.indexOf(below) + 1]?.text ?? "")
+    )
+      found.push({ name: person, line: below, person: true });
     if (!/^\W*(?:by|signed|signature|\/s\/|name)\b\s?[:_\t/]?/i.test(lines[at]!.text)) continue;
     for (let up = at - 1, seen = 0; up >= 0 && seen < 4; up -= 1) {
       const words = lines[up]!.text.trim();

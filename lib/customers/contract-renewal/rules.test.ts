@@ -15,6 +15,18 @@ const read = (text: string) => {
 describe("renewal", () => {
   it.each<[string, boolean, string | null, number | null]>([
     [
+      "The initial term is one year and shall thereafter continue from year to year unless terminated by either party upon not less than six (6) months' prior written notice.",
+      true,
+      "successive 1 year",
+      180,
+    ],
+    [
+      "Following the initial term, this Agreement shall continue on a year-to-year basis, subject to termination by either party upon sixty (60) days prior written notice before the end of the calendar year.",
+      true,
+      "successive 1 year",
+      60,
+    ],
+    [
       "This Agreement shall automatically renew for successive one (1) year terms unless either party gives written notice of non-renewal at least sixty (60) days prior to the end of the then-current term.",
       true,
       "successive 1 year",
@@ -103,5 +115,19 @@ describe("renewal", () => {
     ["The time for payment under this Agreement may be extended for 30 days."],
   ])("is not taken from %j", (text) => {
     expect(read(text)).toEqual([null, null, null]);
+  });
+
+  it("for like periods is as long as the first term", () => {
+    const text = openText([
+      {
+        number: 1,
+        text: "This Agreement shall be automatically renewed for like periods unless either party gives thirty (30) days' written notice prior to the end of such term.",
+      },
+    ]);
+    const evidence = { page: 1, quote: "This", start: 0, end: 4 };
+    const term = { value: { count: 2, unit: "year" as const }, confidence: 0.9, evidence };
+    const found = findRenewal(text, term);
+    expect(found.renewal_term?.value.period).toEqual({ count: 2, unit: "year" });
+    expect(found.notice_days?.value).toBe(30);
   });
 });

@@ -19,7 +19,7 @@ const automatic =
 const optional =
   /\b(?:may\s(?:be\s)?(?:\w+\s){0,3}?(?:renew|extend)\w*|option\sto|right\sto\s(?:\w+\s){0,3}?(?:renew|extend)|upon\s(?:the\s)?(?:mutual|written|both)\s(?:\w+\s){0,3}?(?:agreement|consent)|by\s(?:mutual\s)?(?:written\s)?(?:agreement|consent)|mutual\sagreement|can\sbe\s(?:renewed|extended)|agree\sto\s(?:renew|extend)|elect\s)\b/i;
 const repeats =
-  /\b(?:successive|consecutive|each|every|annually|yearly|year\sto\syear|terms|periods|years?\sthereafter|subsequent|from\stime|thereafter|renewals|month\sto\smonth|month-to-month)\b/i;
+  /\b(?:successive|consecutive|each|every|annually|yearly|year[\s-]to[\s-]year|terms|periods|years?\sthereafter|subsequent|from\stime|thereafter|renewals|month[\s-]to[\s-]month|month-to-month)\b/i;
 
 type Clause = { text: string; base: number; at: number; score: number; index: number };
 
@@ -61,6 +61,8 @@ function clauses(text: ContractText): Clause[] {
       if (findPeriods(behind).length + findBarePeriods(behind).length > 0) score += 2;
       if (/\bunless\b/i.test(said)) score += 1;
       if (other.test(near)) score -= 5;
+      // What has been renewed, or has not, is another contract.
+      if (/\b(?:has|have|had)\s(?:not\s)?been\s$/i.test(before)) score -= 4;
       // "… will renew the lease of the vehicles": something else is renewed.
       if (
         /^\s(?:the|its|such|any|all)\s(?!agreement|contract|term|initial|this|subscription|order|present|then)/i.test(
@@ -111,7 +113,7 @@ function renewalPeriod({
   if (marked) return marked;
   if (behind[0]) return behind[0];
   const yearly =
-    /\b(?:annually|year\sto\syear|every\syear|yearly|each\syear|annual\s(?:terms?|periods?|basis|renewals?)|anniversary\sto\sanniversary)\b/i.exec(
+    /\b(?:annually|year[\s-]to[\s-]year|every\syear|yearly|each\syear|annual\s(?:terms?|periods?|basis|renewals?)|anniversary\sto\sanniversary)\b/i.exec(
       text.slice(Math.max(0, at - 120), at + 260),
     );
   const start = Math.max(0, at - 120) + (yearly?.index ?? 0);
@@ -127,11 +129,22 @@ function renewalPeriod({
     ({ start: place, end }) =>
       place < at &&
       at - end < 60 &&
-      /\b(?:additional|successive|further|consecutive|another|renewal)\b/i.test(
+      /\b(?:additional|successive|further|consecutive|another|renewals?|automatic)\b/i.test(
         text.slice(Math.max(0, place - 40), end + 20),
       ),
   );
   return before[before.length - 1] ?? null;
+}
+
+const alike =
+  /\b(?:like|same|equal|identical|similar)\s(?:\w+\s){0,2}?(?:periods?|terms?|length|duration)\b|\bsame\snumber\sof\syears\b/i;
+
+/** "renewed for like periods": as long as the first term. */
+function likeTheFirst({ text, at }: Clause, term: ContractTerms["term"]) {
+  const match = alike.exec(text.slice(at, at + 160));
+  if (!match || !term) return null;
+  const start = at + match.index;
+  return { period: term.value, start, end: start + match[0].length };
 }
 
 const noticeWord =
@@ -155,7 +168,7 @@ function noticeOf(
       const behind = sentence.text.slice(end, end + 190);
       const before = sentence.text.slice(Math.max(0, start - 230), start);
       if (
-        !deadline.test(behind.slice(0, 45)) &&
+        !deadline.test(behind.slice(0, 45).split(/[;.]/)[0]!) &&
         !/\bbefore\b|\bprior\sto\b/i.test(before.slice(-40))
       )
         continue;
@@ -168,7 +181,9 @@ function noticeOf(
       )
         continue;
       const about = `${before} ${behind}`;
-      const named = ofTheEnd.test(behind) || /\b(?:renew\w*|extend|extension)\b/i.test(before);
+      const named =
+        ofTheEnd.test(behind) ||
+        /\b(?:renew\w*|extend|extension|(?:year|month)[\s-]to[\s-](?:year|month))\b/i.test(before);
       if (!named) continue;
       // Beside the clause itself only a notice that speaks of renewal or of the end of a term belongs to it.
       if (
@@ -196,7 +211,7 @@ function noticeOf(
 const least = 5.5;
 
 /** Whether a contract renews, for how long each time, and how long before the end that must be refused. */
-export function findRenewal(text: ContractText): Found {
+export function findRenewal(text: ContractText, term: ContractTerms["term"] = null): Found {
   const none: Found = { auto_renewal: null, renewal_term: null, notice_days: null };
   const all = clauses(text);
   const refusal = text.sentences.find(
@@ -219,7 +234,7 @@ export function findRenewal(text: ContractText): Found {
   const strength = Math.min(0.94, 0.5 + clause.score * 0.042);
   const focus = { start: base + at, end: base + at + 12 };
   const auto_renewal = findingAt(text, isAuto, isOption || isAuto ? strength : 0.6, focus);
-  const period = renewalPeriod(clause);
+  const period = likeTheFirst(clause, term) ?? renewalPeriod(clause);
   const rolling =
     repeats.test(said.slice(at, (period?.end ?? at + 120) + 30)) ||
     /\bsuccessive|annually|year\sto\syear\b/i.test(around);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { findAgreementDay, findEffectiveDay } from "../contract-days/rules";
+import { findAgreementDay } from "../contract-days/rules";
+import { findEffectiveDay } from "../contract-effect/rules";
 import { openText } from "../contract-text/rules";
 import { findSpan } from "./rules";
 
@@ -57,6 +58,31 @@ describe("the term and its end", () => {
       "2017-03-01",
     ],
     ["Subscription End Date: 2016-02-29", null, "2016-02-29"],
+    [
+      "Invoices are payable within thirty (30) days.\n\n2. Term. The initial term begins on the Effective Date and continues through June 30, 2020.",
+      null,
+      "2020-06-30",
+    ],
+    [
+      "This Agreement expires at midnight on the day preceding the tenth anniversary of the Effective Date.",
+      null,
+      "2025-02-28",
+    ],
+    [
+      "The term of this Agreement shall expire on the last day of the month in which the third anniversary of the Effective Date occurs.",
+      null,
+      "2018-03-31",
+    ],
+    [
+      "The term of this Agreement shall extend until the date that is eighteen months after the Effective Date.",
+      "18 month",
+      "2016-09-01",
+    ],
+    [
+      "The Agreement is entered into for an indefinite period of time and may be terminated by either Party with three months' notice.",
+      null,
+      null,
+    ],
     [
       '"Expiration Date" means the last day of the month ten (10) years after the Effective Date.',
       "10 year",

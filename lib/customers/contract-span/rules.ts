@@ -1,7 +1,7 @@
 import { addPeriod, endOfMonth, findDays, findPeriods } from "../contract-dates/rules";
 import { against, endLabel, findStatedEnds, lastOfMonth, subject } from "../contract-ends/rules";
 import type { EndCandidate } from "../contract-ends/types";
-import { findDefinedDay } from "../contract-days/rules";
+import { findDefinedDay } from "../contract-effect/rules";
 import type { ContractPeriod, ContractTerms, Finding } from "../contract-terms/types";
 import { findingAt } from "../contract-text/rules";
 import type { ContractText, Sentence } from "../contract-text/types";
@@ -15,6 +15,8 @@ const afterEnd =
   /\b(?:after|following|upon|from)\s(?:the\s|any\s|such\s)?(?:effective\sdate\sof\s)?(?:the\s)?(?:termination|expiration|expiry|end)\b/i;
 const renews =
   /\b(?:renew(?:s|ed|al|als|able)?|extend(?:s|ed)?|extension|successive|additional|further|subsequent)\b/i;
+
+const runs = /\b(?:shall|will)\sextends?\s(?:from|for|until|through|to)\b/gi;
 
 /** The day from which a period in this sentence runs: null says that it is a day nobody wrote down. */
 function runsFrom(text: ContractText, before: string, behind: string, days: Days): string | null {
@@ -68,7 +70,7 @@ function runsFrom(text: ContractText, before: string, behind: string, days: Days
     const value = resolve(begins[1]!);
     if (value !== undefined) return value;
   }
-  const whole = resolve(before);
+  const whole = resolve(before.replace(/(?<!of\s)\bthis\sagreement\b/gi, ""));
   return whole === undefined ? fallback : (whole ?? fallback);
 }
 
@@ -136,12 +138,13 @@ function periodCandidates(text: ContractText, days: Days): EndCandidate[] {
       const before = sentence.text.slice(0, start);
       const behind = sentence.text.slice(end, end + 170);
       if (
-        /^\s?(?:[a-z]+\s){0,3}?(?:prior|advance|before|notice|written|in\sadvance|of\sreceipt)\b/i.test(
+        /^'?\s?(?:[a-z]+\s){0,3}?(?:prior|advance|before|notice|written|in\sadvance|of\sreceipt)\b/i.test(
           behind,
         )
       )
         continue;
-      if (renews.test(before.slice(-110))) continue;
+      // "The term shall extend until …" is no extension.
+      if (renews.test(before.slice(-110).replace(runs, ""))) continue;
       let score = cueScore(sentence, start, headed);
       if (score <= 0) continue;
       if (headed) score += 2;
@@ -186,7 +189,7 @@ function labelledPeriods(text: ContractText, days: Days): EndCandidate[] {
 }
 
 const anniversary =
-  /\b(?:until|through|on|upon|is|to|at)\s(?:and\sincluding\s)?(?:the\s)?(?:day\s(?:before|preceding)\sthe\s)?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s(?:\(\d{1,2}(?:st|nd|rd|th)?\)\s)?(?:annual\s)?anniversary\sof\s/gi;
+  /\b(?:until|through|on|upon|is|to|at|in|ending|which)\s(?:and\sincluding\s)?(?:midnight\s(?:of|on)\s)?(?:the\s)?(?:(?:last\s)?day\s(?:immediately\s)?(?:before|prior\sto|preceding)\sthe\s)?(?:date\s(?:that|which)\sis\sthe\s)?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s(?:\(\d{1,2}(?:st|nd|rd|th)?\)\s)?(?:annual\s)?anniversary\sof\s/gi;
 const nth = "zero first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 
 /** "until the fifth anniversary of the Effective Date" */
@@ -194,14 +197,36 @@ function anniversaries(text: ContractText, days: Days): EndCandidate[] {
   const found: EndCandidate[] = [];
   for (const match of text.flat.matchAll(anniversary)) {
     const before = text.flat.slice(Math.max(0, match.index - 220), match.index);
-    if (!subject.test(before) || !lasts.test(before) || against.test(before.slice(-90))) continue;
+    if (
+      !subject.test(before) ||
+      !lasts.test(before) ||
+      against.test(
+        before
+          .slice(-90)
+          .split(/\n|\.\s(?=[A-Z])/)
+          .pop()!,
+      )
+    )
+      continue;
     if (/\b(?:may|right|option|fee|payment|prior)\b[^.]{0,60}$/i.test(before)) continue;
     const word = match[1]!.toLowerCase();
     const count = Number.parseInt(word, 10) || nth.indexOf(word);
     const end = match.index + match[0].length;
     const period: ContractPeriod = { count, unit: "year" };
     const from = runsFrom(text, "", `from ${text.flat.slice(end, end + 110)}`, days);
-    const day = from && addPeriod(from, period);
+    let day = from && addPeriod(from, period);
+    if (day && /\b(?:before|prior\sto|preceding)\b/i.test(match[0]))
+      day = addPeriod(day, { count: -1, unit: "day" });
+    if (
+      day &&
+      lastOfMonth.test(
+        before +
+          match[0].split(
+            /\b(?=first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d)/i,
+          )[0]!,
+      )
+    )
+      day = endOfMonth(day);
     found.push({ period, day, score: 7, start: match.index, end });
   }
   return found;

@@ -8,6 +8,9 @@ import {
   saasAgreement,
   statementOfWork,
 } from "@/supabase/tests/support/contract-samples";
+import * as forms from "@/supabase/tests/support/contract-openings";
+import { periodInDays } from "../contract-dates/rules";
+import { bareName } from "../contract-names/rules";
 import { readContractTerms } from "./rules";
 import type { ContractTerms, Finding, Page } from "./types";
 
@@ -174,6 +177,78 @@ describe("the terms of a contract", () => {
         expect(faults(pages, readContractTerms(pages))).toEqual([]);
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe("contracts of any make", () => {
+  const day = fc
+    .tuple(
+      fc.integer({ min: 1996, max: 2024 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 28 }),
+    )
+    .map((all) => all.map((part) => String(part).padStart(2, "0")).join("-"));
+  const parts = fc.record({
+    header: fc.constantFrom(...forms.headers),
+    title: fc.constantFrom(...forms.titles),
+    opening: fc.constantFrom(...forms.openings),
+    days: fc.tuple(day, day),
+    write: fc.constantFrom(...forms.dayForms),
+    parties: fc.shuffledSubarray(forms.parties, { minLength: 2, maxLength: 2 }),
+    list: fc.constantFrom(...forms.lists),
+    law: fc.constantFrom(...forms.laws),
+    ending: fc.constantFrom(...forms.endings),
+    renewal: fc.constantFrom(...forms.renewals),
+    layout: fc.constantFrom(...forms.layouts),
+  });
+  const letters = (text = "") => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const names = (list: string[]) => list.map((name) => bareName(name)).toSorted();
+
+  it("are read right however their parts are put together", () => {
+    fc.assert(
+      fc.property(parts, ({ header, title, opening, days, write, parties, list, ...rest }) => {
+        const { text: opens, agreement, effective } = opening(...days, write);
+        const begin = effective ?? agreement;
+        const { text: ends, end } = rest.ending(begin ?? "2000-01-01", agreement ?? "2000-01-01");
+        const [renews, renewalDays, notice] = rest.renewal;
+        const [one, other] = parties.map(
+          ([name, what]) => `${name}${what.startsWith("(") ? " " : ", "}${what}`,
+        ) as [string, string];
+        const source = [
+          `${header}${title[0]}`,
+          `${title[1]}${opens.startsWith(",") ? "" : " "}${opens} ${list(one, other)}`,
+          "1. Services. The services are described in Exhibit A. Invoices are payable within thirty (30) days.",
+          `2. Term. ${ends} ${renews}`,
+          "3. Confidentiality. These obligations survive for five (5) years after termination. Either party may terminate this Agreement upon thirty (30) days notice of a breach.",
+          `4. Miscellaneous. ${rest.law[0]}`,
+        ].join("\n\n");
+        const terms = readContractTerms(
+          rest.layout(source).map((text, at) => ({ number: at + 1, text })),
+        );
+        const period = terms.renewal_term?.value.period;
+        expect({
+          title: letters(terms.title?.value),
+          parties: names(terms.parties.map(({ value }) => value.name)),
+          agreement: terms.agreement_date?.value ?? null,
+          effective: terms.effective_date?.value ?? null,
+          end: terms.expiration_date?.value ?? null,
+          renewal: period ? periodInDays(period) : null,
+          notice: terms.notice_days?.value ?? null,
+          law: terms.governing_law?.value ?? null,
+        }).toEqual({
+          title: letters(title[0]),
+          parties: names(parties.map(([name]) => name)),
+          agreement,
+          effective,
+          // Counted from a day that was left open there is none; a day that is written stands.
+          end: begin !== null || end?.startsWith("203") ? end : null,
+          renewal: renewalDays,
+          notice,
+          law: rest.law[1],
+        });
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -1,5 +1,6 @@
 import { findClauses } from "../contract-clauses/rules";
-import { findAgreementDay, findEffectiveDay } from "../contract-days/rules";
+import { findAgreementDay } from "../contract-days/rules";
+import { findEffectiveDay } from "../contract-effect/rules";
 import { findAmended, findTitle } from "../contract-heading/rules";
 import { findEntitlements } from "../contract-items/rules";
 import { findLaw } from "../contract-law/rules";
@@ -11,34 +12,60 @@ import { openText } from "../contract-text/rules";
 import type { ContractTerms, Page } from "./types";
 
 /**
- * Reads the terms of a contract from its pages. Pure and without patterns that could run away: 60 pages take some
- * tenths of a second and 300 dense ones about one (a test holds it to that), so it runs in the server's process, and one text of the
- * program serves the server, the evaluation and the tests alike. The thread is for the libraries that open the files.
+ * Reads the terms of a contract from its pages, one field at a time: whoever runs it may let others have their turn in
+ * between. Pure and without patterns that could run away (a test holds it to that), so it runs in the server's process, and
+ * one text of the program serves the server, the evaluation and the tests alike. The thread is for the libraries that open the files.
  */
-export function readContractTerms(pages: Page[]): ContractTerms {
+export function* contractTermsInSteps(pages: Page[]): Generator<undefined, ContractTerms> {
   const text = openText(pages);
+  yield;
   const title = findTitle(text);
+  yield;
+  const parties = findParties(text);
+  yield;
   const agreement_date = findAgreementDay(text);
+  yield;
   const effective_date = findEffectiveDay(text, agreement_date);
+  yield;
   const { term, expiration_date } = findSpan(text, {
     agreement: agreement_date,
     effective: effective_date,
   });
+  yield;
+  const renewal = findRenewal(text, term);
+  yield;
+  const governing_law = findLaw(text);
+  yield;
+  const money = findMoney(text);
+  yield;
+  const entitlements = findEntitlements(text);
+  yield;
+  const clauses = findClauses(text);
+  yield;
   const terms: Omit<ContractTerms, "missing_info"> = {
     title,
-    parties: findParties(text),
+    parties,
     agreement_date,
     effective_date,
     expiration_date,
     term,
-    ...findRenewal(text),
-    governing_law: findLaw(text),
-    ...findMoney(text),
-    entitlements: findEntitlements(text),
-    ...findClauses(text),
+    ...renewal,
+    governing_law,
+    ...money,
+    entitlements,
+    ...clauses,
     amends: findAmended(text, title),
   };
   return { ...terms, missing_info: listMissing(terms) };
+}
+
+/** The terms of a contract, read in one go. */
+export function readContractTerms(pages: Page[]): ContractTerms {
+  const steps = contractTermsInSteps(pages);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** What a contract should say, in words for people. An amendment says only what it changes. */
