@@ -202,7 +202,7 @@ declare
   v_out jsonb;
 begin
   with lines as materialized (
-    select n as need, n.kind, n.arr_weight + n.urgency + n.severity as weight, s.id as snooze, s.reason, s.until
+    select n.*, n.arr_weight + n.urgency + n.severity as weight, s.id as snooze, s.reason, s.until
     from private.needs(p_csm) n
     left join public.attention_snoozes s on s.u_id = p_csm and s.kind = n.kind and s.customer_id = n.customer_id
       and s.cause = n.cause and (s.until is null or s.until > v_today)
@@ -212,7 +212,8 @@ begin
     select l.weight from lines l where v_key is null and (l.snooze is not null) = p_snoozed and (p_kind is null or l.kind = p_kind)
     order by l.weight desc limit p_limit
   ), shown as materialized (
-    select l.need, l.weight, l.snooze, l.reason, l.until, private.need_key(l.need) as key from lines l
+    select k.need, l.weight, l.snooze, l.reason, l.until, private.need_key(k.need) as key from lines l
+    cross join lateral (select (l.kind, l.customer_id, l.name_key, l.record, l.cause, l.arr_weight, l.urgency, l.severity, l.due, l.met_at)::private.need as need) k
     where (l.snooze is not null) = p_snoozed and (p_kind is null or l.kind = p_kind)
       and (v_key is not null or l.weight >= (select min(h.weight) from heavy h))
   ), page as materialized (
