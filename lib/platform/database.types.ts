@@ -2654,6 +2654,7 @@ export type Database = {
           metadata: NonNullable<Json>;
           name: string;
           name_key: string | null;
+          next_meeting_at: string | null;
           notice_date: string | null;
           org_id: string | null;
           renewal_date: string | null;
@@ -2662,6 +2663,7 @@ export type Database = {
           size: string | null;
           stage: string;
           touch_gap_days: number | null;
+          unowned_concerns: number;
           updated_at: string;
         };
         ComputedFields: never;
@@ -2684,6 +2686,7 @@ export type Database = {
           metadata?: NonNullable<Json>;
           name: string;
           name_key?: never;
+          next_meeting_at?: string | null;
           notice_date?: string | null;
           org_id?: string | null;
           renewal_date?: string | null;
@@ -2692,6 +2695,7 @@ export type Database = {
           size?: string | null;
           stage?: string;
           touch_gap_days?: number | null;
+          unowned_concerns?: number;
           updated_at?: string;
         };
         Update: {
@@ -2713,6 +2717,7 @@ export type Database = {
           metadata?: NonNullable<Json>;
           name?: string;
           name_key?: never;
+          next_meeting_at?: string | null;
           notice_date?: string | null;
           org_id?: string | null;
           renewal_date?: string | null;
@@ -2721,6 +2726,7 @@ export type Database = {
           size?: string | null;
           stage?: string;
           touch_gap_days?: number | null;
+          unowned_concerns?: number;
           updated_at?: string;
         };
         Relationships: [

@@ -24,6 +24,8 @@ comment on table public.mail_outbox is
 comment on column public.mail_outbox.next_at is 'Not before then; while a job works on it, the time another may take it over.';
 comment on column public.mail_outbox.sent_to is 'The address the person had when it was sent.';
 create index mail_outbox_user_idx on public.mail_outbox (u_id, created_at desc);
+-- What was mailed lately about the same thing is asked for each notification.
+create index mail_outbox_dedup_idx on public.mail_outbox (u_id, type, dedup_key, created_at desc) where dedup_key is not null;
 create index mail_outbox_notification_idx on public.mail_outbox (notification_id);
 create index mail_outbox_next_idx on public.mail_outbox (next_at) where state = 'waiting';
 create index mail_outbox_created_idx on public.mail_outbox (created_at);

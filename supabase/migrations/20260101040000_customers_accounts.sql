@@ -47,6 +47,8 @@ create table public.customers (
   touch_gap_days numeric check (touch_gap_days >= 0),
   silent_after timestamptz,
   invited_until timestamptz,
+  next_meeting_at timestamptz,
+  unowned_concerns integer not null default 0,
   merged_into uuid references public.customers (id) on delete cascade,
   name_key text collate "C" generated always as (private.fold(name)) stored,
   constraint customers_merged_are_archived check (merged_into is null or archived_at is not null)
@@ -58,6 +60,9 @@ comment on column public.customers.health_band is 'Band of health_score by the b
 comment on column public.customers.last_touch_at is 'Latest note or held meeting; kept by triggers.';
 comment on column public.customers.touch_gap_days is 'Median days between the last ten touch days; null with fewer than four.';
 comment on column public.customers.silent_after is 'The moment this customer counts as silent if nothing happens; null for a churned one.';
+comment on column public.customers.next_meeting_at is
+  'The earliest meeting from yesterday on that was not cancelled, or an older day until the night moves it on; null without one.';
+comment on column public.customers.unowned_concerns is 'Open concerns that nobody owns; kept by triggers.';
 comment on column public.customers.name_key is 'The name as lists sort and search it, without case and accents.';
 comment on column public.customers.merged_into is
   'The customer this one was merged into; archived then, shown nowhere, and kept so that the merge can be undone.';
@@ -71,7 +76,7 @@ create index idx_customers_csm_renewal on public.customers (csm_id, renewal_date
 -- this index alone.
 create index idx_customers_portfolio on public.customers (csm_id)
   include (id, archived_at, stage, health_band, health_score, renewal_date, silent_after, last_touch_at, org_id, invited_until,
-    currency, arr, name_key, notice_date, size, industry);
+    currency, arr, name_key, notice_date, size, industry, next_meeting_at, unowned_concerns);
 create index idx_customers_domain on public.customers (domain);
 create index idx_customers_salesforce on public.customers (salesforce_id);
 create index idx_customers_hubspot on public.customers (hubspot_id);
@@ -154,6 +159,8 @@ begin
       new.touch_gap_days := null;
       new.invited_until := null;
       new.notice_date := null;
+      new.next_meeting_at := null;
+      new.unowned_concerns := 0;
     else
       new.created_at := old.created_at;
       new.created_by := old.created_by;
@@ -162,6 +169,8 @@ begin
       new.touch_gap_days := old.touch_gap_days;
       new.invited_until := old.invited_until;
       new.notice_date := old.notice_date;
+      new.next_meeting_at := old.next_meeting_at;
+      new.unowned_concerns := old.unowned_concerns;
     end if;
   end if;
   return new;
@@ -185,7 +194,7 @@ create trigger update_stakeholders_timestamp before update on public.stakeholder
   for each row execute function private.update_timestamp();
 -- Scores live in health_snapshots and touches in their own tables; noting them here again would bury what people changed.
 select private.audit_table('public.customers', 'id',
-  '{health_score,health_band,last_touch_at,touch_gap_days,silent_after,invited_until,notice_date,name_key}');
+  '{health_score,health_band,last_touch_at,touch_gap_days,silent_after,invited_until,notice_date,next_meeting_at,unowned_concerns,name_key}');
 select private.audit_table('public.stakeholders', 'id', '{search_key}');
 
 grant select, insert, update, delete on public.customers, public.stakeholders to authenticated;

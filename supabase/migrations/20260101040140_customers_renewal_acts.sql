@@ -86,7 +86,7 @@ $$;
 comment on function public.set_renewal_forecasts(jsonb) is
   'Sets what renewals are expected to bring: [{id, amount} or {id, percent} or {id}]. Answers what each held before, which takes it back.';
 
-create function private.win_renewal(p_row public.renewals, p_amount numeric, p_end date, p_new boolean, p_itself boolean, p_note text) returns uuid
+create function private.win_renewal(p_row public.renewals, p_amount numeric, p_end date, p_new boolean, p_note text) returns uuid
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -95,7 +95,7 @@ declare
 begin
   select * into v_contract from public.contracts where id = p_row.contract_id for update;
   -- Closed first: the contract that moves on then gets a renewal of its own.
-  update public.renewals set outcome = 'won', renewed_amount = p_amount, renewed_by_itself = p_itself, next_end = p_end,
+  update public.renewals set outcome = 'won', renewed_amount = p_amount, next_end = p_end,
     closed_on = current_date, closed_by = private.uid() where id = p_row.id;
   if p_new then
     insert into public.contracts (customer_id, file_name, company_name, arr, contract_term, start_date, end_date, status, pricing_terms)
@@ -111,13 +111,13 @@ begin
     where id = v_contract.id;
   end if;
   insert into public.renewal_calls (renewal_id, kind, before, after, reason)
-  values (p_row.id, case when p_itself then 'automatic' else 'won' end,
+  values (p_row.id, 'won',
     jsonb_build_object('arr', v_contract.arr, 'end_date', v_contract.end_date, 'status', v_contract.status, 'pricing_terms', v_contract.pricing_terms),
     jsonb_build_object('amount', p_amount, 'end_date', p_end, 'contract', coalesce(v_new, v_contract.id)), p_note);
   return coalesce(v_new, v_contract.id);
 end;
 $$;
-comment on function private.win_renewal(public.renewals, numeric, date, boolean, boolean, text) is
+comment on function private.win_renewal(public.renewals, numeric, date, boolean, text) is
   'Closes a renewal as won and lets its contract go on: with a new end and amount, or as a contract of its own.';
 
 create function public.win_renewal(p_id uuid, p_amount numeric, p_end date, p_new boolean default false, p_note text default null) returns uuid
@@ -132,7 +132,7 @@ begin
   elsif p_amount < 0 or p_amount >= 1e12 then
     raise exception using errcode = 'P0001', message = 'renewal_amount_invalid', hint = 'The amount is zero or more.';
   end if;
-  return private.win_renewal(v_row, p_amount, p_end, coalesce(p_new, false), false, left(nullif(btrim(p_note), ''), 1000));
+  return private.win_renewal(v_row, p_amount, p_end, coalesce(p_new, false), left(nullif(btrim(p_note), ''), 1000));
 end;
 $$;
 comment on function public.win_renewal(uuid, numeric, date, boolean, text) is
@@ -203,28 +203,40 @@ language sql immutable parallel safe set search_path = ''
 as $$ select min(d) from unnest('{90,60,30,14,7}'::integer[]) d where p_days >= 0 and p_days <= d; $$;
 comment on function private.reminder_distance(integer) is 'The reminder that is due so many days before: 90, 60, 30, 14 or 7; null when it is too early or too late.';
 
+-- All of them in one statement: what triggers do after a change of contracts, they do once for all. Renewals are closed in it
+-- as well, so that the triggers, which come after it, give each contract that moved on a renewal of its own.
 create function private.renew_by_itself() returns integer
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_row record;
-  v_end date;
-  v_count integer := 0;
+  v_count integer;
 begin
-  for v_row in
-    select r as renewal, k.customer_id, c.name, c.csm_id, private.renewal_months(k.pricing_terms) as months
+  with due as materialized (
+    select r.id, r.due_on, r.amount_due, private.next_term_end(r.due_on, private.renewal_months(k.pricing_terms)) as new_end,
+      k.id as contract_id, k.arr, k.end_date, k.status, k.pricing_terms, k.customer_id, c.name, c.csm_id
     from public.renewals r join public.contracts k on k.id = r.contract_id join public.customers c on c.id = k.customer_id
     where r.outcome = 'open' and r.automatic and r.due_on < current_date and k.status = 'active' and c.archived_at is null
-    order by r.due_on, r.id
-  loop
-    v_end := private.next_term_end((v_row.renewal).due_on, v_row.months);
-    perform private.win_renewal(v_row.renewal, (v_row.renewal).amount_due, v_end, false, true, null);
-    perform private.notify(v_row.csm_id, 'renewal', left(format('%s renewed by itself', v_row.name), 200),
-      format('The contract that ended %s goes on until %s.', private.day_text((v_row.renewal).due_on), private.day_text(v_end)),
-      '/customers/' || v_row.customer_id || '/contracts', 'medium', jsonb_build_object('renewal', (v_row.renewal).id),
-      'renewed:' || (v_row.renewal).id, '400 days');
-    v_count := v_count + 1;
-  end loop;
+    order by r.due_on, r.id for update of r, k
+  ), won as (
+    update public.renewals r set outcome = 'won', renewed_amount = d.amount_due, renewed_by_itself = true, next_end = d.new_end,
+      closed_on = current_date, closed_by = private.uid()
+    from due d where r.id = d.id
+  ), moved as (
+    update public.contracts k set end_date = d.new_end, arr = coalesce(d.amount_due, k.arr), pricing_terms = k.pricing_terms - 'schedule'
+    from due d where k.id = d.contract_id
+  ), said as (
+    insert into public.renewal_calls (renewal_id, kind, before, after)
+    select d.id, 'automatic', jsonb_build_object('arr', d.arr, 'end_date', d.end_date, 'status', d.status, 'pricing_terms', d.pricing_terms),
+      jsonb_build_object('amount', d.amount_due, 'end_date', d.new_end, 'contract', d.contract_id)
+    from due d
+  ), told as (
+    select d.id, private.notify(d.csm_id, 'renewal', left(format('%s renewed by itself', d.name), 200),
+      format('The contract that ended %s goes on until %s.', private.day_text(d.due_on), private.day_text(d.new_end)),
+      '/customers/' || d.customer_id || '/contracts', 'medium', jsonb_build_object('renewal', d.id), 'renewed:' || d.id, '400 days') as notification
+    from due d
+  )
+  -- Counting what notify answered makes it be called.
+  select count(*) + 0 * count(t.notification) into v_count from told t;
   return v_count;
 end;
 $$;

@@ -62,6 +62,9 @@ create index idx_insights_status on public.insights (status);
 create index idx_insights_meeting on public.insights (meeting_id);
 create index idx_insights_open_concerns on public.insights (customer_id, created_at)
   where type = 'concern' and status = 'open';
+-- Those that nobody owns need a CSM; what such a line is weighed by is read from the index alone.
+create index idx_insights_unowned on public.insights (customer_id) include (id, importance, due_date, created_at)
+  where type = 'concern' and status = 'open' and coalesce(btrim(owner), '') = '';
 
 create trigger update_meetings_timestamp before update on public.meetings
   for each row execute function private.update_timestamp();

@@ -1,22 +1,70 @@
 -- Why: home and the dashboard say how health moved, for a whole portfolio at once. Looked up in the snapshots that is a
--- dozen searches a customer; so each customer has one short row here that a nightly job keeps. Rows of another day, or of
--- another CSM, do not count: what is missing is computed from the snapshots when it is asked for, with the same function,
--- so that the answer is the same before the job ever ran, only slower.
+-- dozen searches a customer; so each customer of a portfolio has one short row here. A nightly job computes it from the
+-- snapshots; triggers keep whose the customer is, its score now, and that there is a row for each customer that counts. A row
+-- of another day is computed from the snapshots when it is asked for, with the same function, so that the answer is the same
+-- before the job ever ran, only slower.
 
 create table private.health_trails (
   customer_id uuid primary key references public.customers (id) on delete cascade,
   csm_id uuid,
-  as_of date not null,
+  as_of date not null default '-infinity',
+  score integer,
   score_30d integer,
-  bands text not null check (bands ~ '^[hwrn-]{12}$')
+  delta integer generated always as (score - score_30d) stored,
+  bands text not null default '------------' check (bands ~ '^[hwrn-]{12}$')
 );
-comment on table private.health_trails is 'How each customer''s health went, as of one day; kept by private.roll_health_trails().';
-comment on column private.health_trails.csm_id is 'Whose the customer was on that day; after a hand-over the row does not count until the next night.';
+comment on table private.health_trails is 'How the health of each customer in a portfolio went, as of one day; kept by private.roll_health_trails().';
+comment on column private.health_trails.as_of is 'The day score_30d and bands are of; of another day they do not count.';
+comment on column private.health_trails.score is 'The score now, as the customer has it.';
 comment on column private.health_trails.score_30d is 'The score at the end of the day thirty days before.';
 comment on column private.health_trails.bands is
   'The band at the beginning of each of the last twelve months, oldest first: healthy, watch, risk, none by their letter; - before there was a customer.';
-create index health_trails_csm_idx on private.health_trails (csm_id) include (as_of, customer_id, score_30d, bands);
-create index health_trails_day_idx on private.health_trails (as_of);
+create index health_trails_csm_idx on private.health_trails (csm_id, as_of) include (bands);
+create index health_trails_moved_idx on private.health_trails (csm_id, delta) include (customer_id, as_of, score_30d) where delta >= 3 or delta <= -3;
+create index health_trails_day_idx on private.health_trails (as_of) include (bands);
+
+-- Who counts in a portfolio is one condition: not archived, not churned.
+create function private.follow_trails(p_customers uuid[], p_forget boolean default false) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  delete from private.health_trails t using public.customers c
+  where t.customer_id = any (p_customers) and c.id = t.customer_id and (c.archived_at is not null or c.stage = 'churned');
+  insert into private.health_trails as t (customer_id, csm_id, score)
+  select c.id, c.csm_id, c.health_score from public.customers c
+  where c.id = any (p_customers) and c.archived_at is null and c.stage <> 'churned'
+  on conflict (customer_id) do update
+  set csm_id = excluded.csm_id, score = excluded.score, as_of = case when p_forget then excluded.as_of else t.as_of end;
+end;
+$$;
+comment on function private.follow_trails(uuid[], boolean) is
+  'Brings the trails of customers in step with them; with p_forget what was computed is to be computed again.';
+
+create function private.customers_came() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.follow_trails(array(select n.id from changed n));
+  return null;
+end;
+$$;
+create function private.customers_followed() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.follow_trails(array(
+    select n.id from changed n join before o on o.id = n.id
+    where (n.csm_id, n.health_score, n.archived_at is null, n.stage = 'churned')
+      is distinct from (o.csm_id, o.health_score, o.archived_at is null, o.stage = 'churned')));
+  return null;
+end;
+$$;
+comment on function private.customers_came() is 'Statement trigger: a trail for each new customer.';
+comment on function private.customers_followed() is 'Statement trigger: trails of customers that were handed over, scored, archived or brought back.';
+create trigger trails_on_insert after insert on public.customers
+  referencing new table as changed for each statement execute function private.customers_came();
+create trigger trails_on_update after update on public.customers
+  referencing old table as before new table as changed for each statement execute function private.customers_followed();
 
 create type private.health_trail as (customer_id uuid, score_30d integer, bands text);
 
@@ -62,14 +110,15 @@ as $$
 declare
   v_count integer;
 begin
-  insert into private.health_trails as t (customer_id, csm_id, as_of, score_30d, bands)
-  select c.id, c.csm_id, current_date, n.score_30d, n.bands
+  insert into private.health_trails as t (customer_id, csm_id, as_of, score, score_30d, bands)
+  select c.id, c.csm_id, current_date, c.health_score, n.score_30d, n.bands
   from private.trails_of(array(
     select k.id from public.customers k where k.archived_at is null and k.stage <> 'churned')) n
   join public.customers c on c.id = n.customer_id
   on conflict (customer_id) do update
-  set csm_id = excluded.csm_id, as_of = excluded.as_of, score_30d = excluded.score_30d, bands = excluded.bands
-  where (t.csm_id, t.as_of, t.score_30d, t.bands) is distinct from (excluded.csm_id, excluded.as_of, excluded.score_30d, excluded.bands);
+  set csm_id = excluded.csm_id, as_of = excluded.as_of, score = excluded.score, score_30d = excluded.score_30d, bands = excluded.bands
+  where (t.csm_id, t.as_of, t.score, t.score_30d, t.bands)
+    is distinct from (excluded.csm_id, excluded.as_of, excluded.score, excluded.score_30d, excluded.bands);
   get diagnostics v_count = row_count;
   delete from private.health_trails where as_of < current_date;
   return v_count;
@@ -77,68 +126,39 @@ end;
 $$;
 comment on function private.roll_health_trails() is 'Brings every trail to today; answers how many it wrote. For the nightly job, once a day; running it again is harmless.';
 
--- The customers that figures count, with what lists filter by and how their health went. One of the two branches has a plan
--- that reads one CSM's index range; both are read only by functions that asked who calls.
-create type private.portfolio_row as (
-  id uuid, csm_id uuid, stage text, size text, industry text, currency text, arr numeric, band text, score integer, renewal_date date,
-  notice_date date, silent_after timestamptz, last_touch_at timestamptz, org_id uuid, invited_until timestamptz, name_key text);
-
-create function private.portfolio(p_csm uuid) returns setof private.portfolio_row
+-- Which trails are still to be computed is an index range, empty on most days.
+create function private.stale_trails(p_csm uuid) returns uuid[]
 language plpgsql stable set search_path = ''
 as $$
 begin
   if p_csm is null then
-    return query
-    select c.id, c.csm_id, c.stage, c.size, c.industry, c.currency, c.arr, c.health_band, c.health_score, c.renewal_date,
-      c.notice_date, c.silent_after, c.last_touch_at, c.org_id, c.invited_until, c.name_key
-    from public.customers c where c.archived_at is null and c.stage <> 'churned';
-  else
-    return query
-    select c.id, c.csm_id, c.stage, c.size, c.industry, c.currency, c.arr, c.health_band, c.health_score, c.renewal_date,
-      c.notice_date, c.silent_after, c.last_touch_at, c.org_id, c.invited_until, c.name_key
-    from public.customers c where c.csm_id = p_csm and c.archived_at is null and c.stage <> 'churned';
+    return array(select t.customer_id from private.health_trails t where t.as_of < current_date);
   end if;
+  return array(select t.customer_id from private.health_trails t where t.csm_id = p_csm and t.as_of < current_date);
 end;
 $$;
-comment on function private.portfolio(uuid) is 'The customers a CSM''s figures count; of everybody for null.';
+comment on function private.stale_trails(uuid) is 'The customers of a CSM, or of everybody for null, whose trail is of another day.';
 
-create function private.trails(p_csm uuid) returns setof private.health_trail
+-- The one rule of who moved: by three points or more against the score thirty days before.
+create function private.movers(p_csm uuid) returns table (customer_id uuid, score_30d integer, delta integer)
 language plpgsql stable set search_path = ''
 as $$
 declare
-  v_missing uuid[];
+  v_stale constant uuid[] := private.stale_trails(p_csm);
 begin
   if p_csm is null then
-    return query select t.customer_id, t.score_30d, t.bands from private.health_trails t where t.as_of = current_date;
-    v_missing := array(
-      select c.id from public.customers c
-      left join private.health_trails t on t.customer_id = c.id and t.as_of = current_date
-      where c.archived_at is null and c.stage <> 'churned' and t.customer_id is null);
+    return query select t.customer_id, t.score_30d, t.delta from private.health_trails t
+      where (t.delta >= 3 or t.delta <= -3) and t.as_of = current_date;
   else
-    return query select t.customer_id, t.score_30d, t.bands from private.health_trails t where t.csm_id = p_csm and t.as_of = current_date;
-    v_missing := array(
-      select c.id from public.customers c
-      left join (
-        select t.customer_id from private.health_trails t where t.csm_id = p_csm and t.as_of = current_date
-      ) t on t.customer_id = c.id
-      where c.csm_id = p_csm and c.archived_at is null and c.stage <> 'churned' and t.customer_id is null);
+    return query select t.customer_id, t.score_30d, t.delta from private.health_trails t
+      where t.csm_id = p_csm and (t.delta >= 3 or t.delta <= -3) and t.as_of = current_date;
   end if;
-  if cardinality(v_missing) > 0 then
-    return query select * from private.trails_of(v_missing);
+  if cardinality(v_stale) > 0 then
+    return query select n.customer_id, n.score_30d, c.health_score - n.score_30d
+      from private.trails_of(v_stale) n join public.customers c on c.id = n.customer_id
+      where abs(c.health_score - n.score_30d) >= 3;
   end if;
 end;
-$$;
-comment on function private.trails(uuid) is
-  'The trails of a CSM''s customers, or of all for null: as the night left them, computed now where it did not. May hold more than the portfolio; join it.';
-
--- The one rule of who moved: by three points or more against the score thirty days before. Home and the list read it here;
--- the dashboard, which has the rows already, states it once more and is tested against the list.
-create function private.movers(p_csm uuid) returns table (customer_id uuid, delta integer, name_key text)
-language sql stable set search_path = ''
-as $$
-  select r.id, r.score - t.score_30d, r.name_key
-  from private.portfolio(p_csm) r join private.trails(p_csm) t on t.customer_id = r.id
-  where abs(r.score - t.score_30d) >= 3;
 $$;
 comment on function private.movers(uuid) is 'Whose score changed by 3 points or more in 30 days, among the customers of a CSM, or of everybody for null.';
 

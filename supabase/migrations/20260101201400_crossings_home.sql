@@ -22,14 +22,16 @@ comment on function private.linked_csm(uuid) is 'Name, e-mail and title of an or
 create function private.home_figures(p_csm uuid) returns jsonb
 language sql stable set search_path = ''
 as $$
-  -- One pass over the portfolio; what follows adds up a handful of groups.
+  -- The kept sums by currency and band, and what the calendar decides: that is counted in the portfolio's index.
   with groups as materialized (
-    select r.currency, r.band, count(*) as customers, count(r.arr) as known, coalesce(sum(r.arr), 0) as arr,
-      count(*) filter (where r.renewal_date between current_date and current_date + 90) as renewals,
-      coalesce(sum(r.arr) filter (where r.renewal_date between current_date and current_date + 90), 0) as renewals_arr,
-      count(*) filter (where r.silent_after < now()) as silent,
-      count(*) filter (where r.org_id is null and r.invited_until is null) as not_invited
-    from private.portfolio(p_csm) r group by r.currency, r.band
+    select s.currency, s.key as band, sum(s.customers) as customers, sum(s.known) as known, sum(s.arr) as arr
+    from private.portfolio_sums s where s.csm_id = p_csm and s.split = 'band' group by s.currency, s.key having sum(s.customers) > 0
+  ), timed as materialized (
+    select c.currency, count(*) filter (where c.renewal_date between current_date and current_date + 90) as renewals,
+      coalesce(sum(c.arr) filter (where c.renewal_date between current_date and current_date + 90), 0) as renewals_arr,
+      count(*) filter (where c.silent_after < now()) as silent,
+      count(*) filter (where c.org_id is null and c.invited_until is null) as not_invited
+    from public.customers c where c.csm_id = p_csm and c.archived_at is null and c.stage <> 'churned' group by c.currency
   ), main as (
     -- Amounts of different currencies are never added: the figures are in the one most customers pay in.
     select coalesce((
@@ -43,10 +45,10 @@ as $$
       'arr', coalesce(sum(g.arr) filter (where g.currency = main.currency), 0),
       'arr_at_risk', coalesce(sum(g.arr) filter (where g.currency = main.currency and g.band = 'risk'), 0),
       'at_risk_count', coalesce(sum(g.customers) filter (where g.band = 'risk'), 0),
-      'renewals_90_arr', coalesce(sum(g.renewals_arr) filter (where g.currency = main.currency), 0),
-      'renewals_90_count', coalesce(sum(g.renewals), 0),
-      'silent', coalesce(sum(g.silent), 0),
-      'not_invited', coalesce(sum(g.not_invited), 0),
+      'renewals_90_arr', coalesce((select t.renewals_arr from timed t where t.currency = main.currency), 0),
+      'renewals_90_count', (select coalesce(sum(t.renewals), 0) from timed t),
+      'silent', (select coalesce(sum(t.silent), 0) from timed t),
+      'not_invited', (select coalesce(sum(t.not_invited), 0) from timed t),
       'other_currencies', (
         select coalesce(jsonb_agg(jsonb_build_object('currency', o.currency, 'arr', o.arr, 'customers', o.customers) order by o.currency), '[]')
         from (
@@ -99,13 +101,15 @@ begin
       select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'scheduled_at', m.scheduled_at, 'duration', m.duration,
         'status', m.status, 'meeting_url', m.meeting_url, 'customer_id', c.id, 'customer_name', c.name) order by m.scheduled_at, m.id), '[]')
       from public.customers c
-      join public.meetings m on m.customer_id = c.id
-      where c.csm_id = v_csm and c.archived_at is null and m.status <> 'cancelled'
-        and m.scheduled_at >= v_midnight and m.scheduled_at < v_midnight + interval '1 day')
+      cross join lateral (select * from public.meetings n where n.customer_id = c.id and n.status <> 'cancelled'
+        and n.scheduled_at >= v_midnight and n.scheduled_at < v_midnight + interval '1 day' offset 0) m
+      where c.csm_id = v_csm and c.archived_at is null and c.next_meeting_at < v_midnight + interval '1 day')
     ) || (
       with m as materialized (select * from private.movers(v_csm))
       select jsonb_build_object(
-        'movers', private.mover_lines(array(select m.customer_id from m order by abs(m.delta) desc, m.name_key limit 5)),
+        'movers', private.mover_lines(array(
+          select k.customer_id from (select * from m order by abs(m.delta) desc fetch first 5 rows with ties) k
+          join public.customers c on c.id = k.customer_id order by abs(k.delta) desc, c.name_key limit 5)),
         'moved', (select jsonb_build_object('up', count(*) filter (where m.delta > 0), 'down', count(*) filter (where m.delta < 0)) from m))
     ) || private.home_figures(v_csm);
 end;

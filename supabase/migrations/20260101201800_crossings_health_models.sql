@@ -267,7 +267,7 @@ end;
 $$;
 comment on function private.health_chunk(uuid, integer, text) is 'Computes the health of the customers after an id.';
 
--- With the last chunk the trails follow, which are read from the snapshots.
+-- With the last chunk follow the trails, which are read from the snapshots, what lies ahead and the sums.
 create function public.snapshot_health(p_after uuid default null, p_limit integer default 500) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
@@ -276,6 +276,8 @@ declare
 begin
   if v_chunk ->> 'next' is null then
     perform private.roll_health_trails();
+    perform private.move_ahead();
+    perform private.count_portfolios();
   end if;
   return v_chunk;
 end;

@@ -1,64 +1,97 @@
 -- Why: the portfolio dashboard says how a whole portfolio stands and where it goes. One call returns the page. Everything
--- counts the customers that private.portfolio names, with the conditions of the list's filters, so that each figure opens
--- the list it counted and the two agree.
+-- counts the customers that are neither archived nor churned, with the conditions of the list's filters, so that each figure
+-- opens the list it counted and the two agree. What does not depend on the day is read from the kept sums; renewals and
+-- silence are counted among the customers they concern.
 
 -- The months: how many customers were in each band at the beginning of each of the last twelve. The customers are those of
 -- today, as they stood then: one who left since is in no month, one who came later is in none before.
 create function private.dashboard(p_csm uuid) returns jsonb
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  with rows as materialized (
-    select r.*, coalesce(r.silent_after < now(), false) as silent,
-      case when r.renewal_date between current_date and current_date + 90 then to_char(r.renewal_date, 'YYYY-MM') end as renews,
-      t.score_30d, t.bands, r.score - t.score_30d as delta
-    from private.portfolio(p_csm) r left join private.trails(p_csm) t on t.customer_id = r.id
-  ), trails as materialized (
-    select r.bands, count(*) as customers from rows r group by r.bands
-  ), parts as materialized (
-    -- Every split at once: a row counts once for each way of dividing. The key that is missing is null.
-    select d.split, d.key, r.currency, count(*) as customers, sum(r.arr) as arr, count(*) filter (where r.band = 'risk') as at_risk,
-      sum(r.arr) filter (where r.band = 'risk') as arr_at_risk, count(*) filter (where r.silent) as silent
-    from rows r
-    cross join lateral (values ('all', 'all'), ('band', r.band), ('stage', r.stage), ('size', r.size), ('industry', r.industry),
-      ('currency', r.currency), ('renewal', r.renews), ('csm', r.csm_id::text)) d (split, key)
-    where (d.split <> 'renewal' or d.key is not null) and (d.split <> 'csm' or p_csm is null)
-    group by d.split, d.key, r.currency
-  ), lines as materialized (
-    select p.split, p.key, sum(p.customers) as customers, sum(p.at_risk) as at_risk, sum(p.silent) as silent,
-      -- Amounts by currency: they are never added across.
-      coalesce(jsonb_object_agg(p.currency, p.arr) filter (where p.arr is not null), '{}') as arr,
-      coalesce(jsonb_object_agg(p.currency, p.arr_at_risk) filter (where p.arr_at_risk is not null), '{}') as arr_at_risk
-    from parts p group by p.split, p.key
-  ), splits as (
-    select l.split, jsonb_agg(jsonb_build_object('key', l.key, 'customers', l.customers, 'at_risk', l.at_risk, 'silent', l.silent,
-      'arr', l.arr, 'arr_at_risk', l.arr_at_risk) || case when l.split = 'csm' and l.key is not null
-        then jsonb_build_object('name', private.person_name(l.key::uuid)) else '{}' end
-      order by l.customers desc, l.key) as list
-    from lines l group by l.split
-  )
-  select jsonb_build_object(
-    'today', current_date,
-    'splits', (select coalesce(jsonb_object_agg(s.split, s.list), '{}') from splits s),
-    'without_arr', (select count(*) from rows r where r.arr is null),
-    'months', (
-      select jsonb_agg(jsonb_build_object('day', m.day, 'healthy', m.h, 'watch', m.w, 'risk', m.r, 'none', m.n) order by m.day)
-      from (
-        select d.day, coalesce(sum(t.customers) filter (where substr(t.bands, d.place, 1) = 'h'), 0) as h,
-          coalesce(sum(t.customers) filter (where substr(t.bands, d.place, 1) = 'w'), 0) as w,
-          coalesce(sum(t.customers) filter (where substr(t.bands, d.place, 1) = 'r'), 0) as r,
-          coalesce(sum(t.customers) filter (where substr(t.bands, d.place, 1) = 'n'), 0) as n
-        from private.trail_months() d left join trails t on true
-        group by d.day
-      ) m),
-    'moved', (
-      select jsonb_build_object('up', count(*) filter (where r.delta >= 3), 'down', count(*) filter (where r.delta <= -3)) from rows r),
-    'movers', private.mover_lines(array(
-      select r.id from rows r where abs(r.delta) >= 3 order by abs(r.delta) desc, r.name_key limit 10)),
-    'silent', (
-      select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'last_touch_at', c.last_touch_at,
-        'touch_gap_days', c.touch_gap_days, 'arr', c.arr, 'currency', c.currency) order by s.silent_after, s.name_key), '[]')
-      from (select r.id, r.silent_after, r.name_key from rows r where r.silent order by r.silent_after, r.name_key limit 6) s
-      join public.customers c on c.id = s.id));
+declare
+  v_stale constant uuid[] := private.stale_trails(p_csm);
+  v_out jsonb;
+begin
+  execute format($q$
+    with sums as materialized (
+      select s.csm_id, s.split, s.key, s.currency, sum(s.customers) as customers, sum(s.known) as known, sum(s.arr) as arr, sum(s.at_risk) as at_risk,
+        sum(s.at_risk_known) as at_risk_known, sum(s.arr_at_risk) as arr_at_risk
+      from private.portfolio_sums s where %1$s group by s.csm_id, s.split, s.key, s.currency having sum(s.customers) > 0
+    ), silent as materialized (
+      select c.id, c.silent_after, c.name_key, c.csm_id, c.health_band, c.stage, c.size, c.industry, c.currency, c.renewal_date
+      from public.customers c where %2$s and c.archived_at is null and c.stage <> 'churned' and c.silent_after < now()
+    ), quiet as materialized (
+      select d.split, d.key, count(*) as silent from silent c
+      cross join lateral (values ('all', 'all'), ('band', c.health_band), ('stage', c.stage), ('size', c.size), ('industry', c.industry),
+        ('currency', c.currency), ('renewal', case when c.renewal_date between current_date and current_date + 90 then to_char(c.renewal_date, 'YYYY-MM') end),
+        ('csm', c.csm_id::text)) d (split, key)
+      group by d.split, d.key
+    ), parts as materialized (
+      -- The key that is missing is null. All, currencies and CSMs are sums of the bands.
+      select s.split, s.key, s.currency, s.customers, s.known, s.arr, s.at_risk, s.at_risk_known, s.arr_at_risk from sums s
+      union all
+      select d.split, d.key, s.currency, s.customers, s.known, s.arr, s.at_risk, s.at_risk_known, s.arr_at_risk
+      from sums s cross join lateral (values ('all', 'all'), ('currency', s.currency), ('csm', s.csm_id::text)) d (split, key)
+      where s.split = 'band' and (d.split <> 'csm' or $2 is null)
+      union all
+      select 'renewal', to_char(c.renewal_date, 'YYYY-MM'), c.currency, count(*), count(c.arr), coalesce(sum(c.arr), 0), count(*) filter (where c.health_band = 'risk'),
+        count(c.arr) filter (where c.health_band = 'risk'), coalesce(sum(c.arr) filter (where c.health_band = 'risk'), 0)
+      from public.customers c where %2$s and c.archived_at is null and c.stage <> 'churned' and c.renewal_date between current_date and current_date + 90
+      group by 2, 3
+    ), money as materialized (
+      select p.split, p.key, p.currency, sum(p.customers) as customers, sum(p.at_risk) as at_risk,
+        case when sum(p.known) > 0 then sum(p.arr) end as arr, case when sum(p.at_risk_known) > 0 then sum(p.arr_at_risk) end as arr_at_risk
+      from parts p group by p.split, p.key, p.currency
+    ), lines as materialized (
+      select m.split, m.key, sum(m.customers) as customers, sum(m.at_risk) as at_risk,
+        -- Amounts by currency: they are never added across.
+        coalesce(jsonb_object_agg(m.currency, m.arr) filter (where m.arr is not null), '{}') as arr,
+        coalesce(jsonb_object_agg(m.currency, m.arr_at_risk) filter (where m.arr_at_risk is not null), '{}') as arr_at_risk
+      from money m group by m.split, m.key
+    ), splits as (
+      select l.split, jsonb_agg(jsonb_build_object('key', l.key, 'customers', l.customers, 'at_risk', l.at_risk, 'silent', coalesce(q.silent, 0),
+        'arr', l.arr, 'arr_at_risk', l.arr_at_risk) || case when l.split = 'csm' and l.key is not null
+          then jsonb_build_object('name', private.person_name(l.key::uuid)) else '{}' end
+        order by l.customers desc, l.key) as list
+      from lines l left join quiet q on q.split = l.split and q.key is not distinct from l.key group by l.split
+    ), trails as materialized (
+      select x.bands, sum(x.customers) as customers from (
+        select t.bands, count(*) as customers from private.health_trails t where %3$s and t.as_of = current_date group by t.bands
+        union all
+        select n.bands, 1 from private.trails_of($1) n) x
+      group by x.bands
+    ), moved as materialized (
+      select * from private.movers($2)
+    )
+    select jsonb_build_object(
+      'today', current_date,
+      'splits', (select coalesce(jsonb_object_agg(s.split, s.list), '{}') from splits s),
+      'without_arr', (select coalesce(sum(s.customers - s.known), 0) from sums s where s.split = 'band'),
+      'months', (
+        select jsonb_agg(jsonb_build_object('day', m.day, 'healthy', m.h, 'watch', m.w, 'risk', m.r, 'none', m.n) order by m.day)
+        from (
+          select d.day, coalesce(sum(t.customers) filter (where substr(t.bands, d.place, 1) = 'h'), 0) as h,
+            coalesce(sum(t.customers) filter (where substr(t.bands, d.place, 1) = 'w'), 0) as w,
+            coalesce(sum(t.customers) filter (where substr(t.bands, d.place, 1) = 'r'), 0) as r,
+            coalesce(sum(t.customers) filter (where substr(t.bands, d.place, 1) = 'n'), 0) as n
+          from private.trail_months() d left join trails t on true
+          group by d.day
+        ) m),
+      'moved', (select jsonb_build_object('up', count(*) filter (where m.delta > 0), 'down', count(*) filter (where m.delta < 0)) from moved m),
+      'movers', private.mover_lines(array(
+        select k.customer_id from (select * from moved m order by abs(m.delta) desc fetch first 10 rows with ties) k
+        join public.customers c on c.id = k.customer_id order by abs(k.delta) desc, c.name_key limit 10)),
+      'silent', (
+        select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'last_touch_at', c.last_touch_at,
+          'touch_gap_days', c.touch_gap_days, 'arr', c.arr, 'currency', c.currency) order by s.silent_after, s.name_key), '[]')
+        from (select * from silent r order by r.silent_after, r.name_key limit 6) s
+        join public.customers c on c.id = s.id))
+  $q$, case when p_csm is null then 'true' else format('s.csm_id = %L::uuid', p_csm) end,
+    case when p_csm is null then 'true' else format('c.csm_id = %L::uuid', p_csm) end,
+    case when p_csm is null then 'true' else format('t.csm_id = %L::uuid', p_csm) end)
+  into v_out using v_stale, p_csm;
+  return v_out;
+end;
 $$;
 comment on function private.dashboard(uuid) is
   'Splits (all, band, stage, size, industry, currency, renewal month, CSM) with counts and amounts, the twelve months, movers, silent customers.';

@@ -211,7 +211,7 @@ begin
     end loop;
   end loop;
 
-  delete from private.health_trails t where t.customer_id = any (p_survivor || p_merged);
+  perform private.follow_trails(p_survivor || p_merged, true);
   insert into public.customer_merges (u_id, survivor_id, merged_ids, names, choices, before, after, moved, counts)
   select v_me, p_survivor, p_merged, v_names, coalesce(p_choices, '{}'), v_before, private.merge_facts(c), v_moved, private.merge_counts(v_moved)
   from public.customers c where c.id = p_survivor
@@ -319,7 +319,7 @@ begin
     org_id = case when v_facts -> 'org_id' is distinct from b.value -> 'org_id' then (b.value ->> 'org_id')::uuid end
   from jsonb_each(v_merge.before) b
   where c.id = b.key::uuid and c.id = any (v_merge.merged_ids) and c.merged_into = v_merge.survivor_id;
-  delete from private.health_trails t where t.customer_id = any (v_merge.survivor_id || v_merge.merged_ids);
+  perform private.follow_trails(v_merge.survivor_id || v_merge.merged_ids, true);
   update public.customer_merges m set state = 'undone', undone_at = now(), kept = v_kept where m.id = p_id;
   insert into public.activity_log (user_id, customer_id, action, entity_type, entity_id, new_values)
   values (v_me, v_merge.survivor_id, 'unmerged', 'customers', v_merge.survivor_id, jsonb_build_object('with', private.merged_names(v_merge)));

@@ -4,10 +4,11 @@
 create function private.insight_scope() returns text
 language sql stable set search_path = ''
 as $$
-  select 'select i.id, i.customer_id, i.meeting_id, i.source, i.type, i.content, i.importance, i.owner, i.due_date, i.status, i.created_at,
+  select format('select r.id, r.customer_id, r.meeting_id, r.source, r.type, r.content, r.importance, r.owner, r.due_date, r.status, r.created_at,
       u.name, u.name_key, u.csm_id
-    from public.insights i join public.customers u on u.id = i.customer_id and u.archived_at is null'
-    || case when private.is_admin() then '' else format(' and u.csm_id = %L::uuid', private.uid()) end;
+    from %s where u.archived_at is null and %s', private.below('select i.* from public.insights i where i.customer_id = u.id', s.csm),
+    case when s.csm is null then 'true' else format('u.csm_id = %L::uuid', s.csm) end)
+  from (select case when not private.is_admin() then private.uid() end as csm) s;
 $$;
 comment on function private.insight_scope() is 'SQL of all insights the caller looks after; the board filters it as c.';
 
@@ -89,101 +90,62 @@ language plpgsql stable security definer set search_path = ''
 as $$
 declare
   v_me constant uuid := private.require_staff();
-  v_scope constant text := private.insight_scope();
-  v_where constant text := private.insight_condition(p_filter);
-  v_key constant text := private.insight_sort_key(p_sort);
-  v_desc constant boolean := coalesce(p_dir, 'desc') = 'desc';
-  v_back constant boolean := coalesce(p_cursor ->> 'dir', 'next') = 'prev';
-  v_limit constant integer := least(greatest(coalesce(p_limit, 25), 1), 500);
-  v_from text := 'true';
-  v_ids uuid[];
-  v_values text[];
-  v_total bigint;
-  v_skipped bigint;
+  v_page jsonb;
 begin
-  if private.as_uuid(p_cursor ->> 'id') is not null then
-    v_from := private.beyond(v_key, v_desc, v_back, p_cursor ->> 'value', private.as_uuid(p_cursor ->> 'id'));
-  end if;
-  begin
-    execute format('select array_agg(x.id), array_agg(x.key) from (
-        select c.id, (%1$s)::text as key from (%2$s) c where %3$s and %4$s order by %1$s %5$s, c.id %6$s limit %7$s) x',
-      v_key, v_scope, v_where, v_from,
-      case when v_desc <> v_back then 'desc' else 'asc' end || case when v_back then ' nulls first' else ' nulls last' end,
-      case when v_back then 'desc' else 'asc' end, v_limit)
-    into v_ids, v_values;
-  exception when data_exception then
-    v_ids := null;
-  end;
-  if v_ids is null and v_from <> 'true' then
-    return public.list_insights(p_filter, p_sort, p_dir, null, p_limit);
-  end if;
-  if v_back then
-    select array_agg(t.id order by t.place desc), array_agg(t.value order by t.place desc) into v_ids, v_values
-    from unnest(v_ids, v_values) with ordinality t (id, value, place);
-  end if;
-  execute format('select count(*), count(*) filter (where %s) from (%s) c where %s',
-    case when v_ids is null then 'false' else private.beyond(v_key, v_desc, true, v_values[1], v_ids[1]) end, v_scope, v_where)
-  into v_total, v_skipped;
-  return jsonb_build_object('rows', private.insight_rows(v_ids), 'total', v_total, 'skipped', v_skipped,
-    'next', case when v_total > v_skipped + coalesce(cardinality(v_ids), 0) and v_ids is not null then jsonb_build_object(
-      'dir', 'next', 'value', v_values[cardinality(v_values)], 'id', v_ids[cardinality(v_ids)]) end,
-    'prev', case when v_skipped > 0 then jsonb_build_object('dir', 'prev', 'value', v_values[1], 'id', v_ids[1]) end)
-    || private.insight_counts(v_scope, p_filter);
+  v_page := private.page(format('select c.id, (%s) as key, (%s) as hit, c.status, c.type, c.owner from (%s) c where %s',
+    private.insight_sort_key(p_sort), private.insight_condition(p_filter), private.insight_scope(),
+    private.insight_condition((p_filter - 'type') || '{"status": "all"}')),
+    coalesce(p_dir, 'desc') = 'desc', p_cursor, least(greatest(coalesce(p_limit, 25), 1), 500), private.insight_counts(p_filter));
+  return v_page - 'ids' || jsonb_build_object('rows', private.insight_rows(private.uuids(v_page -> 'ids')));
 end;
 $$;
 comment on function public.list_insights(jsonb, text, text, jsonb, integer) is
   'A page of the caller''s insights with total, counts by status and type under the other filters, and the owners there are.';
 
-create function private.insight_counts(p_scope text, p_filter jsonb) returns jsonb
-language plpgsql stable set search_path = ''
+-- The tabs say what each of them would hold: the rows base know neither status nor type. One expression over them.
+create function private.insight_counts(p_filter jsonb) returns text
+language sql stable set search_path = ''
 as $$
-declare
-  v_out jsonb;
-begin
-  -- Without status and type: the tabs say what each of them would hold.
-  execute format($q$
+  select format($q$
     with g as materialized (
-      select c.status, c.type, c.owner, count(*) as n from (%s) c where %s group by c.status, c.type, c.owner
+      select b.status, b.type, b.owner, count(*) as n from base b group by b.status, b.type, b.owner
     )
     select jsonb_build_object(
       'status', (select coalesce(jsonb_object_agg(x.status, x.n), '{}') from (select g.status, sum(g.n) as n from g where %s group by 1) x),
       'type', (select coalesce(jsonb_object_agg(x.type, x.n), '{}') from (select g.type, sum(g.n) as n from g where %s group by 1) x),
       'owners', (select coalesce(jsonb_agg(x.owner order by x.n desc, x.owner), '[]') from (
         select g.owner, sum(g.n) as n from g where coalesce(btrim(g.owner), '') <> '' group by 1 order by 2 desc, 1 limit 50) x))
-  $q$, p_scope, private.insight_condition((p_filter - 'type') || '{"status": "all"}'),
-    case when p_filter -> 'type' is not null and p_filter -> 'type' not in ('[]', 'null')
+  $q$, case when p_filter -> 'type' is not null and p_filter -> 'type' not in ('[]', 'null')
       then format('g.type = any (%L)', private.texts(p_filter -> 'type')) else 'true' end,
-    case when coalesce(p_filter ->> 'status', 'open') = 'all' then 'true' else format('g.status = %L', coalesce(p_filter ->> 'status', 'open')) end)
-  into v_out;
-  return v_out;
-end;
+    case when coalesce(p_filter ->> 'status', 'open') = 'all' then 'true' else format('g.status = %L', coalesce(p_filter ->> 'status', 'open')) end);
 $$;
-comment on function private.insight_counts(text, jsonb) is 'Counts by status and by type, each under the other filters, and the owners there are.';
+comment on function private.insight_counts(jsonb) is
+  'Counts by status and by type, each under the other filters, and the owners there are, as SQL over rows base.';
 
 create function public.get_insight_board(p_filter jsonb default '{}', p_by text default 'status', p_limit integer default 12) returns jsonb
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
   v_me constant uuid := private.require_staff();
-  v_scope constant text := private.insight_scope();
   v_by constant text := case when p_by = 'type' then 'type' else 'status' end;
   v_filter constant jsonb := (coalesce(p_filter, '{}') - v_by) || case when v_by = 'status' then '{"status": "all"}'::jsonb else '{}' end;
-  v_rows jsonb;
+  v_out jsonb;
 begin
-  -- One look at the rows for all columns.
+  -- One look at the rows for all columns and counts.
   execute format($q$
-    select jsonb_object_agg(k.key, private.insight_rows(coalesce(t.ids, '{}')))
-    from unnest($1) k (key)
-    left join (
-      select x.key, array_agg(x.id order by x.place) as ids from (
-        select c.id, c.%1$I as key, row_number() over (partition by c.%1$I
-          order by array_position('{high,medium,low}'::text[], c.importance), c.due_date nulls last, c.created_at desc, c.id) as place
-        from (%2$s) c where %3$s) x
-      where x.place <= $2 group by x.key) t on t.key = k.key
-  $q$, v_by, v_scope, private.insight_condition(v_filter)) into v_rows
+    with base as materialized (
+      select c.id, c.status, c.type, c.owner, array_position('{high,medium,low}'::text[], c.importance) as weight, c.due_date, c.created_at, (%1$s) as hit
+      from (%2$s) c where %3$s
+    )
+    select jsonb_build_object('columns', (
+      select jsonb_object_agg(k.key, private.insight_rows(array(
+        select b.id from base b where b.hit and b.%4$I = k.key order by b.weight, b.due_date nulls last, b.created_at desc, b.id limit $2)))
+      from unnest($1) k (key))) || (%5$s)
+  $q$, private.insight_condition(v_filter), private.insight_scope(), private.insight_condition((v_filter - 'type') || '{"status": "all"}'), v_by,
+    private.insight_counts(v_filter)) into v_out
   using case when v_by = 'type' then '{concern,action_item,decision,quote,sentiment}'::text[] else '{open,done,dismissed}'::text[] end,
     least(greatest(coalesce(p_limit, 12), 1), 50);
-  return jsonb_build_object('columns', v_rows) || private.insight_counts(v_scope, v_filter);
+  return v_out;
 end;
 $$;
 comment on function public.get_insight_board(jsonb, text, integer) is

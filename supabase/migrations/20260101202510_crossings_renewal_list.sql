@@ -1,10 +1,10 @@
 -- Why: the page of renewals in one call: rows, their sums, the tabs, and the figures by month and by owner. All of them are
--- counted from one text, so that a figure and the list it opens agree.
+-- counted from one reading, so that a figure and the list it opens agree.
 
 -- How likely: 30 + 0.7 × health, 60 without a score; 10 less for a silent customer, 15 less when the day has passed; 5 to 95. What
 -- somebody said instead counts before it. What it will bring: what somebody expects, else the amount due times the likelihood.
 -- Both are written out here and not in functions of their own, because a call for each of thirty thousand rows is dear.
-create function private.renewal_scope(p_csm uuid default null) returns text
+create function private.renewal_scope(p_csm uuid default null, p_ids uuid[] default null) returns text
 language sql stable set search_path = ''
 as $$
   select format('select r.*, u.id as customer_id, u.name, u.name_key, u.csm_id, u.health_score, u.health_band, g.computed, l.likelihood,
@@ -12,18 +12,18 @@ as $$
       case when r.outcome <> ''open'' then r.outcome when r.due_on < current_date then ''overdue'' when r.notice_on < current_date then ''notice_passed''
         when least(r.due_on, r.notice_on) <= current_date + 90 then ''due'' else ''upcoming'' end as state,
       r.outcome = ''open'' and l.likelihood < 50 as at_risk
-    from public.customers u
-    join public.contracts k on k.customer_id = u.id
-    join public.renewals r on r.contract_id = k.id
+    from %s
     cross join lateral (select greatest(5, least(95, coalesce(30 + round(0.7 * u.health_score)::integer, 60)
       - case when u.silent_after < now() then 10 else 0 end - case when r.due_on < current_date then 15 else 0 end)) as computed) g
     cross join lateral (select case r.outcome when ''won'' then 100 when ''lost'' then 0 else coalesce(r.likelihood_override, g.computed) end as likelihood) l
     where u.archived_at is null and %s',
-    case when p_csm is not null then format('u.csm_id = %L::uuid', p_csm) when private.is_admin() then 'true'
-      else format('u.csm_id = %L::uuid', private.uid()) end);
+    private.below('select n.* from public.contracts k join public.renewals n on n.contract_id = k.id where k.customer_id = u.id'
+      || case when p_ids is null then '' else format(' and n.id = any (%L::uuid[])', p_ids) end, case when p_ids is null then s.csm end),
+    case when s.csm is null then 'true' else format('u.csm_id = %L::uuid', s.csm) end)
+  from (select coalesce(p_csm, case when not private.is_admin() then private.uid() end) as csm) s;
 $$;
-comment on function private.renewal_scope(uuid) is
-  'SQL of all renewals the caller looks after, or of one CSM, with likelihood, expected amount and state; the list filters it as c.';
+comment on function private.renewal_scope(uuid, uuid[]) is
+  'SQL of all renewals the caller looks after, or of one CSM, or of these, with likelihood, expected amount and state; the list filters it as c.';
 
 create function private.renewal_show(p_show text) returns text
 language sql immutable parallel safe set search_path = ''
@@ -101,20 +101,14 @@ as $$
 $$;
 comment on function private.renewal_sums(text) is 'The select list of sums by currency: due, forecast, won, lost, at risk, each with its number of rows.';
 
-create function private.renewal_figures(p_scope text, p_filter jsonb, p_start date) returns jsonb
-language plpgsql stable set search_path = ''
+-- The figures, as an expression over the rows base of a page.
+create function private.renewal_figures() returns text
+language sql immutable parallel safe set search_path = ''
 as $$
-declare
-  v_out jsonb;
-begin
-  execute format($q$
-    with base as materialized (
-      select c.due_on, c.csm_id, c.currency, c.amount_due, c.expected, c.renewed_amount, c.outcome, c.state, c.at_risk,
-        (%1$s) as listed, c.due_on >= %2$L::date and c.due_on < (%2$L::date + interval '1 year')::date as charted
-      from (%3$s) c where %4$s
-    ), months as (%5$s from base c where c.charted group by 1, 2
-    ), owners as (%6$s from base c where c.charted group by 1, 2
-    ), sums as (%7$s from base c where c.listed and (%8$s) group by 1, 2)
+  select format($q$
+    with months as (%1$s from base c where c.charted group by 1, 2
+    ), owners as (%2$s from base c where c.charted group by 1, 2
+    ), sums as (%3$s from base c where c.hit group by 1, 2)
     select jsonb_build_object(
       'months', (select coalesce(jsonb_agg(to_jsonb(m) order by m.key, m.currency), '[]') from months m),
       'owners', case when (select private.is_admin()) then (
@@ -124,17 +118,13 @@ begin
           'notice_passed', count(*) filter (where c.state = 'notice_passed'), 'overdue', count(*) filter (where c.state = 'overdue'),
           'at_risk', count(*) filter (where c.at_risk), 'won', count(*) filter (where c.outcome = 'won'), 'lost', count(*) filter (where c.outcome = 'lost'))
         from base c where c.listed))
-  $q$, private.renewal_condition(jsonb_strip_nulls(jsonb_build_object('from', p_filter -> 'from', 'to', p_filter -> 'to'))), p_start, p_scope,
-    private.renewal_condition(p_filter - 'show' - 'from' - 'to'), private.renewal_sums('to_char(c.due_on, ''YYYY-MM'') as key'),
-    private.renewal_sums('c.csm_id as key'), private.renewal_sums('''listed'' as key'), private.renewal_show(coalesce(p_filter ->> 'show', 'open')))
-  into v_out;
-  return v_out;
-end;
+  $q$, private.renewal_sums('to_char(c.due_on, ''YYYY-MM'') as key'), private.renewal_sums('c.csm_id as key'),
+    private.renewal_sums('''listed'' as key'));
 $$;
-comment on function private.renewal_figures(text, jsonb, date) is
-  'Figures of the twelve months from a day, by month and by owner, sums of the list, and the tabs. The months know all filters but the tab and the days.';
+comment on function private.renewal_figures() is
+  'Figures by month and by owner of what is charted, sums of what is listed, and the tabs, as SQL over the rows of a page.';
 
-create function private.renewal_rows(p_scope text, p_ids uuid[]) returns jsonb
+create function private.renewal_rows(p_ids uuid[]) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
 declare
@@ -150,11 +140,11 @@ begin
         'renewed_amount', c.renewed_amount, 'renewed_by_itself', c.renewed_by_itself, 'next_end', c.next_end, 'lost_reason', c.lost_reason,
         'lost_note', c.lost_note, 'closed_on', c.closed_on) order by t.place), '[]')
     from unnest($1) with ordinality t (id, place) join (%s) c on c.id = t.id join public.contracts k on k.id = c.contract_id
-  $q$, p_scope || format(' and r.id = any (%L::uuid[])', p_ids)) into v_out using p_ids;
+  $q$, private.renewal_scope(p_ids => p_ids)) into v_out using p_ids;
   return v_out;
 end;
 $$;
-comment on function private.renewal_rows(text, uuid[]) is 'What the list shows of renewals, in the given order.';
+comment on function private.renewal_rows(uuid[]) is 'What the list shows of renewals, in the given order.';
 
 create function public.list_renewals(
   p_filter jsonb default '{}', p_sort text default 'due', p_dir text default 'asc', p_cursor jsonb default null, p_limit integer default 25,
@@ -166,47 +156,18 @@ declare
   v_me constant uuid := private.require_staff();
   v_start constant date := date_trunc('month', coalesce(p_start, current_date - interval '3 months'))::date;
   v_filter constant jsonb := jsonb_build_object('show', 'open') || coalesce(jsonb_strip_nulls(p_filter), '{}');
-  v_scope constant text := private.renewal_scope();
-  v_where constant text := private.renewal_condition(v_filter);
-  v_key constant text := private.renewal_sort_key(p_sort);
-  v_desc constant boolean := coalesce(p_dir, 'asc') = 'desc';
-  v_back constant boolean := coalesce(p_cursor ->> 'dir', 'next') = 'prev';
-  v_limit constant integer := least(greatest(coalesce(p_limit, 25), 1), 500);
-  v_from text := 'true';
-  v_ids uuid[];
-  v_values text[];
-  v_total bigint;
-  v_skipped bigint;
+  v_page jsonb;
 begin
-  if private.as_uuid(p_cursor ->> 'id') is not null then
-    v_from := private.beyond(v_key, v_desc, v_back, p_cursor ->> 'value', private.as_uuid(p_cursor ->> 'id'));
-  end if;
-  begin
-    execute format('select array_agg(x.id), array_agg(x.key) from (
-        select c.id, (%1$s)::text as key from (%2$s) c where %3$s and %4$s order by %1$s %5$s, c.id %6$s limit %7$s) x',
-      v_key, v_scope, v_where, v_from,
-      case when v_desc <> v_back then 'desc' else 'asc' end || case when v_back then ' nulls first' else ' nulls last' end,
-      case when v_back then 'desc' else 'asc' end, v_limit)
-    into v_ids, v_values;
-  exception when data_exception then
-    v_ids := null; -- a cursor of another sort, or one somebody wrote by hand
-  end;
-  if v_ids is null and v_from <> 'true' then
-    return public.list_renewals(p_filter, p_sort, p_dir, null, p_limit, p_start);
-  end if;
-  if v_back then
-    select array_agg(t.id order by t.place desc), array_agg(t.value order by t.place desc) into v_ids, v_values
-    from unnest(v_ids, v_values) with ordinality t (id, value, place);
-  end if;
-  execute format('select count(*), count(*) filter (where %s) from (%s) c where %s',
-    case when v_ids is null then 'false' else private.beyond(v_key, v_desc, true, v_values[1], v_ids[1]) end, v_scope, v_where)
-  into v_total, v_skipped;
-  return jsonb_build_object('rows', private.renewal_rows(v_scope, coalesce(v_ids, '{}')), 'total', v_total, 'skipped', v_skipped, 'start', v_start,
-    'owner_name', private.person_name(private.as_uuid(p_filter ->> 'owner')),
-    'next', case when v_total > v_skipped + coalesce(cardinality(v_ids), 0) and v_ids is not null then jsonb_build_object(
-      'dir', 'next', 'value', v_values[cardinality(v_values)], 'id', v_ids[cardinality(v_ids)]) end,
-    'prev', case when v_skipped > 0 then jsonb_build_object('dir', 'prev', 'value', v_values[1], 'id', v_ids[1]) end)
-    || private.renewal_figures(v_scope, v_filter, v_start);
+  -- The months know all filters but the tab and the days, so that more rows are read than listed.
+  v_page := private.page(format('select c.id, (%1$s) as key, x.listed, x.listed and (%2$s) as hit, c.due_on, c.csm_id, c.currency, c.amount_due, c.expected,
+      c.renewed_amount, c.outcome, c.state, c.at_risk, c.due_on >= %3$L::date and c.due_on < (%3$L::date + interval ''1 year'')::date as charted
+    from (%4$s) c cross join lateral (select (%5$s) as listed) x where %6$s',
+    private.renewal_sort_key(p_sort), private.renewal_show(v_filter ->> 'show'), v_start, private.renewal_scope(),
+    private.renewal_condition(jsonb_strip_nulls(jsonb_build_object('from', v_filter -> 'from', 'to', v_filter -> 'to'))),
+    private.renewal_condition(v_filter - 'show' - 'from' - 'to')),
+    coalesce(p_dir, 'asc') = 'desc', p_cursor, least(greatest(coalesce(p_limit, 25), 1), 500), private.renewal_figures());
+  return v_page - 'ids' || jsonb_build_object('rows', private.renewal_rows(private.uuids(v_page -> 'ids')), 'start', v_start,
+    'owner_name', private.person_name(private.as_uuid(p_filter ->> 'owner')));
 end;
 $$;
 comment on function public.list_renewals(jsonb, text, text, jsonb, integer, date) is

@@ -111,6 +111,48 @@ describe("how health went", () => {
     expect((await db.query("select 1 from private.health_trails")).rows).toEqual([]);
   });
 
+  test("has a row for each customer of a portfolio, and the kept sums are those that one would count", async () => {
+    const kept = async () => {
+      const { rows } = await db.query(`select
+        (select jsonb_agg(x order by x) from (select csm_id, split, key, currency, sum(customers) as n, sum(known) as k, sum(arr) as a, sum(at_risk) as r
+          from private.portfolio_sums group by 1, 2, 3, 4 having sum(customers) <> 0 or sum(known) <> 0 or sum(arr) <> 0) x) as sums,
+        (select jsonb_agg(x order by x) from (select c.csm_id, d.split, d.key, c.currency, count(*) as n, count(c.arr) as k, coalesce(sum(c.arr), 0) as a,
+            count(*) filter (where c.health_band = 'risk') as r
+          from public.customers c cross join lateral (values ('band', c.health_band), ('stage', c.stage), ('size', c.size), ('industry', c.industry)) d (split, key)
+          where c.archived_at is null and c.stage <> 'churned' group by 1, 2, 3, 4) x) as counted,
+        (select jsonb_agg(x order by x) from (select customer_id, csm_id, score from private.health_trails) x) as trails,
+        (select jsonb_agg(x order by x) from (select id as customer_id, csm_id, health_score as score from public.customers
+          where archived_at is null and stage <> 'churned') x) as portfolio`);
+      const row = rows[0] as Record<"sums" | "counted" | "trails" | "portfolio", unknown>;
+      expect(row.sums).toEqual(row.counted);
+      expect(row.trails).toEqual(row.portfolio);
+      return row.sums;
+    };
+    const ids = [];
+    for (const arr of [1000, null, 3000, 4000])
+      ids.push(await customer(80, 10, 30, { arr, industry: arr ? "Food" : null }));
+    const first = await kept();
+    for (const change of [
+      "csm_id = $2",
+      "arr = 5000, currency = 'USD'",
+      "stage = 'churned'",
+      "stage = 'active', size = 'small'",
+      "archived_at = now()",
+      "archived_at = null",
+    ])
+      await db
+        .query(`update public.customers set ${change} where id = $1`, [
+          ids[0],
+          ...(change.includes("$2") ? [other.id] : []),
+        ])
+        .then(kept);
+    await scored(db, ids[1]!, 0, 90);
+    await db.query("delete from public.customers where id = $1", [ids[2]]);
+    expect(await kept()).not.toEqual(first);
+    await db.query("select private.count_portfolios()");
+    await kept();
+  });
+
   test("is not for people to read or to roll", async () => {
     for (const sql of [
       "(select count(*) from private.health_trails)",

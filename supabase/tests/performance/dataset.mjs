@@ -84,6 +84,7 @@ const filled = [
   "meetings",
   "insights",
   "customer_notes",
+  "renewals",
 ].map((table) => `public.${table}`);
 
 /**
@@ -99,6 +100,13 @@ export async function fill(db, { customers: count, csms = 100 }) {
   await db.exec("set session_replication_role = replica");
   for (const part of [customers, snapshots, below]) await db.exec(sized(part));
   await db.exec("set session_replication_role = origin");
+  // What triggers would have kept.
+  await db.exec(`select private.refresh_ahead(array(select id from public.customers));
+    select private.follow_trails(array(select id from public.customers));
+    select private.count_portfolios();
+    select private.sync_renewals(array(select id from public.contracts))`);
   // The embedded engine has nobody who vacuums; without it no index would be read alone.
-  await db.exec(`vacuum analyze ${filled.join(", ")}`);
+  await db.exec(
+    `vacuum analyze ${filled.join(", ")}, private.health_trails, private.portfolio_sums`,
+  );
 }

@@ -36,6 +36,8 @@ export function subjects(me, customer) {
       home: { words: "home", sql: "select public.get_home()" },
       needs: { words: "all that needs me", sql: "select public.list_needs()" },
       dashboard: { words: "portfolio dashboard", sql: "select public.get_portfolio()" },
+      renewals: { words: "renewals", sql: "select public.list_renewals()" },
+      insights: { words: "insights", sql: "select public.list_insights()" },
       customer: {
         words: "customer page",
         sql: "select public.get_customer($1)",
