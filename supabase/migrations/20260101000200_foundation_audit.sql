@@ -129,7 +129,8 @@ declare
   v_keys constant text[] := string_to_array(tg_argv[0], ',');
   v_ignored constant text[] := string_to_array(tg_argv[1], ',') || 'updated_at'::text;
   v_customer constant text := case tg_table_name when 'customers' then 'id' else 'customer_id' end;
-  v_uuid constant text := '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$';
+  v_has_record boolean;
+  v_has_customer boolean;
   v_user uuid;
   v_ip inet;
   v_agent text;
@@ -167,23 +168,28 @@ begin
   v_session := private.request_session();
   v_secret := array(
     select k from jsonb_object_keys(coalesce(v_new[1], v_old[1])) as k where private.is_secret_name(k));
+  select coalesce(bool_or(a.attname = v_keys[1]), false), coalesce(bool_or(a.attname = v_customer), false)
+    into v_has_record, v_has_customer
+    from pg_catalog.pg_attribute as a
+   where a.attrelid = tg_relid and a.attname in (v_keys[1], v_customer) and a.atttypid = 'pg_catalog.uuid'::pg_catalog.regtype;
 
   select array_agg(row(
-      case when k.record ~* v_uuid then k.record::uuid end, case when k.customer ~* v_uuid then k.customer::uuid end,
+      case when v_has_record then (coalesce(c.n, c.o) ->> v_keys[1])::uuid end,
+      case when v_has_customer then (coalesce(c.n, c.o) ->> v_customer)::uuid end,
       case when c.o is not null then coalesce(f.plain, private.noted(c.o, c.n)) end,
       case when c.n is not null then coalesce(f.plain, private.noted(c.n, c.o)) end)::private.row_change)
     into v_changes
     from unnest(v_old, v_new) as c(o, n)
     cross join lateral (
-      select coalesce(c.n, c.o) ->> v_keys[1] as record, coalesce(c.n, c.o) ->> v_customer as customer,
-        case when tg_op <> 'UPDATE' and cardinality(v_secret) = 0 then coalesce(c.n, c.o)::text end as words
+      select case when tg_op <> 'UPDATE' and cardinality(v_secret) = 0 then coalesce(c.n, c.o)::text end as words
       offset 0
     ) as k
-    -- Most new rows are short and name no secret anywhere: they are noted as they are.
+    -- Most new rows are short and name no secret anywhere: they are noted as they are. Only an object inside the row, which
+    -- begins with {" as no text in it can, has further names.
     cross join lateral (
       select case
         when k.words is null or length(k.words) > 2000 then null
-        when k.words ~* 'pass|secret|token|key|credential|signature|authorization|hash' then null
+        when strpos(substr(k.words, 2), '{"') > 0 and k.words ~* 'pass|secret|token|key|credential|signature|authorization|hash' then null
         else jsonb_strip_nulls(coalesce(c.n, c.o)) end as plain
       offset 0
     ) as f;

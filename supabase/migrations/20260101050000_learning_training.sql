@@ -79,9 +79,8 @@ create policy training_modules_delete_admin on public.training_modules for delet
 select private.customer_policies('public.training_progress');
 drop policy training_progress_select_csm on public.training_progress;
 create policy training_progress_select_csm on public.training_progress for select to authenticated
-  using ((select private.is_admin())
+  using (customer_id in (select private.customer_ids())
     or stakeholder_id in (select private.stakeholder_ids())
-    or exists (select 1 from public.customers c
-      where c.id = training_progress.customer_id and c.csm_id = (select private.uid())));
+    or (select private.is_admin()));
 comment on policy training_progress_select_csm on public.training_progress is
   'The customer''s CSM, platform admins, and the person whose progress it is.';

@@ -27,8 +27,7 @@ declare
   v_admin constant text := '(select private.is_admin())';
   v_staff constant text := '(select private.is_csm())';
   v_mine constant text := 'owner_u_id = (select private.uid())';
-  v_customer constant text := format(
-    'exists (select 1 from public.customers c where c.id = %I.customer_id and c.csm_id = (select private.uid()))', v_name);
+  v_customer constant text := 'customer_id in (select private.customer_ids())';
   v_member constant text := '(visibility = ''shared'' and org_id = any (array(select private.org_ids())))';
   v_org_admin constant text := '(visibility = ''shared'' and org_id = any (array(select private.admin_org_ids())))';
   v_managed constant text := '(visibility = ''shared'' and org_id = any (array(select private.managed_org_ids())))';

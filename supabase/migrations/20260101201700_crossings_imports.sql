@@ -226,7 +226,9 @@ begin
     (id, name, domain, industry, size, stage, arr, currency, renewal_date, salesforce_id, hubspot_id, csm_id, created_by)
   select i.customer_id, f.name, f.domain, f.industry, f.size, f.stage, f.arr, f.currency, f.renewal_date, f.salesforce_id,
     f.hubspot_id, f.csm_id, p_import.u_id
-  from public.import_rows i cross join lateral jsonb_populate_record(null::public.customers, i.plan -> 'customer_new') f
+  -- The columns are named: a record of the whole table is looked through column by column, for each row.
+  from public.import_rows i cross join lateral jsonb_to_record(i.plan -> 'customer_new') as f (name text, domain text, industry text,
+    size text, stage text, arr numeric, currency text, renewal_date date, salesforce_id text, hubspot_id text, csm_id uuid)
   where i.import_id = p_import.id and i.row_no = any (v_good) and i.plan ? 'customer_new';
 
   update public.customers c set name = f.name, domain = f.domain, industry = f.industry, size = f.size, stage = f.stage, arr = f.arr,
@@ -237,7 +239,7 @@ begin
 
   insert into public.stakeholders (id, customer_id, name, email, role, phone)
   select i.person_id, i.customer_id, f.name, f.email, f.role, f.phone
-  from public.import_rows i cross join lateral jsonb_populate_record(null::public.stakeholders, i.plan -> 'person_new') f
+  from public.import_rows i cross join lateral jsonb_to_record(i.plan -> 'person_new') as f (name text, email text, role text, phone text)
   where i.import_id = p_import.id and i.row_no = any (v_good) and i.plan ? 'person_new';
 
   update public.stakeholders s set name = f.name, email = f.email, role = f.role, phone = f.phone
