@@ -20,6 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => db?.close());
 
+const customerOf = (who: Person, name = "Orrin Mills") =>
+  createCustomer(db, { csmId: who.id, name });
+
 describe("a contract that follows another", () => {
   const before = (customer: string, values: object = {}) =>
     makeContract(db, customer, {
