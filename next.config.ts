@@ -1,4 +1,30 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
 import type { NextConfig } from "next";
+
+/** A library with everything it needs, as folders. */
+function withNeeds(names: string[], found = new Set<string>(), from = import.meta.dirname) {
+  for (const name of names) {
+    // As Node looks for it: beside whoever asks first, then at the root.
+    const place = [from, import.meta.dirname]
+      .map((folder) => path.join(folder, "node_modules", name))
+      .find((folder) => existsSync(path.join(folder, "package.json")));
+    const relative = place && path.relative(import.meta.dirname, place);
+    if (!relative || found.has(relative)) continue;
+    found.add(relative);
+    const { dependencies } = JSON.parse(readFileSync(path.join(place, "package.json"), "utf8")) as {
+      dependencies?: Record<string, string>;
+    };
+    withNeeds(Object.keys(dependencies ?? {}), found, place);
+  }
+  return found;
+}
+
+/** What reads files in a thread of its own is found by its path at run time, so no trace leads to it or its libraries. */
+const threadFiles = [
+  "lib/platform/file-text/*.mjs",
+  ...[...withNeeds(["unpdf", "mammoth", "word-extractor"])].map((folder) => `${folder}/**/*`),
+];
 
 /** The build knows no port, address or key: everything of that kind is read at run time by `lib/platform/env.ts`. */
 const config: NextConfig = {
@@ -18,6 +44,11 @@ const config: NextConfig = {
     turbopackFileSystemCacheForBuild: false,
     serverActions: { bodySizeLimit: "1mb" },
     optimizePackageImports: ["lucide-react", "date-fns"],
+  },
+  outputFileTracingIncludes: {
+    "/api/contracts/files": threadFiles,
+    // Reading again is an action of this page.
+    "/contracts/files/[[]file[]]": threadFiles,
   },
   async headers() {
     return [

@@ -251,7 +251,15 @@ test("the first Tab offers to skip to the content", { tag: "@full" }, async ({ c
 });
 
 const work = ["Home", "Tasks", "Notifications"];
-const kept = ["Customers", "Portfolio", "Meetings", "Renewals", "Insights", "Assessments"];
+const kept = [
+  "Customers",
+  "Portfolio",
+  "Meetings",
+  "Renewals",
+  "Contracts",
+  "Insights",
+  "Assessments",
+];
 const consoleRooms = ["Users", "Audit", "Health models", "Assessment content", "Jobs"];
 const rooms: [Role, string[]][] = [
   ["csm", [...work, ...kept, "Settings"]],

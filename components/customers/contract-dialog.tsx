@@ -36,15 +36,23 @@ export function ContractDialog(props: Props) {
 
 function ContractForm({ customer, contract, onClose }: Props) {
   const toast = useToast();
-  const form = useActionForm<{ id: string }>(contract ? editContractAction : addContractAction, {
-    extra: contract
-      ? { id: contract.id, updated_at: contract.updated_at }
-      : { customer_id: customer.id },
-    onSuccess: () => {
-      onClose();
-      toast.show({ title: contract ? "Contract saved" : "Contract added" });
+  const form = useActionForm<{ id: string; renews?: string | null }>(
+    contract ? editContractAction : addContractAction,
+    {
+      extra: contract
+        ? { id: contract.id, updated_at: contract.updated_at }
+        : { customer_id: customer.id },
+      onSuccess: ({ renews }) => {
+        onClose();
+        toast.show({
+          title: contract ? "Contract saved" : "Contract added",
+          detail: renews
+            ? "It follows the contract before, whose renewal is marked won. Take that back on Renewals."
+            : undefined,
+        });
+      },
     },
-  });
+  );
   const errors = form.fieldErrors;
   return (
     <form {...form.formProps} className="grid gap-4">

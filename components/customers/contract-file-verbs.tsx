@@ -1,13 +1,14 @@
 "use client";
 
-import { Download, ExternalLink, Trash2 } from "lucide-react";
+import { Download, ExternalLink, RotateCw, Trash2 } from "lucide-react";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ConfirmDialog } from "@/components/shared/confirm-dialog";
+import { SubmitButton } from "@/components/shared/submit-button";
 import { Button, buttonClass } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
-import { discardFileAction } from "@/lib/customers/contract-file/actions";
+import { discardFileAction, retryFileAction } from "@/lib/customers/contract-file/actions";
 import type { ContractFile } from "@/lib/customers/contract-file/types";
 import { useAction } from "@/lib/platform/use-action";
 
@@ -17,6 +18,8 @@ export function ContractFileVerbs({ file, review }: { file: ContractFile; review
   const toast = useToast();
   const [asking, setAsking] = useState(false);
   const discard = useAction<void>(discardFileAction);
+  const retry = useAction<void>(retryFileAction);
+  const failed = file.status === "failed";
   const address = `/api/contracts/files/${file.id}`;
   return (
     <>
@@ -32,7 +35,28 @@ export function ContractFileVerbs({ file, review }: { file: ContractFile; review
           Download
         </a>
       ) : null}
-      {review ? (
+      {failed ? (
+        <SubmitButton
+          busy={retry.busy}
+          busyLabel="Reading the text"
+          onPress={() =>
+            void retry
+              .run({ file: file.id })
+              .then((answer) =>
+                toast.show(
+                  answer.ok
+                    ? { title: "Document read" }
+                    : { title: answer.error.message, tone: "risk" },
+                ),
+              )
+              .finally(() => router.refresh())
+          }
+        >
+          <RotateCw />
+          Read again
+        </SubmitButton>
+      ) : null}
+      {review || failed ? (
         <Button variant="danger" onClick={() => setAsking(true)}>
           <Trash2 />
           Discard

@@ -7,6 +7,7 @@ export type FileLine = {
   name: string;
   detail: string;
   waits: boolean;
+  failed?: boolean;
 };
 
 /** Documents, those that wait for a review first. */
@@ -24,6 +25,7 @@ export function ContractFilesCard({ title, files }: { title: string; files: File
             <TextLink href={`/contracts/files/${file.id}`} className="min-w-0 break-words">
               {file.name}
             </TextLink>
+            {file.failed ? <Chip tone="risk">Not read</Chip> : null}
             {file.waits ? <Chip tone="watch">To be reviewed</Chip> : null}
             <span className="ml-auto text-meta text-ink-3">{file.detail}</span>
           </li>

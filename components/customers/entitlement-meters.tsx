@@ -2,23 +2,12 @@ import type { formatsFor } from "@/components/shared/format";
 import { Missing } from "@/components/shared/missing";
 import { Card, CardHead } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
+import { cn } from "@/components/ui/cn";
 import { meterFacts } from "@/lib/customers/entitlement/rules";
-import type { MeterFacts, Reading } from "@/lib/customers/entitlement/types";
+import type { Meter, MeterFacts } from "@/lib/customers/entitlement/types";
 import { ReadingsButton } from "./readings-button";
 
 type Format = ReturnType<typeof formatsFor>;
-
-/** An entitlement with its readings, as a page hands it over. */
-export type Meter = {
-  id: string;
-  name: string;
-  unit: string | null;
-  quantity: number | null;
-  /** When the contract ends: what comes after is no matter of this entitlement. */
-  ends: string | null;
-  contract: string;
-  readings: Reading[];
-};
 
 /** What was bought, what is used, what is left or over, and where it goes. */
 export function EntitlementMeters({
@@ -26,14 +15,17 @@ export function EntitlementMeters({
   meters,
   mayEdit,
   format,
+  stacked = false,
 }: {
   customerId: string;
   meters: Meter[];
   mayEdit: boolean;
   format: Format;
+  /** Each meter in one column, where it stands beside something else. */
+  stacked?: boolean;
 }) {
   return (
-    <Card aria-labelledby="meters" className="mt-4">
+    <Card aria-labelledby="meters" className={stacked ? undefined : "mt-4"}>
       <CardHead
         id="meters"
         title="Entitlement meters"
@@ -49,24 +41,27 @@ export function EntitlementMeters({
       />
       <ul className="divide-y divide-line">
         {meters.map((meter) => (
-          <MeterLine key={meter.id} meter={meter} format={format} />
+          <MeterLine key={meter.id} meter={meter} format={format} stacked={stacked} />
         ))}
       </ul>
     </Card>
   );
 }
 
-function MeterLine({ meter, format }: { meter: Meter; format: Format }) {
+function MeterLine({ meter, format, stacked }: { meter: Meter; format: Format; stacked: boolean }) {
   const facts = meterFacts(meter.quantity, meter.readings, meter.ends);
   const unit = meter.unit ? ` ${meter.unit}` : "";
   return (
     <li
       data-meter={meter.id}
-      className="grid items-center gap-x-6 gap-y-1.5 px-4 py-3 md:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_auto]"
+      className={cn(
+        "grid items-center gap-x-6 gap-y-1.5 px-4 py-3",
+        !stacked && "md:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_auto]",
+      )}
     >
       <div className="min-w-0">
         <p className="truncate font-medium">{meter.name}</p>
-        <p className="truncate text-meta text-ink-3">{meter.contract}</p>
+        {stacked ? null : <p className="truncate text-meta text-ink-3">{meter.contract}</p>}
       </div>
       <div className="grid gap-1">
         <Bar facts={facts} name={meter.name} format={format} />
@@ -80,7 +75,7 @@ function MeterLine({ meter, format }: { meter: Meter; format: Format }) {
           )}
         </p>
       </div>
-      <div className="md:text-right">
+      <div className={stacked ? undefined : "md:text-right"}>
         <Outlook facts={facts} format={format} />
         <p className="text-meta text-ink-3">
           {facts.asOf ? `as of ${format.date(facts.asOf)}` : "No reading yet"}

@@ -11,6 +11,7 @@ import { settlePromiseAction } from "@/lib/customers/promise/actions";
 import { standingNames, type Standing } from "@/lib/customers/promise/rules";
 import type { Promised, PromiseState } from "@/lib/customers/promise/types";
 import { callAction } from "@/lib/platform/use-action";
+import { PromiseDialogButton } from "./promise-dialog";
 
 export type PromiseView = {
   promise: Promised;
@@ -31,15 +32,18 @@ const tones: Record<Standing, ChipTone> = {
 export function PromiseLedger({
   rows,
   customer,
+  meeting,
   mayEdit,
 }: {
   rows: PromiseView[];
-  customer: string;
+  customer: { id: string; name: string };
+  /** The meeting whose promises these are; without it they are all of the customer. */
+  meeting?: string;
   mayEdit: boolean;
 }) {
   const sides = [
     { side: "us", title: "What we promised" },
-    { side: "customer", title: `What ${customer} promised` },
+    { side: "customer", title: `What ${customer.name} promised` },
   ] as const;
   return (
     <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">
@@ -52,11 +56,16 @@ export function PromiseLedger({
               id={`promises-${side}`}
               title={title}
               meta={waiting > 0 ? `${waiting} open` : undefined}
+              actions={
+                mayEdit && side === "us" ? (
+                  <PromiseDialogButton customer={customer} meeting={meeting} />
+                ) : null
+              }
             />
             {mine.length === 0 ? (
               <p className="px-4 py-3 text-pretty text-ink-2">
                 Nothing noted. Promises are found in the transcript of a meeting and stand here once
-                you accept them.
+                you accept them; others can be typed.
               </p>
             ) : (
               <ul aria-label={title} className="divide-y divide-line">

@@ -36,7 +36,7 @@ const words: Record<string, string> = {
 };
 
 /** Rooms that have no page of their own. */
-const headings = new Set(["/admin", "/contracts", "/contracts/files"]);
+const headings = new Set(["/admin", "/contracts/files"]);
 
 const isIdentifier = (segment: string) =>
   /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(segment) || /^\d+$/.test(segment);

@@ -4,6 +4,7 @@ import {
   Bell,
   CalendarClock,
   Building2,
+  FileText,
   HeartPulse,
   ListChecks,
   NotebookPen,
@@ -42,6 +43,7 @@ export const navigationIcons = {
   tasks: ListChecks,
   templates: NotebookPen,
   renewals: CalendarClock,
+  contracts: FileText,
   insights: Lightbulb,
 } as const;
 

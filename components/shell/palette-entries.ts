@@ -42,6 +42,7 @@ const pageWords: Record<string, string> = {
   "/home": "start dashboard needs me today",
   "/customers": "accounts portfolio list",
   "/customers/dashboard": "dashboard health arr at risk movement renewals",
+  "/contracts": "agreements documents terms entitlements order forms",
   "/meetings": "calendar agenda transcript notes promises",
   "/notifications": "bell news inbox",
   "/team": "members people invitations invite",

@@ -1,4 +1,5 @@
 import {
+  FileText,
   Clock,
   HeartPulse,
   Bell,
@@ -48,6 +49,7 @@ const icons: Record<Entry["sign"], LucideIcon> = {
   assessments: ClipboardCheck,
   tasks: ListChecks,
   renewals: CalendarClock,
+  contracts: FileText,
   insights: Lightbulb,
   templates: NotebookPen,
   audit: ScrollText,

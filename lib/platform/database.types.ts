@@ -2008,6 +2008,7 @@ export type Database = {
           contract_id: string | null;
           created_at: string;
           customer_id: string;
+          failure: string | null;
           file_name: string;
           has_object: boolean;
           id: string;
@@ -2032,6 +2033,7 @@ export type Database = {
           contract_id?: string | null;
           created_at?: string;
           customer_id: string;
+          failure?: string | null;
           file_name: string;
           has_object?: boolean;
           id?: string;
@@ -2055,6 +2057,7 @@ export type Database = {
           contract_id?: string | null;
           created_at?: string;
           customer_id?: string;
+          failure?: string | null;
           file_name?: string;
           has_object?: boolean;
           id?: string;
@@ -9725,6 +9728,8 @@ export type Database = {
           assigned_to: string | null;
           assignee: string | null;
           completed_at: string | null;
+          contract_id: string | null;
+          contract_step: string | null;
           created_at: string;
           crm_task_id: number | null;
           customer_id: string | null;
@@ -9751,6 +9756,8 @@ export type Database = {
           assigned_to?: string | null;
           assignee?: string | null;
           completed_at?: string | null;
+          contract_id?: string | null;
+          contract_step?: string | null;
           created_at?: string;
           crm_task_id?: number | null;
           customer_id?: string | null;
@@ -9776,6 +9783,8 @@ export type Database = {
           assigned_to?: string | null;
           assignee?: string | null;
           completed_at?: string | null;
+          contract_id?: string | null;
+          contract_step?: string | null;
           created_at?: string;
           crm_task_id?: number | null;
           customer_id?: string | null;
@@ -9802,6 +9811,13 @@ export type Database = {
             columns: ["assigned_to"];
             isOneToOne: false;
             referencedRelation: "employees";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "tasks_contract_id_fkey";
+            columns: ["contract_id"];
+            isOneToOne: false;
+            referencedRelation: "contracts";
             referencedColumns: ["id"];
           },
           {
@@ -11672,9 +11688,14 @@ export type Database = {
     Functions: {
       accept_invitation: { Args: { p_org_name?: string; p_token: string }; Returns: Json };
       add_contract_pages: { Args: { p_file: string; p_pages: Json }; Returns: undefined };
+      add_promise: { Args: { p_promise: Json }; Returns: string };
       add_second_reading: { Args: { p_file: string; p_second: Json }; Returns: undefined };
       add_task: { Args: { p_task: Json }; Returns: string };
       age_promises: { Args: { p_today?: string }; Returns: Json };
+      answer_following: {
+        Args: { p_contract: string; p_follows: boolean; p_renewal: string };
+        Returns: undefined;
+      };
       answer_pulse_delegation: {
         Args: { p_accept: boolean; p_delegation: string; p_reason?: string };
         Returns: undefined;
@@ -11768,6 +11789,8 @@ export type Database = {
       };
       end_job: { Args: { p_details?: Json; p_error?: string; p_run: string }; Returns: Json };
       extend_assessment_invitation: { Args: { p_days: number; p_id: string }; Returns: string };
+      fail_broken_contract_files: { Args: { p_after?: string }; Returns: number };
+      fail_contract_file: { Args: { p_failure: string; p_file: string }; Returns: undefined };
       finish_contract_file: {
         Args: { p_asks?: boolean; p_file: string; p_notes?: string[]; p_proposal: Json };
         Returns: undefined;
@@ -11855,6 +11878,16 @@ export type Database = {
       list_assessment_templates: { Args: Record<PropertyKey, never>; Returns: Json };
       list_audit: { Args: { p_cursor?: Json; p_filter?: Json; p_limit?: number }; Returns: Json };
       list_connections: { Args: Record<PropertyKey, never>; Returns: Json };
+      list_contracts: {
+        Args: {
+          p_cursor?: Json;
+          p_dir?: string;
+          p_filter?: Json;
+          p_limit?: number;
+          p_sort?: string;
+        };
+        Returns: Json;
+      };
       list_csms: { Args: Record<PropertyKey, never>; Returns: Json };
       list_customer_views: { Args: Record<PropertyKey, never>; Returns: Json };
       list_customers: {
@@ -11874,6 +11907,7 @@ export type Database = {
       list_deleted: { Args: { p_table: string }; Returns: Json };
       list_duplicates: { Args: { p_limit?: number }; Returns: Json };
       list_entitlement_usage: { Args: { p_customer: string }; Returns: Json };
+      list_following: { Args: { p_customer: string }; Returns: Json };
       list_health_models: { Args: Record<PropertyKey, never>; Returns: Json };
       list_insights: {
         Args: {
@@ -11955,6 +11989,10 @@ export type Database = {
         Args: { p_id: string; p_note?: string; p_reason: string };
         Returns: undefined;
       };
+      make_contract_tasks: {
+        Args: { p_contract: string; p_due?: string; p_owner?: string; p_tasks: Json };
+        Returns: number;
+      };
       make_partitions: { Args: Record<PropertyKey, never>; Returns: number };
       make_result_task: {
         Args: {
@@ -12009,6 +12047,7 @@ export type Database = {
       restore: { Args: { p_id: string; p_table: string }; Returns: undefined };
       restore_customer: { Args: { p_id: string }; Returns: undefined };
       retire_health_model: { Args: { p_id: string }; Returns: Json };
+      retry_contract_file: { Args: { p_file: string }; Returns: Json };
       revoke_api_key: { Args: { p_key: string }; Returns: undefined };
       revoke_assessment_invitation: { Args: { p_id: string }; Returns: undefined };
       revoke_calendar_feed: { Args: Record<PropertyKey, never>; Returns: undefined };

@@ -55,6 +55,7 @@ export type NavigationItem = {
     | "/customers/dashboard"
     | "/meetings"
     | "/renewals"
+    | "/contracts"
     | "/insights"
     | "/assessments"
     | "/team"
@@ -83,6 +84,7 @@ export type NavigationItem = {
     | "tasks"
     | "templates"
     | "renewals"
+    | "contracts"
     | "insights";
   count?: "customers" | "unread";
 };
@@ -110,6 +112,7 @@ const portfolio: NavigationItem = {
 };
 const meetings: NavigationItem = { href: "/meetings", label: "Meetings", icon: "meetings" };
 const renewals: NavigationItem = { href: "/renewals", label: "Renewals", icon: "renewals" };
+const contracts: NavigationItem = { href: "/contracts", label: "Contracts", icon: "contracts" };
 const insights: NavigationItem = { href: "/insights", label: "Insights", icon: "insights" };
 const assessments: NavigationItem = {
   href: "/assessments",
@@ -123,7 +126,7 @@ const settings: NavigationItem = { href: "/settings", label: "Settings", icon: "
 export const navigation: Record<ViewerKind, NavigationGroup[]> = {
   csm: [
     { label: "Work", items: [home, tasks, notifications] },
-    { label: "Customers", items: [customers, portfolio, meetings, renewals, insights] },
+    { label: "Customers", items: [customers, portfolio, meetings, renewals, contracts, insights] },
     { label: "Programs", items: [assessments] },
     { label: "You", items: [settings] },
   ],
@@ -139,7 +142,7 @@ export const navigation: Record<ViewerKind, NavigationGroup[]> = {
   ],
   admin: [
     { label: "Work", items: [home, tasks, notifications] },
-    { label: "Customers", items: [customers, portfolio, meetings, renewals, insights] },
+    { label: "Customers", items: [customers, portfolio, meetings, renewals, contracts, insights] },
     { label: "Programs", items: [assessments] },
     {
       label: "Admin",

@@ -19,7 +19,8 @@ create table public.contract_files (
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   path text not null default gen_random_uuid()::text unique check (char_length(path) <= 200),
   has_object boolean not null default false,
-  status text not null default 'uploaded' check (status in ('uploaded', 'read', 'confirmed')),
+  status text not null default 'uploaded' check (status in ('uploaded', 'failed', 'read', 'confirmed')),
+  failure text check (char_length(failure) between 1 and 500),
   page_count integer not null default 0 check (page_count between 0 and 10000),
   notes text[] not null default '{}',
   proposal jsonb check (jsonb_typeof(proposal) = 'object'),
@@ -29,7 +30,8 @@ create table public.contract_files (
   confirmed_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  constraint contract_files_read check (status = 'uploaded' or (proposal is not null and page_count > 0)),
+  constraint contract_files_read check (status in ('uploaded', 'failed') or (proposal is not null and page_count > 0)),
+  constraint contract_files_failed check ((status = 'failed') = (failure is not null)),
   constraint contract_files_confirmed check ((status = 'confirmed') = (contract_id is not null))
 );
 comment on table public.contract_files is 'Documents of contracts: where the file lies, how far it is, and what was read from it. Functions write.';
@@ -37,6 +39,7 @@ comment on column public.contract_files.contract_id is 'The contract it was conf
 comment on column public.contract_files.amends_contract_id is 'The contract whose terms it changes; null where it is a contract of its own.';
 comment on column public.contract_files.path is 'Where the file lies in the bucket contract-files: a random name that says nothing and cannot be guessed.';
 comment on column public.contract_files.has_object is 'False while it is being stored, and for documents whose text alone is kept.';
+comment on column public.contract_files.failure is 'Why it was not read to its end, as a sentence for people; whoever looks after the customer can try again.';
 comment on column public.contract_files.notes is 'What a reader should know of the text, such as tracked changes: sentences for people.';
 comment on column public.contract_files.proposal is 'The terms as they were read by rules: value, confidence, page and quote of each. Never changed afterwards.';
 comment on column public.contract_files.second is 'What a language model proposed beside it, in the same form; only quotes that stand in the document.';
@@ -48,7 +51,7 @@ create index contract_files_amends_idx on public.contract_files (amends_contract
 create index contract_files_uploader_idx on public.contract_files (uploaded_by) where uploaded_by is not null;
 create index contract_files_confirmer_idx on public.contract_files (confirmed_by) where confirmed_by is not null;
 create index contract_files_same_idx on public.contract_files (customer_id, sha256);
-create index contract_files_unread_idx on public.contract_files (created_at) where status = 'uploaded';
+create index contract_files_unread_idx on public.contract_files (updated_at) where status = 'uploaded';
 
 create table public.contract_pages (
   file_id uuid not null references public.contract_files (id) on delete cascade,
@@ -61,7 +64,7 @@ comment on table public.contract_pages is 'The text of a document, page by page.
 create trigger update_timestamp before update on public.contract_files
   for each row execute function private.update_timestamp();
 -- The log notes that a document came and was confirmed, not what stands in it; the contract writes the activity.
-select private.audit_table('public.contract_files', 'id', '{notes,proposal,second,second_state,has_object}', false);
+select private.audit_table('public.contract_files', 'id', '{notes,proposal,second,second_state,has_object,failure}', false);
 select private.delete_files_of('public.contract_files', 'contract-files', 'path');
 
 grant select on public.contract_files, public.contract_pages to authenticated;
@@ -105,9 +108,9 @@ begin
   if not found then
     raise exception using errcode = 'P0001', message = 'not_found', hint = 'This customer does not exist any more, or it is not yours.';
   end if;
-  -- What broke off while it was stored holds nothing that anybody needs.
-  delete from public.contract_files f where f.customer_id = p_customer and f.status = 'uploaded'
-    and (f.sha256 = p_file ->> 'sha256' and f.uploaded_by = v_me or f.created_at < now() - interval '1 hour');
+  -- What broke off before is replaced by the same file sent anew; its object is queued with its row.
+  delete from public.contract_files f where f.customer_id = p_customer and f.sha256 = p_file ->> 'sha256'
+    and (f.status = 'failed' or (f.status = 'uploaded' and f.uploaded_by = v_me));
   select * into v_same from public.contract_files f
    where f.customer_id = p_customer and f.sha256 = p_file ->> 'sha256' order by f.created_at limit 1;
   if v_same.id is not null then
@@ -166,16 +169,69 @@ comment on function public.add_second_reading(uuid, jsonb) is 'Keeps what a lang
 create function public.discard_contract_file(p_file uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
-  v_file constant public.contract_files := private.take_contract_file(p_file, '{uploaded,read}');
+  v_file constant public.contract_files := private.take_contract_file(p_file, '{uploaded,failed,read}');
 begin
   delete from public.contract_files where id = v_file.id;
 end
 $$;
 comment on function public.discard_contract_file(uuid) is 'Removes a document that nobody has confirmed, its pages and its file.';
 
+-- A process that died leaves a document on its way. Its row keeps naming its object, so nothing is orphaned: it is read again
+-- or removed by a person.
+create function public.fail_broken_contract_files(p_after interval default '15 minutes') returns integer
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_count integer := 0;
+  v_row record;
+begin
+  for v_row in
+    update public.contract_files f set status = 'failed',
+      failure = 'Reading this document broke off before its end, so nothing of it was kept. Read it again; if the file itself never arrived, choose it once more.'
+    where f.status = 'uploaded' and f.updated_at < now() - p_after returning f.id, f.customer_id, f.file_name, f.uploaded_by
+  loop
+    delete from public.contract_pages p where p.file_id = v_row.id;
+    if v_row.uploaded_by is not null then
+      perform private.notify(v_row.uploaded_by, 'info', left(format('%s was not read', v_row.file_name), 200),
+        'Reading it broke off before its end. Open it to read it again.', '/contracts/files/' || v_row.id, 'medium',
+        jsonb_build_object('file', v_row.id), 'contract file:' || v_row.id, '1 day');
+    end if;
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end
+$$;
+comment on function public.fail_broken_contract_files(interval) is
+  'Says of documents that nobody has been reading for a while that they failed, and tells whoever sent them. Service role only.';
+revoke execute on function public.fail_broken_contract_files(interval) from public, anon, authenticated;
+grant execute on function public.fail_broken_contract_files(interval) to service_role;
+
+create function public.retry_contract_file(p_file uuid) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_file constant public.contract_files := private.take_contract_file(p_file, '{failed}');
+begin
+  delete from public.contract_pages p where p.file_id = v_file.id;
+  update public.contract_files set status = 'uploaded', failure = null where id = v_file.id;
+  return jsonb_build_object('path', v_file.path, 'file_name', v_file.file_name);
+end
+$$;
+comment on function public.retry_contract_file(uuid) is 'Takes up a document whose reading broke off; answers where it lies.';
+
+create function public.fail_contract_file(p_file uuid, p_failure text) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_file constant public.contract_files := private.take_contract_file(p_file, '{uploaded}');
+begin
+  update public.contract_files set status = 'failed', failure = left(coalesce(nullif(btrim(p_failure), ''), 'It was not read.'), 500) where id = v_file.id;
+end
+$$;
+comment on function public.fail_contract_file(uuid, text) is 'Says why a document that was taken up again was not read.';
+
 revoke execute on function private.take_contract_file(uuid, text[]) from public;
 revoke execute on function public.begin_contract_file(uuid, jsonb), public.add_contract_pages(uuid, jsonb),
-  public.finish_contract_file(uuid, jsonb, text[], boolean), public.add_second_reading(uuid, jsonb), public.discard_contract_file(uuid) from public, anon;
+  public.finish_contract_file(uuid, jsonb, text[], boolean), public.add_second_reading(uuid, jsonb), public.discard_contract_file(uuid),
+  public.retry_contract_file(uuid), public.fail_contract_file(uuid, text) from public, anon;
 grant execute on function public.begin_contract_file(uuid, jsonb), public.add_contract_pages(uuid, jsonb),
-  public.finish_contract_file(uuid, jsonb, text[], boolean), public.add_second_reading(uuid, jsonb), public.discard_contract_file(uuid)
+  public.finish_contract_file(uuid, jsonb, text[], boolean), public.add_second_reading(uuid, jsonb), public.discard_contract_file(uuid),
+  public.retry_contract_file(uuid), public.fail_contract_file(uuid, text)
   to authenticated, service_role;

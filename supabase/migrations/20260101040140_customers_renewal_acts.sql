@@ -98,10 +98,13 @@ begin
   update public.renewals set outcome = 'won', renewed_amount = p_amount, next_end = p_end,
     closed_on = current_date, closed_by = private.uid() where id = p_row.id;
   if p_new then
+    -- This one is known to follow: nothing has to be found out about it.
+    perform set_config('private.renewing', 'on', true);
     insert into public.contracts (customer_id, file_name, company_name, arr, contract_term, start_date, end_date, status, pricing_terms)
     values (v_contract.customer_id, left('Renewal of ' || coalesce(v_contract.file_name, v_contract.company_name, 'contract'), 255),
       v_contract.company_name, p_amount, v_contract.contract_term, p_row.due_on + 1, p_end, 'active', v_contract.pricing_terms - 'schedule')
     returning id into v_new;
+    perform set_config('private.renewing', '', true);
     insert into public.entitlements (contract_id, name, description, quantity, unit, price, category, metadata)
     select v_new, e.name, e.description, e.quantity, e.unit, e.price, e.category, e.metadata from public.entitlements e
     where e.contract_id = v_contract.id;
@@ -166,6 +169,10 @@ declare
 begin
   select * into v_contract from public.contracts where id = v_row.contract_id for update;
   if v_row.outcome = 'open' then
+    return;
+  elsif private.was_followed(p_id) then
+    -- Its contract did not move; only that another one follows it is taken back, and not found out again.
+    perform private.unfollow_renewal(v_row);
     return;
   elsif v_row.next_contract_id is not null then
     raise exception using errcode = 'P0001', message = 'renewal_has_contract',

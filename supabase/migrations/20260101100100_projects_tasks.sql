@@ -54,6 +54,8 @@ create table public.tasks (
   completed_at timestamptz,
   result_id uuid references public.assessment_scoring_results (id) on delete set null,
   result_point text check (result_point ~ '^[rs][1-9][0-9]{0,2}$'),
+  contract_id uuid references public.contracts (id) on delete set null,
+  contract_step text check (char_length(contract_step) <= 6000),
   crm_task_id integer unique,
   deleted_at timestamptz,
   created_at timestamptz not null default now(),
@@ -70,6 +72,8 @@ comment on column public.tasks.visibility is 'shared: members of the organizatio
 comment on column public.tasks.completed_at is 'When it became done; kept by trigger.';
 comment on column public.tasks.result_id is 'The assessment result it came from; make_result_task() sets it.';
 comment on column public.tasks.result_point is 'Which of its recommendations (r1, r2 …) or next steps (s1 …).';
+comment on column public.tasks.contract_id is 'The contract of which it is a next step; make_contract_tasks() sets it.';
+comment on column public.tasks.contract_step is 'Which of its next steps, as the contract has it.';
 comment on column public.tasks.deleted_at is 'When it was deleted; it can be restored for thirty days.';
 comment on column public.tasks.crm_task_id is 'Serial id of the CRM (tbltasks), kept by the synchronisation.';
 
@@ -80,6 +84,7 @@ create index idx_tasks_status_project on public.tasks (status, project_id);
 create index idx_tasks_created_at on public.tasks (created_at);
 create index idx_tasks_customer on public.tasks (customer_id, end_time);
 create index idx_tasks_org on public.tasks (org_id, end_time);
+create index idx_tasks_contract on public.tasks (contract_id) where contract_id is not null;
 create index idx_tasks_result on public.tasks (result_id) where result_id is not null;
 create index idx_tasks_owner on public.tasks (owner_u_id, end_time);
 
@@ -290,9 +295,9 @@ create trigger guard_inserted_rights before insert on public.projects
 create trigger guard_rights before update on public.projects
   for each row execute function private.guard_columns('id', 'crm_project_id', 'created_at');
 create trigger guard_inserted_rights before insert on public.tasks
-  for each row execute function private.guard_columns('crm_task_id', 'result_id', 'result_point');
+  for each row execute function private.guard_columns('crm_task_id', 'result_id', 'result_point', 'contract_id', 'contract_step');
 create trigger guard_rights before update on public.tasks
-  for each row execute function private.guard_columns('id', 'crm_task_id', 'result_id', 'result_point', 'created_at');
+  for each row execute function private.guard_columns('id', 'crm_task_id', 'result_id', 'result_point', 'contract_id', 'contract_step', 'created_at');
 create trigger guard_rights before update on public.comments
   for each row execute function private.guard_columns('id', 'u_id', 'task_id', 'created_at');
 create trigger update_timestamp before update on public.projects

@@ -78,7 +78,9 @@ begin
         'source', coalesce((select jsonb_build_object('link', '/assessments/results/' || x.id, 'label', a.title)
           from public.assessment_scoring_results x join public.assessment_templates a on a.id = x.template_id where x.id = r.result_id),
           (select jsonb_build_object('link', '/meetings/' || m.id || '?card=' || k.id, 'label', m.title)
-          from public.meeting_cards k join public.meetings m on m.id = k.meeting_id where k.task_id = r.id limit 1)),
+          from public.meeting_cards k join public.meetings m on m.id = k.meeting_id where k.task_id = r.id limit 1),
+          (select jsonb_build_object('link', '/contracts/' || k.id, 'label', coalesce(k.file_name, k.company_name, 'Contract'))
+          from public.contracts k where k.id = r.contract_id)),
         'project', (select p.name from public.projects p where p.id = r.project_id),
         'customer', (select jsonb_build_object('id', c.id, 'name', c.name) from public.customers c where c.id = r.customer_id),
         'org', r.org_id,

@@ -4,6 +4,7 @@ import { InsightDialogButton } from "@/components/customers/insight-form";
 import { InsightTable } from "@/components/customers/insight-table";
 import { InsightToolbar } from "@/components/customers/insight-toolbar";
 import { EmptyState, NoResults } from "@/components/shared/empty-state";
+import { ExportLink } from "@/components/shared/export-link";
 import { formatsFor } from "@/components/shared/format";
 import { LoadingTable } from "@/components/shared/loading";
 import { PageHeader } from "@/components/shared/page-header";
@@ -53,7 +54,16 @@ export async function Insights({ searchParams }: { searchParams: Promise<Raw> })
   }
   return (
     <>
-      <PageHeader title="Insights" className="mb-2" actions={<InsightDialogButton />} />
+      <PageHeader
+        title="Insights"
+        className="mb-2"
+        actions={
+          <>
+            <ExportLink href={`/api/insights?${insightsHref(params).split("?")[1] ?? ""}`} />
+            <InsightDialogButton />
+          </>
+        }
+      />
       <Tabs label="States" items={tabs(params, counts, all, format)} />
       <InsightToolbar
         owners={counts.owners}

@@ -2,6 +2,7 @@ import { MeetingFilters } from "@/components/customers/meeting-filters";
 import { MeetingRows } from "@/components/customers/meeting-rows";
 import { PlanMeeting } from "@/components/customers/plan-meeting";
 import { EmptyState, NoResults } from "@/components/shared/empty-state";
+import { ExportLink } from "@/components/shared/export-link";
 import { formatsFor } from "@/components/shared/format";
 import { hrefWith } from "@/components/shared/href-with";
 import { PageHeader } from "@/components/shared/page-header";
@@ -44,7 +45,14 @@ export async function MeetingsSection({ searchParams }: { searchParams: Promise<
       <PageHeader
         title="Meetings"
         className="mb-2"
-        actions={<PlanMeeting zone={reader.timeZone} adding={[params.add].flat()[0] === "1"} />}
+        actions={
+          <>
+            {page.total > 0 ? (
+              <ExportLink href={hrefWith("/api/meetings", params, { add: null })} />
+            ) : null}
+            <PlanMeeting zone={reader.timeZone} adding={[params.add].flat()[0] === "1"} />
+          </>
+        }
       />
       <Tabs
         label="Views"

@@ -1,4 +1,3 @@
-import { Download } from "lucide-react";
 import { CalendarAddress } from "@/components/customers/calendar-address";
 import { RenewalBulkBar } from "@/components/customers/renewal-bulk-bar";
 import { RenewalFigures } from "@/components/customers/renewal-figures";
@@ -6,12 +5,13 @@ import { RenewalMonths } from "@/components/customers/renewal-months";
 import { RenewalTable } from "@/components/customers/renewal-table";
 import { RenewalToolbar } from "@/components/customers/renewal-toolbar";
 import { EmptyState, NoResults } from "@/components/shared/empty-state";
+import { ExportLink } from "@/components/shared/export-link";
 import { formatsFor } from "@/components/shared/format";
 import { LoadingTable } from "@/components/shared/loading";
 import { PageHeader } from "@/components/shared/page-header";
 import { Pager } from "@/components/shared/pager";
 import { PhoneSelect, SelectionProvider } from "@/components/shared/selection";
-import { buttonClass, LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Tabs } from "@/components/ui/tabs";
 import { writePlace } from "@/lib/customers/portfolio/rules";
@@ -77,10 +77,7 @@ export async function Renewals({ searchParams }: { searchParams: Promise<Raw> })
         actions={
           <>
             {calendar}
-            <a className={buttonClass()} href={`/api/customers/renewals?${query}`} download>
-              <Download />
-              Export CSV
-            </a>
+            <ExportLink href={`/api/customers/renewals?${query}`} />
           </>
         }
       />

@@ -1,7 +1,8 @@
 import "server-only";
-import { AppError, asError } from "@/lib/platform/errors";
+import { asError } from "@/lib/platform/errors";
 import type { Json } from "@/lib/platform/database.types";
 import type { Db } from "@/lib/platform/supabase/server";
+import { walkPages } from "@/lib/platform/walk-pages";
 import { askedPageSize } from "./rules";
 import type { AskedSort } from "./schema";
 import type { AskedCursor, AskedPage, AskedRow, Participation } from "./types";
@@ -35,14 +36,5 @@ export async function listAsked(db: Db, ask: Ask): Promise<AskedPage> {
 }
 
 /** Every row of the list, page after page, for a file. */
-export async function* walkAsked(db: Db, ask: Ask): AsyncGenerator<AskedRow[]> {
-  let cursor: AskedCursor | null = null;
-  // A list that changes while it is read must still end.
-  for (let page = 0; page < 200; page += 1) {
-    const list: AskedPage = await listAsked(db, { ...ask, cursor, limit: 500 });
-    yield list.rows;
-    if (!list.next) return;
-    cursor = list.next;
-  }
-  throw new AppError("fault");
-}
+export const walkAsked = (db: Db, ask: Ask): AsyncGenerator<AskedRow[]> =>
+  walkPages((cursor: AskedCursor | null) => listAsked(db, { ...ask, cursor, limit: 500 }));

@@ -1,4 +1,4 @@
-import type { Cell } from "@/lib/customers/export/rules";
+import type { Cell } from "@/lib/platform/csv";
 import { typeNames } from "../template/schema";
 import {
   cursorSchema,

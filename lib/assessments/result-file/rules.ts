@@ -1,4 +1,4 @@
-import { csvLine } from "@/lib/customers/export/rules";
+import { csvLine } from "@/lib/platform/csv";
 import { halfOf } from "../results/rules";
 import { adviceOf, answerWords, askedQuestions, questionNumbers, swotOf } from "../result/rules";
 import { areaNames, swotAreas, type Result } from "../result/types";

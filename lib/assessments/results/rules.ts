@@ -127,32 +127,17 @@ export function placeOf(params: ListParams, list: ResultList) {
   };
 }
 
-export const exportHead = [
-  "Assessment",
-  "Version",
-  "Day",
-  "Person",
-  "Organization",
-  "Score",
-  "Bracket",
-  "Bracket title",
-  "Confidence",
-  "Change since the run before",
-  "Id",
-];
-
-export function exportCells(row: ResultLine): (string | number | null)[] {
-  return [
-    row.title,
-    row.version,
-    row.at.slice(0, 10),
-    row.person,
-    row.org,
-    row.score,
-    halfOf(row.bracket),
-    row.bracket_title,
-    row.confidence,
-    row.change,
-    row.id,
+export const exportColumns: { head: string; value: (row: ResultLine) => string | number | null }[] =
+  [
+    { head: "Assessment", value: (row) => row.title },
+    { head: "Version", value: (row) => row.version },
+    { head: "Day", value: (row) => row.at.slice(0, 10) },
+    { head: "Person", value: (row) => row.person },
+    { head: "Organization", value: (row) => row.org },
+    { head: "Score", value: (row) => row.score },
+    { head: "Bracket", value: (row) => halfOf(row.bracket) },
+    { head: "Bracket title", value: (row) => row.bracket_title },
+    { head: "Confidence", value: (row) => row.confidence },
+    { head: "Change since the run before", value: (row) => row.change },
+    { head: "Id", value: (row) => row.id },
   ];
-}

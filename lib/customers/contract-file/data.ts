@@ -2,17 +2,18 @@ import "server-only";
 import { asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
 import type { BaseContract } from "../contract-review/types";
+import { stepsOf } from "../contract-step/rules";
 import type { Page } from "../contract-terms/types";
 import { contractTitle } from "../contract/rules";
 import { currentTerms } from "./rules";
 import type { ContractFile, ContractRecord, ReadFile, TermHistory } from "./types";
 
 const columns =
-  "id,customer_id,contract_id,amends_contract_id,file_name,kind,size,status,page_count,has_object,created_at,confirmed_at";
+  "id,customer_id,contract_id,amends_contract_id,file_name,kind,size,status,failure,page_count,has_object,created_at,confirmed_at";
 const termColumns =
   "id,file_name,company_name,arr,contract_term,start_date,end_date,status,parsed_data,pricing_terms,technical_requirements,missing_info,next_steps,updated_at";
 
-/** The documents of a customer, the newest first; those that broke off while they were stored are not there. */
+/** The documents of a customer, the newest first; those that are still being read are not there. */
 export async function listFiles(db: Db, customer: string): Promise<ContractFile[]> {
   const { data, error } = await db
     .from("contract_files")
@@ -47,7 +48,7 @@ export async function getFile(db: Db, id: string): Promise<ReadFile | null> {
 export async function getFilePlace(db: Db, id: string) {
   const { data, error } = await db
     .from("contract_files")
-    .select("path,file_name,kind,has_object")
+    .select("path,file_name,kind,has_object,second_state")
     .eq("id", id)
     .limit(1);
   if (error) throw asError(error);
@@ -96,12 +97,24 @@ async function listHistory(db: Db, contract: string): Promise<TermHistory[]> {
   return data as TermHistory[];
 }
 
+/** The tasks that were made of a contract's next steps, as far as the caller may see them. */
+async function listStepTasks(db: Db, contract: string) {
+  const { data, error } = await db
+    .from("tasks")
+    .select("id,title,status,end_time,contract_step")
+    .eq("contract_id", contract)
+    .is("deleted_at", null)
+    .limit(200);
+  if (error) throw asError(error);
+  return data;
+}
+
 /**
  * A contract with its line items, the documents it stands in and what amendments changed. The customer is named by
  * the key that leads to it: documents and evidence lie between both as well.
  */
 export async function getContract(db: Db, id: string): Promise<ContractRecord | null> {
-  const [{ data, error }, files, history] = await Promise.all([
+  const [{ data, error }, files, history, tasks] = await Promise.all([
     db
       .from("contracts")
       .select(
@@ -112,6 +125,7 @@ export async function getContract(db: Db, id: string): Promise<ContractRecord | 
       .limit(1),
     listFilesOf(db, id),
     listHistory(db, id),
+    listStepTasks(db, id),
   ]);
   if (error) throw asError(error);
   const [row] = data;
@@ -130,6 +144,7 @@ export async function getContract(db: Db, id: string): Promise<ContractRecord | 
       period: ((metadata as { period?: string } | null) ?? {}).period ?? null,
     })),
     history,
+    steps: stepsOf(row.next_steps, tasks),
     files,
   };
 }

@@ -29,7 +29,7 @@ export const loadFile = cache(async (id: string) => {
 
 /** One contract with everything its page shows. Somebody else's is not there. */
 export const loadContract = cache(async (id: string) => {
-  await requireCsm();
+  const viewer = await requireCsm();
   const db = await getDb();
   if (!idSchema.safeParse(id).success) notFound();
   const [contract, evidence] = await Promise.all([
@@ -37,5 +37,5 @@ export const loadContract = cache(async (id: string) => {
     listContractEvidence(db, id),
   ]);
   if (!contract) notFound();
-  return { contract, evidence };
+  return { viewer, contract, evidence };
 });

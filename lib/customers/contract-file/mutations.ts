@@ -12,7 +12,7 @@ import type { ContractTerms, Page } from "../contract-terms/types";
 import { readFileText } from "../file-text/service";
 import { getFile, listBases } from "./data";
 import { mimeTypes, pageParts, soundTerms, storable } from "./rules";
-import { removeObject, storeObject } from "./service";
+import { openObject, removeObject, storeObject } from "./service";
 import type { Uploaded } from "./types";
 
 type Begun = { id: string; path: string } | Extract<Uploaded, { same: unknown }>;
@@ -35,10 +35,7 @@ export async function takeFile(
   db: Db,
   sent: { customer: string; name: string; bytes: Uint8Array },
 ): Promise<Uploaded> {
-  const text = await readFileText(sent.bytes, sent.name);
-  if (!text.ok) throw new AppError(text.problem, text.message);
-  const pages = text.pages.map((page) => ({ ...page, text: storable(page.text) }));
-  const terms = soundTerms(await readInTurns(pages), pages);
+  const text = await readDocument(sent.bytes, sent.name);
   const { data, error } = await db.rpc("begin_contract_file", {
     p_customer: sent.customer,
     p_file: {
@@ -51,27 +48,75 @@ export async function takeFile(
   if (error) throw asError(error);
   const begun = data as unknown as Begun;
   if ("same" in begun) return begun;
-  const asksModel = configuredModel() !== null;
   try {
     await storeObject(begun.path, sent.bytes, mimeTypes[text.kind]);
-    for (const part of pageParts(pages)) {
-      const added = await db.rpc("add_contract_pages", { p_file: begun.id, p_pages: part });
-      if (added.error) throw asError(added.error);
-    }
-    const finished = await db.rpc("finish_contract_file", {
-      p_file: begun.id,
-      p_proposal: terms as unknown as Json,
-      p_notes: text.notes,
-      p_asks: asksModel,
-    });
-    if (finished.error) throw asError(finished.error);
+    return { id: begun.id, asksModel: await keepReading(db, begun.id, text) };
   } catch (fault) {
     // The row first: it queues the file, should this process not live to remove it.
     await db.rpc("discard_contract_file", { p_file: begun.id });
     await removeObject(begun.path);
     throw fault;
   }
-  return { id: begun.id, asksModel };
+}
+
+type Text = Extract<Awaited<ReturnType<typeof readFileText>>, { ok: true }>;
+type Document = Pick<Text, "kind" | "notes" | "pages"> & { terms: ContractTerms };
+
+/** The text of a file and the terms in it, or the refusal of a file that cannot be read. */
+async function readDocument(bytes: Uint8Array, name: string): Promise<Document> {
+  const text = await readFileText(bytes, name);
+  if (!text.ok) throw new AppError(text.problem, text.message);
+  const pages = text.pages.map((page) => ({ ...page, text: storable(page.text) }));
+  const terms = soundTerms(await readInTurns(pages), pages);
+  return { kind: text.kind, notes: text.notes, pages, terms };
+}
+
+/** Keeps what was read of a document whose file is stored; answers whether a language model is to read it too. */
+async function keepReading(db: Db, id: string, { pages, notes, terms }: Document) {
+  const asksModel = configuredModel() !== null;
+  for (const part of pageParts(pages)) {
+    const added = await db.rpc("add_contract_pages", { p_file: id, p_pages: part });
+    if (added.error) throw asError(added.error);
+  }
+  const finished = await db.rpc("finish_contract_file", {
+    p_file: id,
+    p_proposal: terms as unknown as Json,
+    p_notes: notes,
+    p_asks: asksModel,
+  });
+  if (finished.error) throw asError(finished.error);
+  return asksModel;
+}
+
+/** Reads a document anew whose reading broke off. What cannot be read then says so again, and why. */
+export async function retryFile(db: Db, id: string): Promise<{ asksModel: boolean }> {
+  const { data, error } = await db.rpc("retry_contract_file", { p_file: id });
+  if (error) throw asError(error);
+  const place = data as { path: string; file_name: string };
+  try {
+    const stored = await openObject(place.path);
+    if (!stored)
+      throw new AppError(
+        "file_missing",
+        "The file itself never arrived. Choose it once more on the customer's contracts; this entry then goes.",
+      );
+    const bytes = new Uint8Array(await stored.arrayBuffer());
+    return { asksModel: await keepReading(db, id, await readDocument(bytes, place.file_name)) };
+  } catch (fault) {
+    const why = fault instanceof AppError ? fault.sentence : undefined;
+    await db.rpc("fail_contract_file", {
+      p_file: id,
+      p_failure: why ?? "Reading this document broke off again. Try it once more in a while.",
+    });
+    throw fault;
+  }
+}
+
+/** Says of documents whose reading nobody ended that they failed; the job of files does so. */
+export async function failBrokenFiles(db: Db): Promise<{ broken: number }> {
+  const { data, error } = await db.rpc("fail_broken_contract_files");
+  if (error) throw asError(error);
+  return { broken: data };
 }
 
 /** Lets the configured language model read a document too; what it gives or that it gave nothing is kept. */

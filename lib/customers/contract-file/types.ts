@@ -1,8 +1,9 @@
+import type { ContractStep } from "../contract-step/types";
 import type { ContractTerms, Page } from "../contract-terms/types";
 import type { SecondReading } from "../contract-review/types";
 import type { FileKind } from "../file-text/types";
 
-export type FileStatus = "uploaded" | "read" | "confirmed";
+export type FileStatus = "uploaded" | "failed" | "read" | "confirmed";
 export type SecondState = "asked" | "answered" | "silent";
 
 /** A document as lists show it. */
@@ -15,6 +16,8 @@ export type ContractFile = {
   kind: FileKind;
   size: number;
   status: FileStatus;
+  /** Why it was not read to its end. */
+  failure: string | null;
   page_count: number;
   has_object: boolean;
   created_at: string;
@@ -67,5 +70,6 @@ export type ContractRecord = {
     period: string | null;
   }[];
   history: TermHistory[];
+  steps: ContractStep[];
   files: ContractFile[];
 };

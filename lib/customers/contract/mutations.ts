@@ -1,19 +1,27 @@
 import "server-only";
 import { asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
+import { getFollowed } from "../contract-following/data";
 import { refuseStale } from "../customer/data";
 import { noticeDays, withNoticeDays } from "./rules";
 import type { AddContractInput, EditContractInput } from "./schema";
 
-/** Adds a contract. The renewal date of the customer follows in the database when it is active. */
-export async function addContract(db: Db, input: AddContractInput): Promise<{ id: string }> {
+/**
+ * Adds a contract. In the database the renewal date of the customer follows when it is
+ * active, and a renewal that it clearly follows is won; `renews` is the end that it renews.
+ */
+export async function addContract(
+  db: Db,
+  input: AddContractInput,
+): Promise<{ id: string; renews: string | null }> {
   const { notice_days = null, ...facts } = input;
   const { data, error } = await db
     .from("contracts")
     .insert({ ...facts, pricing_terms: withNoticeDays(null, notice_days) })
     .select("id");
   if (error) throw asError(error);
-  return data[0] as { id: string };
+  const { id } = data[0] as { id: string };
+  return { id, renews: (await getFollowed(db, id))?.due_on ?? null };
 }
 
 /** Saves the facts of a contract; refuses when somebody saved it since the form was opened. */

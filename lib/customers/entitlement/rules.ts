@@ -1,7 +1,7 @@
 import { isDay } from "../customer/schema";
 import { readDay } from "../day/rules";
 import { readAmount } from "../money/rules";
-import type { MeterFacts, Reading } from "./types";
+import type { Meter, MeterFacts, Reading } from "./types";
 
 const oneDay = 86_400_000;
 const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / oneDay;
@@ -122,4 +122,28 @@ export function placeReadings(
     rows.set(`${found} ${line.day}`, { entitlement_id: found, day: line.day, used: line.used });
   }
   return { rows: [...rows.values()], faults };
+}
+
+type Counted = {
+  title: string;
+  status: string;
+  end_date: string | null;
+  entitlements: Pick<Meter, "id" | "name" | "unit" | "quantity">[];
+};
+
+/** What is counted: entitlements of running contracts, and of others as long as somebody reads them. */
+export function metersOf(contracts: Counted[], usage: Record<string, Reading[]>): Meter[] {
+  return contracts.flatMap((contract) =>
+    contract.entitlements
+      .filter(({ id, unit }) => (usage[id] ? true : contract.status === "active" && unit !== null))
+      .map(({ id, name, unit, quantity }) => ({
+        id,
+        name,
+        unit,
+        quantity,
+        ends: contract.end_date,
+        contract: contract.title,
+        readings: usage[id] ?? [],
+      })),
+  );
 }

@@ -14,3 +14,15 @@ export type MeterFacts = {
   /** The month in which more will be used than was bought, if it goes on like this and the contract still runs. */
   overBy: string | null;
 };
+
+/** An entitlement with its readings, as a page hands it over. */
+export type Meter = {
+  id: string;
+  name: string;
+  unit: string | null;
+  quantity: number | null;
+  /** When the contract ends: what comes after is no matter of this entitlement. */
+  ends: string | null;
+  contract: string;
+  readings: Reading[];
+};

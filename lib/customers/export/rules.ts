@@ -1,3 +1,4 @@
+import type { Cell } from "@/lib/platform/csv";
 import { dayIn, sizeNames, stageNames } from "../customer/rules";
 import { columnNames } from "../columns/rules";
 import { bandNames, linkNames } from "../portfolio/rules";
@@ -6,7 +7,6 @@ import type { CustomerRow } from "../portfolio/types";
 
 /** A day is text in CSV and a date in a workbook; text is always text, whatever it begins with. */
 export type CellKind = "text" | "number" | "day";
-export type Cell = string | number | null;
 export type ExportColumn = {
   head: string;
   kind: CellKind;
@@ -96,17 +96,3 @@ export function exportColumns(columns: ColumnKey[], zone: string | null): Export
 
 export const cellsOf = (row: CustomerRow, columns: ExportColumn[]): Cell[] =>
   columns.map(({ value }) => value(row) ?? null);
-
-/** One cell of a CSV file. Text that a spreadsheet would run as a formula is marked as text. */
-export function csvCell(value: Cell | undefined): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "number") return String(value);
-  const safe = /^[\s]*[=+\-@\t\r|%]/.test(value) ? `'${value}` : value;
-  return /[",;\n\r\t']/.test(safe) || safe !== safe.trim()
-    ? `"${safe.replaceAll('"', '""')}"`
-    : safe;
-}
-
-export function csvLine(cells: (Cell | undefined)[]): string {
-  return `${cells.map(csvCell).join(",")}\r\n`;
-}

@@ -1,6 +1,7 @@
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import type { Cell, CellKind } from "./rules";
+import type { Cell } from "@/lib/platform/csv";
+import type { CellKind } from "./rules";
 import { writeWorkbook } from "./service";
 
 const columns: { head: string; kind: CellKind }[] = [

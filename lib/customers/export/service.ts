@@ -1,6 +1,7 @@
 import "server-only";
 import { writeXlsxStream } from "hucre/xlsx";
-import type { CellKind, Cell } from "./rules";
+import type { Cell } from "@/lib/platform/csv";
+import type { CellKind } from "./rules";
 
 const formats: Partial<Record<CellKind, string>> = { day: "yyyy-mm-dd" };
 const widths: Record<CellKind, number> = { text: 22, number: 12, day: 12 };

@@ -1,3 +1,4 @@
+import { decodeLetters } from "@/lib/platform/file-text/letters.mjs";
 import Papa from "papaparse";
 import type { Encoding, Reading, Record, Refusal, Table } from "./types";
 
@@ -67,54 +68,13 @@ const magic: { bytes: number[]; message: string }[] = [
 const notText =
   "This is not a table of text. An import reads CSV, TSV or pasted cells; save the table in one of these forms.";
 
-/** UTF-16 without a mark shows by its noughts: every second byte of plain letters is one. */
-function guessUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
-  const head = bytes.subarray(0, 2000);
-  const pairs = Math.floor(head.length / 2);
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at + 1 < head.length; at += 2) {
-    if (head[at] === 0) even += 1;
-    if (head[at + 1] === 0) odd += 1;
-  }
-  if (pairs < 2) return null;
-  if (odd > pairs * 0.6 && even < pairs * 0.1) return "utf-16le";
-  if (even > pairs * 0.6 && odd < pairs * 0.1) return "utf-16be";
-  return null;
-}
-
-/** The letters that Windows put where Latin-1 has controls; some runtimes decode windows-1252 as if it were Latin-1. */
-const windowsSigns = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
-function decodeWindows(bytes: Uint8Array): string {
-  const text = new TextDecoder("windows-1252").decode(bytes);
-  return text.replace(/[\u0080-\u009f]/g, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80]!);
-}
-
-function decodeBytes(bytes: Uint8Array): { text: string; encoding: Encoding } {
-  const marked16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? "utf-16le"
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? "utf-16be"
-        : null;
-  const utf16 = marked16 ?? guessUtf16(bytes);
-  if (utf16) return { text: new TextDecoder(utf16).decode(bytes), encoding: "UTF-16" };
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "UTF-8" };
-  } catch {
-    // What is no UTF-8 is what Windows wrote before; that one reads every byte.
-    return { text: decodeWindows(bytes), encoding: "Windows-1252" };
-  }
-}
-
 /** The text of a file, whatever it was written in. */
 export function decode(bytes: Uint8Array): Reading<{ text: string; encoding: Encoding }> {
   const size = refuseSize(bytes.length);
   if (size) return { ok: false, ...size };
   const other = magic.find(({ bytes: head }) => head.every((byte, at) => bytes[at] === byte));
   if (other) return refuse("binary", other.message);
-  const { text, encoding } = decodeBytes(bytes);
+  const { text, encoding } = decodeLetters(bytes, 2);
   const head = text.slice(0, 100_000);
   // oxlint-disable-next-line no-control-regex
   const odd = head.match(/[\u0000-\u0008\u000e-\u001a\u001c\u007f\ufffd]/g)?.length ?? 0;

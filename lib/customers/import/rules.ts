@@ -1,5 +1,5 @@
 import { dayFields, fieldNames, type Field } from "../import-columns/schema";
-import { csvLine } from "../export/rules";
+import { csvLine } from "@/lib/platform/csv";
 import { matchKeys, type ImportState, type MatchKey, type Show } from "./schema";
 import type { Counts, Fault, FaultKind, Import, ImportRow, Plan } from "./types";
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
+import { walkPages } from "@/lib/platform/walk-pages";
 import type { Cursor } from "../portfolio/schema";
 import { sortOf, toFilter } from "./rules";
 import type { InsightParams } from "./schema";
@@ -11,6 +12,7 @@ export async function listInsights(
   db: Db,
   params: InsightParams,
   cursor: Cursor | null,
+  limit = 25,
 ): Promise<InsightPage> {
   const { sort, dir } = sortOf(params);
   const { data, error } = await db.rpc("list_insights", {
@@ -18,11 +20,15 @@ export async function listInsights(
     p_sort: sort,
     p_dir: dir,
     p_cursor: cursor,
-    p_limit: 25,
+    p_limit: limit,
   });
   if (error) throw asError(error);
   return data as InsightPage;
 }
+
+/** Every insight of the list, page after page, for an export; a board is exported as its list. */
+export const walkInsights = (db: Db, params: InsightParams) =>
+  walkPages((cursor: Cursor | null) => listInsights(db, params, cursor, 500));
 
 /** The board: the most important insights of each status or type. */
 export async function getInsightBoard(

@@ -9,7 +9,7 @@ import type {
   InsightStatus,
   InsightType,
 } from "./schema";
-import type { HealthMove, InsightDetail, ShownPlace } from "./types";
+import type { HealthMove, Insight, InsightDetail, ShownPlace } from "./types";
 
 export const typeNames: Record<InsightType, string> = {
   concern: "Concern",
@@ -151,3 +151,18 @@ export function splitAtQuote(
   if (from < 0 || !quote) return { before: text, quote: "", after: "" };
   return { before: text.slice(0, from), quote, after: text.slice(from + quote.length) };
 }
+
+/** The columns of the exported file; days as ISO, so that a spreadsheet can sort by them. */
+export const exportColumns: { head: string; value: (row: Insight) => string | null }[] = [
+  { head: "Customer", value: (row) => row.customer.name },
+  { head: "Type", value: (row) => typeNames[row.type] },
+  { head: "Insight", value: (row) => row.content },
+  { head: "Importance", value: (row) => importanceNames[row.importance] },
+  { head: "Owner", value: (row) => row.owner },
+  { head: "Due", value: (row) => row.due_date },
+  { head: "State", value: (row) => statusNames[row.status] },
+  { head: "Comes from", value: (row) => sourceNames[row.source] },
+  { head: "Meeting", value: (row) => row.meeting?.title ?? null },
+  { head: "Added", value: (row) => row.created_at.slice(0, 10) },
+  { head: "Id", value: (row) => row.id },
+];

@@ -1,6 +1,7 @@
 import "server-only";
 import { asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
+import { walkPages } from "@/lib/platform/walk-pages";
 import type { Json } from "@/lib/platform/database.types";
 import { meetingsAtOnce, type MeetingFilter } from "./schema";
 import type { Meeting, MeetingDetail, MeetingPage, MeetingView } from "./types";
@@ -22,7 +23,12 @@ export async function listMeetings(db: Db, customer: string): Promise<Meeting[]>
 /** A page of a view of the meetings of all the caller's customers. */
 export async function listMeetingPage(
   db: Db,
-  args: { view: MeetingView; filter: MeetingFilter; cursor: Record<string, unknown> | null },
+  args: {
+    view: MeetingView;
+    filter: MeetingFilter;
+    cursor: Record<string, unknown> | null;
+    limit?: number;
+  },
 ): Promise<MeetingPage> {
   const { q, customer, status } = args.filter;
   const { data, error } = await db.rpc("list_meetings", {
@@ -33,11 +39,17 @@ export async function listMeetingPage(
       ...(status ? { status } : {}),
     },
     p_cursor: args.cursor as Json,
-    p_limit: meetingsAtOnce,
+    p_limit: args.limit ?? meetingsAtOnce,
   });
   if (error) throw asError(error);
   return data as MeetingPage;
 }
+
+/** Every meeting of a view, page after page, for an export. */
+export const walkMeetings = (db: Db, ask: { view: MeetingView; filter: MeetingFilter }) =>
+  walkPages((cursor: Record<string, unknown> | null) =>
+    listMeetingPage(db, { ...ask, cursor, limit: 100 }),
+  );
 
 /** A meeting with its customer, people, transcript and cards; null where the caller may not see it. */
 export async function getMeeting(db: Db, id: string): Promise<MeetingDetail | null> {

@@ -6,8 +6,7 @@ import { getDb } from "@/lib/platform/supabase/server";
 import { readPlace } from "@/lib/workspace/paging/rules";
 import { loadReader } from "@/lib/workspace/reader/loaders";
 import { getMeeting, listMeetingPage, listMeetings } from "./data";
-import { meetingFilterSchema } from "./schema";
-import { meetingViews } from "./types";
+import { readMeetingList } from "./schema";
 
 export const loadMeetings = cache(async (customer: string) => {
   const viewer = await requireCsm();
@@ -17,9 +16,7 @@ export const loadMeetings = cache(async (customer: string) => {
 /** All meetings as the address asks for them. */
 export async function loadMeetingPage(params: Record<string, string | string[] | undefined>) {
   const viewer = await requireCsm();
-  const asked = [params.view].flat()[0];
-  const view = meetingViews.find((each) => each === asked) ?? "ahead";
-  const filter = meetingFilterSchema.parse(params);
+  const { view, filter } = readMeetingList(params);
   const place = readPlace(params);
   const [page, reader] = await Promise.all([
     listMeetingPage(await getDb(), { view, filter, cursor: place.cursor }),

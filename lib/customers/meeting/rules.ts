@@ -1,6 +1,6 @@
 import type { Side } from "../meeting-card/types";
 import type { MeetingStatus } from "./schema";
-import type { Meeting, MeetingView } from "./types";
+import type { Meeting, MeetingRow, MeetingView } from "./types";
 
 export const meetingStatusNames: Record<MeetingStatus, string> = {
   scheduled: "Planned",
@@ -110,3 +110,27 @@ export function sidesOf(
     }),
   );
 }
+
+/** The columns of the exported list; moments as ISO, so that a spreadsheet can sort by them. */
+export const meetingColumns: {
+  head: string;
+  value: (row: MeetingRow) => string | number | null;
+}[] = [
+  { head: "Customer", value: (row) => row.customer.name },
+  { head: "Meeting", value: (row) => row.title },
+  { head: "When", value: (row) => row.scheduled_at },
+  { head: "Minutes", value: (row) => row.duration },
+  { head: "State", value: (row) => meetingStatusNames[row.status] },
+  {
+    head: "Attendees",
+    value: (row) =>
+      attendeesOf(row.attendees)
+        .map(({ name }) => name)
+        .join("; "),
+  },
+  { head: "Transcript", value: (row) => (row.transcript ? "yes" : "no") },
+  { head: "To review", value: (row) => row.proposed },
+  { head: "Accepted", value: (row) => row.decided },
+  { head: "Link", value: (row) => row.meeting_url },
+  { head: "Id", value: (row) => row.id },
+];

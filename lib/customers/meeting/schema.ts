@@ -2,6 +2,7 @@ import * as z from "zod";
 import { optionalText } from "../customer/schema";
 import { momentIn } from "../touch/rules";
 import { readAttendees } from "./rules";
+import { meetingViews } from "./types";
 
 export const meetingStatuses = ["scheduled", "completed", "cancelled"] as const;
 export type MeetingStatus = (typeof meetingStatuses)[number];
@@ -83,6 +84,12 @@ export const meetingFilterSchema = z.object({
   status: z.preprocess(one, z.enum(meetingStatuses).nullable().catch(null)).default(null),
 });
 export type MeetingFilter = z.output<typeof meetingFilterSchema>;
+
+/** The view and the filter that an address asks for; a view that there is none of is the first. */
+export const readMeetingList = (params: Record<string, unknown>) => ({
+  view: meetingViews.find((each) => each === one(params.view)) ?? meetingViews[0],
+  filter: meetingFilterSchema.parse(params),
+});
 
 export const meetingsAtOnce = 30;
 

@@ -1,10 +1,15 @@
 "use server";
 
 import { csmAction } from "@/lib/identity/gate";
-import { settlePromise } from "./mutations";
-import { settlePromiseSchema } from "./schema";
+import { addPromise, settlePromise } from "./mutations";
+import { addPromiseSchema, settlePromiseSchema } from "./schema";
 
 export const settlePromiseAction = csmAction
   .metadata({ name: "promise.settle" })
   .inputSchema(settlePromiseSchema)
   .action(({ parsedInput, ctx }) => settlePromise(ctx.db, parsedInput));
+
+export const addPromiseAction = csmAction
+  .metadata({ name: "promise.add" })
+  .inputSchema(addPromiseSchema)
+  .action(({ parsedInput, ctx }) => addPromise(ctx.db, parsedInput));

@@ -1,7 +1,7 @@
 import "server-only";
 import { AppError, asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
-import type { SettlePromiseInput } from "./schema";
+import type { AddPromiseInput, SettlePromiseInput } from "./schema";
 
 /** Says what became of a promise, or opens it again; refuses when somebody else said so meanwhile. */
 export async function settlePromise(
@@ -19,6 +19,13 @@ export async function settlePromise(
   if (!row)
     throw new AppError("conflict", "Somebody changed this promise meanwhile, or it is gone.");
   return row;
+}
+
+/** Notes a promise that somebody typed; ours gets a task that keeps it. */
+export async function addPromise(db: Db, input: AddPromiseInput): Promise<{ id: string }> {
+  const { data, error } = await db.rpc("add_promise", { p_promise: { ...input } });
+  if (error) throw asError(error);
+  return { id: data };
 }
 
 /** The night: marks promises whose day has passed as late and, two weeks later, as broken. */

@@ -31,3 +31,17 @@ export function sortPromises<Row extends Pick<Promised, "state" | "due_date" | "
     return (a.due_date ?? "9999").localeCompare(b.due_date ?? "9999");
   });
 }
+
+/** A promise with what a page says of it: how it stands, and its days in words. */
+export function promiseViews(
+  promises: Promised[],
+  today: string,
+  words: { relativeDay: (day: string) => string; date: (day: string) => string },
+) {
+  return sortPromises(promises, today).map((promise) => ({
+    promise,
+    standing: standingOf(promise, today),
+    due: promise.due_date ? words.relativeDay(promise.due_date) : null,
+    settled: promise.settled_on ? words.date(promise.settled_on) : null,
+  }));
+}

@@ -1,10 +1,11 @@
 import "server-only";
-import { AppError, asError } from "@/lib/platform/errors";
+import { asError } from "@/lib/platform/errors";
 import type { Db } from "@/lib/platform/supabase/server";
+import { walkPages } from "@/lib/platform/walk-pages";
 import type { Cursor } from "../portfolio/schema";
 import { sortOf, toFilter } from "./rules";
 import type { RenewalParams } from "./schema";
-import type { Renewal, RenewalCall, RenewalPage } from "./types";
+import type { RenewalCall, RenewalPage } from "./types";
 
 /** A page of renewals with its figures, in one call. */
 export async function listRenewals(
@@ -26,17 +27,8 @@ export async function listRenewals(
 }
 
 /** Every row of the list, page after page, for an export. */
-export async function* walkRenewals(db: Db, params: RenewalParams): AsyncGenerator<Renewal[]> {
-  let cursor: Cursor | null = null;
-  // A list that changes while it is read must still end.
-  for (let page = 0; page < 1000; page += 1) {
-    const list: RenewalPage = await listRenewals(db, params, { cursor, limit: 500 });
-    yield list.rows;
-    if (!list.next) return;
-    cursor = list.next;
-  }
-  throw new AppError("fault");
-}
+export const walkRenewals = (db: Db, params: RenewalParams) =>
+  walkPages((cursor: Cursor | null) => listRenewals(db, params, { cursor, limit: 500 }));
 
 /** What was said of a renewal, newest first. */
 export async function listRenewalCalls(db: Db, id: string): Promise<RenewalCall[]> {

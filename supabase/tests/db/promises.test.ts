@@ -114,4 +114,38 @@ describe("a promise", () => {
     await promise({ state: "broken" });
     expect(await score()).toBe(before);
   });
+
+  test("that somebody types is like one that was found: ours has a task that keeps it, and health counts it", async () => {
+    const add = (who: Person, facts: object) =>
+      callAs(db, who, "add_promise", JSON.stringify({ customer, ...facts }));
+    const before = await observed();
+    await add(csm, { side: "us", text: "The export by spring", owner: "Ines", due: dayFrom(20) });
+    await add(csm, { side: "customer", text: "The list of users", due: "" });
+    const rows = await ownerRows<{ id: string; by_side: string; task_id: string | null }>(
+      db,
+      "select id, by_side, task_id from public.promises where customer_id = $1 order by by_side",
+      customer,
+    );
+    expect(rows).toMatchObject([{ by_side: "customer", task_id: null }, { by_side: "us" }]);
+    await ownerRows(db, "update public.tasks set status = 'done' where id = $1", rows[1]!.task_id);
+    expect(await state(rows[1]!.id)).toMatchObject({ state: "kept" });
+    expect(await observed()).not.toEqual(before);
+  });
+
+  test("cannot be typed for somebody else's customer, nor without words, nor for another's meeting", async () => {
+    const stranger = await createUser(db, { role: "csm" });
+    const theirs = await insertRow(db, "customers", { name: "Theirs", csm_id: stranger.id });
+    const meeting = await insertRow(db, "meetings", { customer_id: theirs, title: "Theirs" });
+    const add = (who: Person, facts: object) =>
+      callAs(
+        db,
+        who,
+        "add_promise",
+        JSON.stringify({ customer, side: "us", text: "A date", ...facts }),
+      );
+    expect(await refusal(add(stranger, {}))).toBe("not_found");
+    expect(await refusal(add(csm, { meeting }))).toBe("not_found");
+    expect(await refusal(add(csm, { text: "  " }))).toBe("invalid_input");
+    expect(await refusal(add(csm, { side: "nobody" }))).toBe("invalid_input");
+  });
 });

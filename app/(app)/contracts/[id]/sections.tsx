@@ -2,6 +2,8 @@ import { ContractFilesCard } from "@/components/customers/contract-files-card";
 import { ContractHistory, type HistoryLine } from "@/components/customers/contract-history";
 import { ContractLines } from "@/components/customers/contract-lines";
 import { ContractTermsCard, type TermLine } from "@/components/customers/contract-terms-card";
+import { ContractSteps } from "@/components/customers/contract-steps";
+import { EntitlementMeters } from "@/components/customers/entitlement-meters";
 import { formatsFor } from "@/components/shared/format";
 import { PageHeader } from "@/components/shared/page-header";
 import { Crumb } from "@/components/shell/crumb";
@@ -12,6 +14,8 @@ import { TextLink } from "@/components/ui/text-link";
 import { contractStatusNames, noticeDay, noticeDays } from "@/lib/customers/contract/rules";
 import { fields, labelOf, valueWords } from "@/lib/customers/contract-fields/rules";
 import { loadContract } from "@/lib/customers/contract-file/loaders";
+import { loadUsage } from "@/lib/customers/entitlement/loaders";
+import { metersOf } from "@/lib/customers/entitlement/rules";
 import { citedTerm } from "@/lib/customers/evidence/rules";
 import { loadReader } from "@/lib/workspace/reader/loaders";
 
@@ -65,7 +69,9 @@ function historyLines({ contract }: Loaded, currency: string, format: Formats): 
 export async function OneContract({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const [loaded, reader] = await Promise.all([loadContract(id), loadReader()]);
-  const { contract, evidence } = loaded;
+  const { viewer, contract, evidence } = loaded;
+  const usage = await loadUsage(contract.customer.id);
+  const meters = metersOf([contract], usage);
   const format = formatsFor(reader);
   const { customer, terms } = contract;
   const currency =
@@ -122,10 +128,24 @@ export async function OneContract({ params }: { params: Promise<{ id: string }> 
               cited: citedTerm(evidence, "entitlements", null, line.name),
             }))}
           />
+          {meters.length > 0 ? (
+            <EntitlementMeters
+              stacked
+              customerId={customer.id}
+              meters={meters}
+              mayEdit
+              format={format}
+            />
+          ) : null}
           <ContractHistory lines={historyLines(loaded, currency, format)} />
-          <Sayings title="Next steps" items={terms.next_steps}>
-            <TextLink href={`/customers/${customer.id}/tasks`}>Make tasks of them</TextLink>
-          </Sayings>
+          <ContractSteps
+            contract={contract.id}
+            me={viewer.id}
+            steps={contract.steps.map((step) => ({
+              ...step,
+              due: step.task?.due ? format.relativeDay(step.task.due) : null,
+            }))}
+          />
           <Sayings title="What it does not say" items={terms.missing_info} />
         </div>
       </div>
@@ -133,27 +153,18 @@ export async function OneContract({ params }: { params: Promise<{ id: string }> 
   );
 }
 
-function Sayings({
-  title,
-  items,
-  children,
-}: {
-  title: string;
-  items: unknown;
-  children?: React.ReactNode;
-}) {
+function Sayings({ title, items }: { title: string; items: unknown }) {
   const list = Array.isArray(items) ? items.filter((item) => typeof item === "string") : [];
   if (list.length === 0) return null;
   return (
     <Card aria-label={title}>
       <CardHead title={title} />
-      <CardBody className="grid gap-2">
+      <CardBody>
         <ul className="grid list-disc gap-1 pl-4">
           {list.map((item) => (
             <li key={item}>{item}</li>
           ))}
         </ul>
-        {children}
       </CardBody>
     </Card>
   );

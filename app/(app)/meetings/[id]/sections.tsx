@@ -1,10 +1,14 @@
 import { CardReview } from "@/components/customers/card-review";
 import { MeetingFacts } from "@/components/customers/meeting-facts";
 import { MeetingHead } from "@/components/customers/meeting-head";
+import { PromiseLedger } from "@/components/customers/promise-ledger";
 import { TranscriptUpload } from "@/components/customers/transcript-upload";
 import { formatsFor } from "@/components/shared/format";
+import { dayIn } from "@/lib/customers/customer/rules";
 import { loadMeeting } from "@/lib/customers/meeting/loaders";
 import { agendaOf, attendeesOf } from "@/lib/customers/meeting/rules";
+import { loadPromises } from "@/lib/customers/promise/loaders";
+import { promiseViews } from "@/lib/customers/promise/rules";
 import { unpackTurns } from "@/lib/customers/transcript/rules";
 
 type Search = Promise<Record<string, string | string[] | undefined>>;
@@ -19,6 +23,9 @@ export async function MeetingSection({
 }) {
   const [{ id }, search] = await Promise.all([params, searchParams]);
   const { viewer, detail, reader } = await loadMeeting(id);
+  const promises = (await loadPromises(detail.customer.id)).filter(
+    (promise) => promise.meeting?.id === id,
+  );
   const format = formatsFor(reader);
   const { meeting, customer, people, transcript, cards } = detail;
   const attendees = attendeesOf(meeting.attendees);
@@ -63,6 +70,12 @@ export async function MeetingSection({
       ) : (
         <TranscriptUpload {...upload} mayEdit={mayEdit} />
       )}
+      <PromiseLedger
+        rows={promiseViews(promises, dayIn(reader.timeZone, reader.now), format)}
+        customer={{ id: customer.id, name: customer.name }}
+        meeting={id}
+        mayEdit={mayEdit}
+      />
     </>
   );
 }

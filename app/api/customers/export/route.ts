@@ -2,14 +2,14 @@ import type { NextRequest } from "next/server";
 import { getViewer } from "@/lib/identity/gate";
 import { dayIn } from "@/lib/customers/customer/rules";
 import { columnsOf } from "@/lib/customers/columns/rules";
-import { cellsOf, csvLine, exportColumns, type ExportColumn } from "@/lib/customers/export/rules";
+import { cellsOf, exportColumns, type ExportColumn } from "@/lib/customers/export/rules";
 import { exportSchema, type Format } from "@/lib/customers/export/schema";
 import { writeWorkbook } from "@/lib/customers/export/service";
 import { walkCustomers } from "@/lib/customers/portfolio/data";
 import { readListParams } from "@/lib/customers/portfolio/schema";
 import type { CustomerRow } from "@/lib/customers/portfolio/types";
-import { isUnreachable } from "@/lib/platform/action";
-import { sentenceFor } from "@/lib/platform/errors";
+import { csvLine } from "@/lib/platform/csv";
+import { fileHeaders, refuseFault, refuseFile } from "@/lib/platform/csv-answer";
 import { logger } from "@/lib/platform/logger";
 import { getDb } from "@/lib/platform/supabase/server";
 
@@ -17,12 +17,6 @@ const types: Record<Format, string> = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
-
-const refuse = (status: number, code: string, sentence = sentenceFor(code)) =>
-  new Response(`${sentence}\n`, {
-    status,
-    headers: { "content-type": "text/plain; charset=utf-8" },
-  });
 
 /** Every customer that the list shows under this address, with its columns. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -36,7 +30,7 @@ export async function POST(request: NextRequest): Promise<Response> {
     (field): field is [string, string] => typeof field[1] === "string",
   );
   const input = Object.fromEntries(fields);
-  return input.ids ? answer(input) : refuse(400, "invalid_input", "Select customers first.");
+  return input.ids ? answer(input) : refuseFile("invalid_input", "Select customers first.");
 }
 
 /**
@@ -46,15 +40,15 @@ export async function POST(request: NextRequest): Promise<Response> {
 async function answer(input: Record<string, string>): Promise<Response> {
   try {
     const viewer = await getViewer();
-    if (!viewer) return refuse(401, "session_ended");
+    if (!viewer) return refuseFile("session_ended");
     const db = await getDb();
     if (viewer.role === "user") {
       await db.rpc("log_refusal", { p_action: "customer.export", p_details: {} });
-      return refuse(403, "not_allowed");
+      return refuseFile("not_allowed");
     }
     const asked = exportSchema.safeParse(input);
     if (!asked.success)
-      return refuse(400, "invalid_input", "Select at most 2,000 customers, or export the list.");
+      return refuseFile("invalid_input", "Select at most 2,000 customers, or export the list.");
     const { format, ids } = asked.data;
     const params = readListParams({ ...input, cursor: undefined });
     const pages = walkCustomers(db, params, ids && { ids, archived: "all" });
@@ -67,22 +61,14 @@ async function answer(input: Record<string, string>): Promise<Response> {
     return new Response(
       format === "xlsx" ? writeWorkbook("Customers", columns, rows) : writeCsv(columns, rows),
       {
-        headers: {
-          "content-type": types[format],
-          "content-disposition": `attachment; filename="customers-${dayIn(viewer.timezone, new Date())}.${format}"`,
-          "cache-control": "private, no-store",
-        },
+        headers: fileHeaders(
+          types[format],
+          `customers-${dayIn(viewer.timezone, new Date())}.${format}`,
+        ),
       },
     );
   } catch (error) {
-    if (isUnreachable(error as Error) || (error as Error).name === "UnavailableError")
-      return refuse(
-        503,
-        "unavailable",
-        "The server did not answer. Export again in a few seconds.",
-      );
-    logger.error({ action: "customer.export", message: (error as Error).message }, "export failed");
-    return refuse(500, "fault");
+    return refuseFault(error, "customer.export");
   }
 }
 

@@ -1,6 +1,7 @@
 import { ContractCited } from "@/components/customers/contract-cited";
 import { ContractFileVerbs } from "@/components/customers/contract-file-verbs";
 import { ContractReview } from "@/components/customers/contract-review";
+import { ContractSecondWait } from "@/components/customers/contract-second-wait";
 import { EmptyState } from "@/components/shared/empty-state";
 import { formatsFor } from "@/components/shared/format";
 import { PageHeader } from "@/components/shared/page-header";
@@ -28,12 +29,13 @@ export async function OneFile({ params, searchParams }: Props) {
   const [{ file, bases, evidence }, reader] = await Promise.all([loadFile(id), loadReader()]);
   const format = formatsFor(reader);
   const review = file.status === "read" && file.proposal !== null;
+  const failed = file.status === "failed";
   return (
     <>
       <Crumb label={file.file_name} />
       <PageHeader
         title={file.file_name}
-        beside={<Chip>{review ? "To be reviewed" : "Confirmed"}</Chip>}
+        beside={<Chip>{failed ? "Not read" : review ? "To be reviewed" : "Confirmed"}</Chip>}
         lead={
           <>
             <TextLink href={`/customers/${file.customer.id}/contracts`}>
@@ -45,7 +47,9 @@ export async function OneFile({ params, searchParams }: Props) {
         actions={<ContractFileVerbs file={file} review={review} />}
       />
       <Notes file={file} />
-      {review ? (
+      {failed ? (
+        <Note tone="risk">{file.failure}</Note>
+      ) : review ? (
         <Review key={file.second_state} file={file} bases={bases} today={format.now} />
       ) : (
         <ContractCited
@@ -64,17 +68,18 @@ export async function OneFile({ params, searchParams }: Props) {
 function Notes({ file }: { file: ReadFile }) {
   const notes = [
     ...file.notes,
-    ...(file.has_object ? [] : ["Of this document the text is kept, not the original file."]),
-    ...(file.status === "read" && file.second_state === "asked"
-      ? ["A language model reads this document too. Reload in a minute to see where it differs."]
-      : []),
+    ...(file.has_object || file.status === "failed"
+      ? []
+      : ["Of this document the text is kept, not the original file."]),
   ];
-  if (notes.length === 0) return null;
+  const waits = file.status === "read" && file.second_state === "asked";
+  if (notes.length === 0 && !waits) return null;
   return (
     <div className="mb-4 grid gap-2">
       {notes.map((note) => (
         <Note key={note}>{note}</Note>
       ))}
+      {waits ? <ContractSecondWait file={file.id} /> : null}
     </div>
   );
 }

@@ -1,19 +1,21 @@
 import { ContractFilesCard } from "@/components/customers/contract-files-card";
+import { ContractFollowing } from "@/components/customers/contract-following";
 import { ContractUpload } from "@/components/customers/contract-upload";
 import { ContractsPanel, type ContractView } from "@/components/customers/contracts-panel";
-import { EntitlementMeters, type Meter } from "@/components/customers/entitlement-meters";
+import { EntitlementMeters } from "@/components/customers/entitlement-meters";
 import type { Fact } from "@/components/shared/facts";
 import { formatsFor } from "@/components/shared/format";
 import { RelativeDate } from "@/components/shared/relative-date";
 import { loadFiles } from "@/lib/customers/contract-file/loaders";
 import { kindNames } from "@/lib/customers/contract-file/rules";
+import { loadFollowing } from "@/lib/customers/contract-following/loaders";
 import { loadContracts } from "@/lib/customers/contract/loaders";
 import { contractTitle, noticeDay } from "@/lib/customers/contract/rules";
 import type { Contract } from "@/lib/customers/contract/types";
 import { loadCustomer } from "@/lib/customers/customer/loaders";
 import { can } from "@/lib/customers/customer/permissions";
 import { loadUsage } from "@/lib/customers/entitlement/loaders";
-import type { Reading } from "@/lib/customers/entitlement/types";
+import { metersOf } from "@/lib/customers/entitlement/rules";
 import { loadReader } from "@/lib/workspace/reader/loaders";
 
 type Search = Promise<{ add?: string | string[] }>;
@@ -26,31 +28,45 @@ export async function ContractsTab({
   searchParams: Search;
 }) {
   const [{ id }, { add }] = await Promise.all([params, searchParams]);
-  const [{ viewer, detail }, { contracts }, files, usage, reader] = await Promise.all([
+  const [{ viewer, detail }, { contracts }, files, usage, following, reader] = await Promise.all([
     loadCustomer(id),
     loadContracts(id),
     loadFiles(id),
     loadUsage(id),
+    loadFollowing(id),
     loadReader(),
   ]);
   const { name, currency } = detail.customer;
   const format = formatsFor(reader);
   const mayEdit = can(viewer, "customer.edit", detail.customer);
-  const meters = metersOf(contracts, usage);
+  const meters = metersOf(
+    contracts.map((contract) => ({ ...contract, title: contractTitle(contract) })),
+    usage,
+  );
   return (
     <>
       {mayEdit ? <ContractUpload customer={id} /> : null}
       <ContractFilesCard
         title="Documents to review"
         files={files
-          .filter(({ status }) => status === "read")
+          .filter(({ status }) => status === "read" || status === "failed")
           .map((file) => ({
             id: file.id,
             name: file.file_name,
             detail: `${kindNames[file.kind]}, added ${format.date(file.created_at)}`,
-            waits: true,
+            waits: file.status === "read",
+            failed: file.status === "failed",
           }))}
       />
+      {mayEdit ? (
+        <ContractFollowing
+          questions={following.map((asked) => ({
+            asked,
+            due: format.date(asked.due_on),
+            starts: format.date(asked.starts),
+          }))}
+        />
+      ) : null}
       <ContractsPanel
         customer={{ id, name, currency }}
         contracts={contracts.map((contract) => toView(contract, currency, format))}
@@ -61,23 +77,6 @@ export async function ContractsTab({
         <EntitlementMeters customerId={id} meters={meters} mayEdit={mayEdit} format={format} />
       ) : null}
     </>
-  );
-}
-
-/** What is counted: entitlements of running contracts, and of others as long as somebody reads them. */
-function metersOf(contracts: Contract[], usage: Record<string, Reading[]>): Meter[] {
-  return contracts.flatMap((contract) =>
-    contract.entitlements
-      .filter(({ id, unit }) => (usage[id] ? true : contract.status === "active" && unit !== null))
-      .map(({ id, name, unit, quantity }) => ({
-        id,
-        name,
-        unit,
-        quantity,
-        ends: contract.end_date,
-        contract: contractTitle(contract),
-        readings: usage[id] ?? [],
-      })),
   );
 }
 

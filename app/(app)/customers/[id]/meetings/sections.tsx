@@ -8,7 +8,7 @@ import { loadMeetings } from "@/lib/customers/meeting/loaders";
 import { attendeesOf, sortMeetings } from "@/lib/customers/meeting/rules";
 import type { Meeting } from "@/lib/customers/meeting/types";
 import { loadPromises } from "@/lib/customers/promise/loaders";
-import { sortPromises, standingOf } from "@/lib/customers/promise/rules";
+import { promiseViews } from "@/lib/customers/promise/rules";
 import { loadPeople } from "@/lib/customers/stakeholder/loaders";
 import { loadReader } from "@/lib/workspace/reader/loaders";
 
@@ -55,13 +55,8 @@ export async function MeetingsTab({
       />
       <PromiseLedger
         mayEdit={mayEdit}
-        customer={detail.customer.name}
-        rows={sortPromises(promises, today).map((promise) => ({
-          promise,
-          standing: standingOf(promise, today),
-          due: promise.due_date ? format.relativeDay(promise.due_date) : null,
-          settled: promise.settled_on ? format.date(promise.settled_on) : null,
-        }))}
+        customer={{ id, name: detail.customer.name }}
+        rows={promiseViews(promises, today, format)}
       />
     </>
   );

@@ -13,7 +13,10 @@ const privately = { "cache-control": "private, no-store", "x-content-type-option
 const refuse = (status: number, code: string, message = sentenceFor(code)) =>
   Response.json({ code, message }, { status, headers: privately });
 
-/** The original file of a contract's document, for whoever may see its row. `?open` shows a PDF in the browser. */
+/**
+ * The original file of a contract's document, for whoever may see its row. `?open` shows a PDF in the browser; `?reading`
+ * says only whether a language model still reads it, for a page that waits.
+ */
 export async function GET(
   request: NextRequest,
   { params }: RouteContext<"/api/contracts/files/[id]">,
@@ -25,6 +28,8 @@ export async function GET(
     const id = z.uuid().safeParse((await params).id);
     const file = id.success ? await getFilePlace(await getDb(), id.data) : null;
     if (!file) return refuse(404, "not_found");
+    if (request.nextUrl.searchParams.has("reading"))
+      return Response.json({ second_state: file.second_state }, { headers: privately });
     const kept = file.has_object ? await openObject(file.path) : null;
     if (!kept) {
       return refuse(
