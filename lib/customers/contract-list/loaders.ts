@@ -3,7 +3,7 @@ import { cache } from "react";
 import { requireCsm } from "@/lib/identity/gate";
 import { getDb } from "@/lib/platform/supabase/server";
 import { loadReader } from "@/lib/workspace/reader/loaders";
-import { readPlace } from "../portfolio/rules";
+import { readPlace } from "../portfolio/schema";
 import { listAllContracts } from "./data";
 import { readContractParams } from "./rules";
 
