@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, test, tokenOf, callApi } from "./fixtures";
 import { pdfText } from "./pages/pdf-text";
 import {
@@ -7,16 +7,10 @@ import {
   freshName,
   makeAccount,
   makeCsm,
-  storageOf,
+  signedIn,
   type Account,
 } from "./quality/accounts";
 import { makeResults, shareOf } from "./quality/results";
-
-async function signedIn(browser: Browser, who: Account) {
-  const baseURL = process.env.E2E_BASE_URL!;
-  const context = await browser.newContext({ baseURL, storageState: storageOf(who, baseURL) });
-  return { context, page: await context.newPage() };
-}
 
 /** Opens a result and waits until its buttons listen. */
 async function openResult(page: Page, result: string) {

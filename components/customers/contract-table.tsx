@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { CellLink, DataTable, MobileRow, type Column } from "@/components/shared/data-table";
 import type { formatsFor } from "@/components/shared/format";
 import type { Params } from "@/components/shared/href-with";

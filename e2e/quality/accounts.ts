@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createChunks, stringToBase64URL } from "@supabase/ssr";
-import type { BrowserContextOptions } from "@playwright/test";
+import type { Browser, BrowserContextOptions } from "@playwright/test";
 import { callApi, freshAddress, mailsTo } from "../fixtures";
 import { newPassword } from "../pages/sign-up-page";
 
@@ -117,6 +117,13 @@ export function storageOf(
     sameSite: "Lax" as const,
   }));
   return { cookies, origins: [] };
+}
+
+/** A page of an account, in a context of its own. */
+export async function signedIn(browser: Browser, who: Account) {
+  const baseURL = process.env.E2E_BASE_URL!;
+  const context = await browser.newContext({ baseURL, storageState: storageOf(who, baseURL) });
+  return { context, page: await context.newPage() };
 }
 
 /** A name nobody has used in this run. */
