@@ -76,6 +76,8 @@ const listMark = /^\s*(?:\(?[a-z0-9]{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|artic
 
 /** Whether a line break stands for the end of a paragraph rather than for the edge of the paper. */
 function endsParagraph(before: string, after: string, blankBetween: boolean): boolean {
+  // "twenty-four / (24) months": a figure in brackets is no list mark.
+  if (/^\s*\(\d{1,4}\)\s(?:day|week|month|year|business|calendar)/i.test(after)) return false;
   const closed = /[.:;!?"”)]\s*$/.test(before);
   if (listMark.test(after) && (closed || blankBetween)) return true;
   if (!blankBetween) return false;
