@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { call } from "../support/customers";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { day } from "../support/needs";
-import { createCustomer, createUser, insertRow, refusal, type Person } from "../support/people";
+import { createCustomer, createUser, refusal, type Person } from "../support/people";
 import { makeContract, renewalsOf } from "../support/renewals";
 
 let db: TestDatabase;
