@@ -143,13 +143,19 @@ test("@full readings of a meter are pasted and say what is over", async ({ brows
 });
 
 test("nobody but a CSM sees renewals and insights", async ({ ownerPage, strangerPage }) => {
-  for (const path of ["/renewals", "/insights"]) {
+  for (const path of ["/renewals", "/insights", "/contracts"]) {
     await ownerPage.goto(path);
     await expect(ownerPage.getByRole("region", { name: "Renewals" })).toHaveCount(0);
     await expect(ownerPage.getByRole("region", { name: "Insights" })).toHaveCount(0);
+    await expect(ownerPage.getByRole("region", { name: "Contracts" })).toHaveCount(0);
   }
-  const answer = await ownerPage.request.get("/api/customers/renewals");
-  expect(answer.status()).toBe(403);
-  const signedOut = await strangerPage.request.get("/api/customers/renewals");
-  expect(signedOut.status()).toBe(401);
+  for (const path of [
+    "/api/customers/renewals",
+    "/api/contracts",
+    "/api/insights",
+    "/api/meetings",
+  ]) {
+    expect((await ownerPage.request.get(path)).status(), path).toBe(403);
+    expect((await strangerPage.request.get(path)).status(), path).toBe(401);
+  }
 });

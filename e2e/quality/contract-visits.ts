@@ -24,6 +24,13 @@ const withDocument = async () => {
 };
 
 export const contractVisits: Record<string, Visit[]> = {
+  "/contracts": [
+    { who: "csm", what: "the contracts", at: "/contracts" },
+    { who: "admin", what: "everybody's contracts", at: "/contracts?show=all" },
+    { who: "csm", what: "documents to review, in the list", at: "/contracts?show=review" },
+    { who: "csm", what: "the contracts, with nothing found", at: "/contracts?q=zzzzzz" },
+    { who: "newCsm", what: "the contracts, with none yet", at: "/contracts" },
+  ],
   "/contracts/[id]": [
     { who: "csm", what: "a contract that was amended", at: withDocument },
     {

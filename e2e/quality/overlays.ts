@@ -173,6 +173,8 @@ const ofCustomers: Overlay[] = [
   dialogOf("a person to add", "/people", "Add a person"),
   dialogOf("a contract to add", "/contracts", "New contract"),
   dialogOf("a meeting to plan", "/meetings", "Plan a meeting"),
+  // One width is enough for a form like the others.
+  { ...dialogOf("a promise to note", "/meetings", "Note a promise"), only: widths.phone },
   {
     who: "csm",
     what: "the question before removing a person",
