@@ -6,6 +6,7 @@ import { useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
+import { FileInput } from "@/components/ui/file-input";
 import { Note } from "@/components/ui/note";
 import { Progress } from "@/components/ui/progress";
 import { TextLink } from "@/components/ui/text-link";
@@ -50,8 +51,8 @@ export function ContractUpload({ customer }: { customer: string }) {
     }
   }
 
-  function take(files: FileList | null) {
-    for (const file of files ?? []) {
+  function take(files: File[]) {
+    for (const file of files) {
       const key = next.current++;
       setSent((before) => [{ key, name: file.name, share: 0 }, ...before]);
       queue.current = queue.current.then(() => send(key, file));
@@ -74,17 +75,12 @@ export function ContractUpload({ customer }: { customer: string }) {
           or drop them here: PDF, Word (DOCX, DOC) or text, up to 10 MB each
         </span>
         {/* It covers the whole field, so that files can be dropped anywhere on it. */}
-        <input
-          type="file"
+        <FileInput
           multiple
           aria-label="Choose documents"
           accept=".pdf,.docx,.doc,.txt"
           className="absolute inset-0 cursor-pointer opacity-0"
-          onChange={(event) => {
-            take(event.currentTarget.files);
-            // The same file, corrected, is chosen again.
-            event.currentTarget.value = "";
-          }}
+          onFiles={take}
         />
       </label>
       {sent.length > 0 ? (

@@ -9,6 +9,7 @@ import { SubmitButton } from "@/components/shared/submit-button";
 import { buttonClass } from "@/components/ui/button";
 import { Card, CardBody, CardFoot, CardHead } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
+import { FileInput } from "@/components/ui/file-input";
 import { Note } from "@/components/ui/note";
 import { Textarea } from "@/components/ui/textarea";
 import { ImportFailed, uploadFile } from "@/lib/customers/import/queries";
@@ -71,17 +72,11 @@ export function ImportUpload() {
             or drop it here: CSV or TSV, up to 20 MB and 50,000 rows
           </span>
           {/* It covers the whole field, so that a file can be dropped anywhere on it. */}
-          <input
-            type="file"
+          <FileInput
             aria-label="Choose a file"
             accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
             className="absolute inset-0 cursor-pointer opacity-0"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file) void send("file", file.name, file);
-              // The same file, corrected, is chosen again.
-              event.currentTarget.value = "";
-            }}
+            onFiles={([file]) => void send("file", file!.name, file!)}
           />
         </label>
         <Field

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Field } from "@/components/shared/form-field";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHead } from "@/components/ui/card";
+import { FileInput } from "@/components/ui/file-input";
 import { Note } from "@/components/ui/note";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
@@ -129,14 +130,10 @@ export function TranscriptUpload({
           <label className="inline-flex h-8 cursor-pointer items-center gap-1.5 rounded-md border border-line-strong bg-surface px-3 font-medium focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus hover:bg-hover max-md:h-10">
             <FileUp className="size-4" />
             Choose a file
-            <input
-              type="file"
+            <FileInput
               accept=".txt,.vtt,.srt,text/plain,text/vtt"
               className="sr-only"
-              onChange={(event) => {
-                void take(event.target.files?.[0]);
-                event.target.value = "";
-              }}
+              onFiles={([file]) => void take(file)}
             />
           </label>
           <span className="text-meta text-ink-3">TXT, VTT or SRT, up to 50,000 words</span>

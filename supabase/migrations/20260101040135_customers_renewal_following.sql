@@ -10,6 +10,7 @@ create table private.renewals_not_followed (
 );
 comment on table private.renewals_not_followed is 'Pairs of a renewal and a contract of which somebody said that the contract does not follow.';
 create index idx_renewals_not_followed_contract on private.renewals_not_followed (contract_id);
+create index idx_renewals_not_followed_said_by on private.renewals_not_followed (said_by);
 
 -- Thirty days around the end: early signatures overlap a little, late ones leave a gap.
 create function private.renewal_followers(p_customers uuid[])
