@@ -127,10 +127,14 @@ export function TranscriptUpload({
           <Button variant="primary" disabled={busy} onClick={() => void store()}>
             {busy ? "Reading" : "Find what was said"}
           </Button>
-          <label className="inline-flex h-8 cursor-pointer items-center gap-1.5 rounded-md border border-line-strong bg-surface px-3 font-medium focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus hover:bg-hover max-md:h-10">
+          <label
+            htmlFor="transcript-file"
+            className="inline-flex h-8 cursor-pointer items-center gap-1.5 rounded-md border border-line-strong bg-surface px-3 font-medium focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus hover:bg-hover max-md:h-10"
+          >
             <FileUp className="size-4" />
             Choose a file
             <FileInput
+              id="transcript-file"
               accept=".txt,.vtt,.srt,text/plain,text/vtt"
               className="sr-only"
               onFiles={([file]) => void take(file)}
