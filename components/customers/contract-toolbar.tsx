@@ -5,6 +5,7 @@ import { useMemo, useTransition } from "react";
 import { FilterChip, FilterChips, Toolbar } from "@/components/shared/filter-chips";
 import type { Filter } from "@/components/shared/filter-values";
 import { SearchField } from "@/components/shared/search-field";
+import { ownerFilter, type Owner } from "./owner-filter";
 
 const plain: Filter[] = [
   {
@@ -43,7 +44,7 @@ export function ContractToolbar({
   owners,
   customer,
 }: {
-  owners: { id: string; name: string }[] | null;
+  owners: Owner[] | null;
   customer: string | null;
 }) {
   const [, startTransition] = useTransition();
@@ -51,23 +52,7 @@ export function ContractToolbar({
     { customer: parseAsString, cursor: parseAsString },
     { shallow: false, startTransition, history: "replace" },
   );
-  const filters = useMemo(
-    () =>
-      owners
-        ? [
-            ...plain,
-            {
-              key: "owner",
-              name: "CSM",
-              options: [
-                ...owners.map(({ id, name }) => ({ value: id, label: name })),
-                { value: "none", label: "Nobody" },
-              ],
-            },
-          ]
-        : plain,
-    [owners],
-  );
+  const filters = useMemo(() => [...plain, ...ownerFilter(owners)], [owners]);
   return (
     <Toolbar>
       <SearchField label="Search contracts" placeholder="Customer or contract" />

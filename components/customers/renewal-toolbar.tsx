@@ -5,6 +5,7 @@ import { useMemo, useTransition } from "react";
 import { FilterChip, FilterChips, Toolbar } from "@/components/shared/filter-chips";
 import type { Filter } from "@/components/shared/filter-values";
 import { SearchField } from "@/components/shared/search-field";
+import { ownerFilter, type Owner } from "./owner-filter";
 import { currencies } from "@/lib/customers/customer/types";
 import { bandKeys } from "@/lib/customers/portfolio/types";
 import { bandNames } from "@/lib/customers/portfolio/rules";
@@ -44,7 +45,7 @@ export function RenewalToolbar({
   days,
   customer,
 }: {
-  owners: { id: string; name: string }[] | null;
+  owners: Owner[] | null;
   /** The days that a figure named, in words. */
   days: string | null;
   customer: string | null;
@@ -54,23 +55,7 @@ export function RenewalToolbar({
     { from: parseAsString, to: parseAsString, customer: parseAsString, cursor: parseAsString },
     { shallow: false, startTransition, history: "replace" },
   );
-  const filters = useMemo(
-    () =>
-      owners
-        ? [
-            ...plain,
-            {
-              key: "owner",
-              name: "CSM",
-              options: [
-                ...owners.map(({ id, name }) => ({ value: id, label: name })),
-                { value: "none", label: "Nobody" },
-              ],
-            },
-          ]
-        : plain,
-    [owners],
-  );
+  const filters = useMemo(() => [...plain, ...ownerFilter(owners)], [owners]);
   return (
     <Toolbar>
       <SearchField label="Search renewals" placeholder="Customer" />

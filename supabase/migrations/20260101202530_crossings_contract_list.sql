@@ -1,5 +1,5 @@
 -- Why: all contracts somebody looks after, in one list and one call. Documents that nobody has confirmed yet stand in it too,
--- as what they are: not contracts, but waiting to become some. Rows, total and tabs are counted from one text.
+-- as what they are: not contracts, but waiting to become some. Page, total and tabs are counted from one reading.
 
 create function private.contract_scope() returns text
 language sql stable set search_path = ''
@@ -89,63 +89,24 @@ declare
   v_me constant uuid := private.require_staff();
   v_filter constant jsonb := jsonb_build_object('show', 'active') || coalesce(jsonb_strip_nulls(p_filter), '{}');
   v_scope constant text := private.contract_scope();
-  v_where constant text := private.contract_condition(v_filter);
-  v_key constant text := private.contract_sort_key(p_sort);
-  v_desc constant boolean := coalesce(p_dir, 'asc') = 'desc';
-  v_back constant boolean := coalesce(p_cursor ->> 'dir', 'next') = 'prev';
-  v_limit constant integer := least(greatest(coalesce(p_limit, 25), 1), 500);
-  v_from text := 'true';
+  v_page jsonb;
   v_rows jsonb;
-  v_ids uuid[];
-  v_values text[];
-  v_counts jsonb;
-  v_total bigint;
-  v_skipped bigint;
 begin
-  if private.as_uuid(p_cursor ->> 'id') is not null then
-    v_from := private.beyond(v_key, v_desc, v_back, p_cursor ->> 'value', private.as_uuid(p_cursor ->> 'id'));
-  end if;
-  begin
-    execute format('select array_agg(x.id), array_agg(x.sort_value), jsonb_agg(to_jsonb(x) - ''sort_value'' - ''csm_id'' - ''name_key'' - ''said_currency''
-        || jsonb_build_object(''title'', coalesce(x.own_title, x.company_name), ''owner'', case when x.csm_id is not null
-          then jsonb_build_object(''id'', x.csm_id, ''name'', private.person_name(x.csm_id)) end))
-      from (select c.*, (%1$s)::text as sort_value from (%2$s) c where %3$s and %4$s order by %1$s %5$s, c.id %6$s limit %7$s) x',
-      v_key, v_scope, v_where, v_from,
-      case when v_desc <> v_back then 'desc' else 'asc' end || case when v_back then ' nulls first' else ' nulls last' end,
-      case when v_back then 'desc' else 'asc' end, v_limit)
-    into v_ids, v_values, v_rows;
-  exception when data_exception then
-    v_ids := null; -- a cursor of another sort, or one somebody wrote by hand
-  end;
-  if v_ids is null and v_from <> 'true' then
-    return public.list_contracts(p_filter, p_sort, p_dir, null, p_limit);
-  end if;
-  if v_back then
-    select array_agg(t.id order by t.place desc), array_agg(t.value order by t.place desc), jsonb_agg(v_rows -> (t.place - 1)::integer order by t.place desc)
-    into v_ids, v_values, v_rows
-    from unnest(v_ids, v_values) with ordinality t (id, value, place);
-  end if;
-  -- One look at the rows for the tabs, the total, what lies before, and the sums.
+  -- The tabs know all filters but their own, so that more rows are read than listed.
+  v_page := private.page(format('select c.id, (%s) as key, (%s) as hit, c.status, c.kind from (%s) c where %s',
+      private.contract_sort_key(p_sort), private.contract_show(v_filter ->> 'show'), v_scope, private.contract_condition(v_filter - 'show')),
+    coalesce(p_dir, 'asc') = 'desc', p_cursor, least(greatest(coalesce(p_limit, 25), 1), 500),
+    $q$select jsonb_build_object('tabs', jsonb_build_object('all', count(*), 'active', count(*) filter (where b.status = 'active'),
+        'draft', count(*) filter (where b.status = 'draft'), 'expired', count(*) filter (where b.status = 'expired'),
+        'terminated', count(*) filter (where b.status = 'terminated'), 'review', count(*) filter (where b.kind = 'document'))) from base b$q$);
   execute format($q$
-    with g as materialized (
-      select c.status, c.kind, c.currency, c.yearly, (%1$s) as listed, (%2$s) as passed from (%3$s) c where %4$s
-    )
-    select jsonb_build_object('all', count(*), 'active', count(*) filter (where g.status = 'active'), 'draft', count(*) filter (where g.status = 'draft'),
-        'expired', count(*) filter (where g.status = 'expired'), 'terminated', count(*) filter (where g.status = 'terminated'),
-        'review', count(*) filter (where g.kind = 'document')),
-      count(*) filter (where g.listed), count(*) filter (where g.listed and g.passed)
-    from g$q$,
-    private.contract_show(v_filter ->> 'show'),
-    case when v_ids is null then 'false' else private.beyond(v_key, v_desc, true, v_values[1], v_ids[1]) end,
-    v_scope, private.contract_condition(v_filter - 'show'))
-  into v_counts, v_total, v_skipped;
-  return jsonb_build_object('rows', coalesce(v_rows, '[]'), 'total', v_total, 'skipped', v_skipped, 'tabs', v_counts,
-    'owner_name', private.person_name(private.as_uuid(p_filter ->> 'owner')),
+    select coalesce(jsonb_agg(to_jsonb(c) - 'csm_id' - 'name_key' - 'said_currency' || jsonb_build_object('title', coalesce(c.own_title, c.company_name),
+        'owner', case when c.csm_id is not null then jsonb_build_object('id', c.csm_id, 'name', private.person_name(c.csm_id)) end) order by t.place), '[]')
+    from unnest($1) with ordinality t (id, place) join (%s) c on c.id = t.id
+  $q$, v_scope) into v_rows using private.uuids(v_page -> 'ids');
+  return v_page - 'ids' || jsonb_build_object('rows', v_rows, 'owner_name', private.person_name(private.as_uuid(p_filter ->> 'owner')),
     'owners', case when private.is_admin() then (select coalesce(jsonb_agg(jsonb_build_object('id', o.csm_id, 'name', private.person_name(o.csm_id)) order by o.n desc), '[]')
-      from (select u.csm_id, count(*) as n from public.customers u where u.csm_id is not null and u.archived_at is null group by 1 order by 2 desc limit 100) o) else '[]' end,
-    'next', case when v_total > v_skipped + coalesce(cardinality(v_ids), 0) and v_ids is not null then jsonb_build_object(
-      'dir', 'next', 'value', v_values[cardinality(v_values)], 'id', v_ids[cardinality(v_ids)]) end,
-    'prev', case when v_skipped > 0 then jsonb_build_object('dir', 'prev', 'value', v_values[1], 'id', v_ids[1]) end);
+      from (select u.csm_id, count(*) as n from public.customers u where u.csm_id is not null and u.archived_at is null group by 1 order by 2 desc limit 100) o) else '[]' end);
 end;
 $$;
 comment on function public.list_contracts(jsonb, text, text, jsonb, integer) is
