@@ -30,7 +30,6 @@ const threadFiles = [
 const config: NextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
-  reactCompiler: true,
   typedRoutes: true,
   poweredByHeader: false,
   // In development the arguments of actions would be printed, passwords among them.

@@ -16,7 +16,8 @@ export default defineConfig({
   // `npm run test:full`, or for whoever asks for it by file or title.
   grepInvert: process.env.CAIRN_TEST_QUICK ? /@full/ : undefined,
   fullyParallel: false,
-  workers: 2,
+  // One more than the cores of a small machine: journeys wait for mails and for each other's work.
+  workers: 3,
   // A machine that builds for others may stall; what passes only at the second try is counted and named as flaky.
   retries: process.env.CI ? 1 : 0,
   // A journey signs people up by mail and visits many rooms; a shared machine needs its time for that.

@@ -1,13 +1,19 @@
 import type { Page } from "@playwright/test";
 import { people, type Role } from "./fixtures";
 import { expect, test } from "./quality/fixtures";
+import { everything } from "./quality/looks";
 import { world } from "./quality/world";
 
-/** Opens a room, and answers everything that came over the wire for it. */
+/** Everything that comes over the wire for a room. */
+const ask = async (page: Page, path: string): Promise<string> =>
+  (await page.request.get(path, { maxRedirects: 0 })).text();
+
+/** Opens a room, which may lead on before it is complete. */
+const enter = (page: Page, path: string) => page.goto(path, { waitUntil: "commit" });
+
 async function knock(page: Page, path: string): Promise<string> {
-  const sent = await (await page.request.get(path, { maxRedirects: 0 })).text();
-  // The room itself may lead on before it is complete.
-  await page.goto(path, { waitUntil: "commit" });
+  const sent = await ask(page, path);
+  await enter(page, path);
   return sent;
 }
 
@@ -31,9 +37,13 @@ for (const [role, paths] of closed) {
     const { name } = await world.customer("full");
     const path = await world.customerPath("full");
     const foreign = role === "csm" ? [] : [path, `${path}/people`, `${path}/edit`];
-    for (const room of [...paths, ...foreign]) {
-      const sent = await knock(page, room);
-      await expect(page.getByRole("heading", { level: 1, name: elsewhere })).toBeVisible();
+    for (const [index, room] of [...paths, ...foreign].entries()) {
+      const sent = await ask(page, room);
+      // All refuse by the same door; where it leads is looked at once of each kind, and everywhere in the full run.
+      if (everything || index === 0 || room === path) {
+        await enter(page, room);
+        await expect(page.getByRole("heading", { level: 1, name: elsewhere })).toBeVisible();
+      }
       if (role !== "csm") expect(sent, `${room} for ${role}`).not.toContain(name);
       expect(sent, `${room} for ${role}`).not.toContain(people.admin.email);
     }

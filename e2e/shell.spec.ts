@@ -2,6 +2,7 @@ import { people, type Role } from "./fixtures";
 import { Shell } from "./pages/shell";
 import { asService, makeCsm, storageOf } from "./quality/accounts";
 import { expect, test } from "./quality/fixtures";
+import { everything } from "./quality/looks";
 import { world } from "./quality/world";
 
 test.describe("the command palette", () => {
@@ -282,7 +283,8 @@ for (const [role, names] of rooms) {
       text.replace(/[\d,]+ .*$/, "").trim(),
     );
     expect(words).toEqual(names);
-    for (const name of names) {
+    // Each room has a look of its own; a quick run follows some of the links.
+    for (const name of names.filter((_, index) => everything || index % 4 === 1)) {
       await shell.navigation.getByRole("link", { name: new RegExp(`^${name}`) }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
       await expect(links.filter({ hasText: name })).toHaveAttribute("aria-current", "page");

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { ErrorState } from "./empty-state";
 
 export type RouteErrorProps = {
@@ -43,13 +43,14 @@ export function RouteError({
     return () => clearInterval(timer);
   }, []);
 
+  const again = useEffectEvent(retry);
   useEffect(() => {
     if (left > 0) return;
-    retry();
+    again();
     // A try that fails draws this anew; should nothing come of it, the count begins again.
     const timer = setTimeout(() => setLeft(pause), 3000);
     return () => clearTimeout(timer);
-  }, [left, retry, pause]);
+  }, [left, pause]);
 
   return (
     <ErrorState
