@@ -144,10 +144,8 @@ test("@full readings of a meter are pasted and say what is over", async ({ brows
 
 test("nobody but a CSM sees renewals and insights", async ({ ownerPage, strangerPage }) => {
   for (const path of ["/renewals", "/insights", "/contracts"]) {
-    await ownerPage.goto(path);
-    await expect(ownerPage.getByRole("region", { name: "Renewals" })).toHaveCount(0);
-    await expect(ownerPage.getByRole("region", { name: "Insights" })).toHaveCount(0);
-    await expect(ownerPage.getByRole("region", { name: "Contracts" })).toHaveCount(0);
+    await ownerPage.goto(path, { waitUntil: "commit" });
+    await ownerPage.waitForURL("**/home");
   }
   for (const path of [
     "/api/customers/renewals",

@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/shared/submit-button";
 import { LinkButton } from "@/components/ui/button";
 import { Card, CardBody, CardFoot } from "@/components/ui/card";
 import { Radio } from "@/components/ui/checkbox";
+import { FileInput } from "@/components/ui/file-input";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
@@ -58,14 +59,17 @@ export function InviteForm({
           >
             <Textarea ref={people} rows={5} spellCheck={false} autoCapitalize="none" />
           </Field>
-          <label className="inline-flex flex-wrap items-center gap-2 text-meta">
+          <label
+            htmlFor="people-file"
+            className="inline-flex flex-wrap items-center gap-2 text-meta"
+          >
             <span className="font-medium">CSV file</span>
             <span className="text-ink-3">optional; fills the field above</span>
-            <input
-              type="file"
+            <FileInput
+              id="people-file"
               accept=".csv,text/csv,text/plain"
               className="max-w-full text-meta"
-              onChange={(event) => void readFile(event.target.files?.[0])}
+              onFiles={([file]) => void readFile(file)}
             />
           </label>
           <Field

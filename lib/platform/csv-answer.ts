@@ -1,4 +1,5 @@
 import "server-only";
+import { unstable_rethrow } from "next/navigation";
 import { isUnreachable, readFailure } from "./action";
 import { csvLine, type CsvColumn } from "./csv";
 import { sentenceFor } from "./errors";
@@ -23,6 +24,8 @@ export const refuseFile = (code: string, sentence = sentenceFor(code)) =>
 
 /** What went wrong on the way to a file, as its refusal; what nobody foresaw is in the log. */
 export function refuseFault(error: unknown, action: string): Response {
+  // While building, Next says by an error that an address is asked for each time anew.
+  unstable_rethrow(error);
   const fault = (error ?? {}) as Error;
   if (isUnreachable(fault) || fault.name === "UnavailableError")
     return refuseFile("unavailable", "The server did not answer. Export again in a few seconds.");
