@@ -130,6 +130,24 @@ comment on function private.contracts_activated() is 'Statement trigger: as cont
 create trigger renewals_on_update_follow after update on public.contracts
   referencing old table as before_it new table as after_it for each statement execute function private.contracts_activated();
 
+-- Before, because afterwards the renewal has forgotten which contract it was.
+create function private.contract_unfollows() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_row public.renewals;
+begin
+  for v_row in select r.* from public.renewals r where r.next_contract_id = old.id and r.outcome = 'won' loop
+    if private.was_followed(v_row.id) then
+      perform private.unfollow_renewal(v_row);
+    end if;
+  end loop;
+  return old;
+end;
+$$;
+comment on function private.contract_unfollows() is 'Row trigger: a renewal that was won by a contract is open again when that contract is deleted.';
+create trigger renewals_before_delete before delete on public.contracts for each row execute function private.contract_unfollows();
+
 create function public.list_following(p_customer uuid) returns jsonb
 language plpgsql stable security definer set search_path = ''
 as $$

@@ -119,6 +119,38 @@ describe("a contract that follows another", () => {
     expect(await asked(csm, two)).toHaveLength(2);
   });
 
+  test("opens the renewal again when it is deleted; one that a renewal made for itself does not", async () => {
+    const customer = await customerOf(csm);
+    const old = await before(customer);
+    const following = await next(customer);
+    await db.query("delete from public.contracts where id = $1", [following]);
+    expect(await renewalsOf(db, old)).toMatchObject([{ outcome: "open", due_on: day(20) }]);
+
+    const made = await customerOf(csm, "Made");
+    const first = await before(made);
+    const [renewal] = await renewalsOf(db, first);
+    await call(db, csm, "public.win_renewal($1, $2, $3, $4, null)", [
+      renewal!.id,
+      13_000,
+      day(385),
+      true,
+    ]);
+    const { rows } = await db.query(
+      "delete from public.contracts where customer_id = $1 and id <> $2 returning id",
+      [made, first],
+    );
+    expect(rows).toHaveLength(1);
+    expect((await renewalsOf(db, first))[0]).toMatchObject({ outcome: "won" });
+
+    // A customer that goes takes everything along, in whatever order.
+    const gone = await customerOf(csm, "Gone");
+    await before(gone);
+    await next(gone);
+    await db.query("delete from public.customers where id = $1", [gone]);
+    const left = await db.query("select 1 from public.contracts where customer_id = $1", [gone]);
+    expect(left.rows).toEqual([]);
+  });
+
   test("is not asked about again once it is separate, and taking it back asks nothing anew", async () => {
     const customer = await customerOf(csm);
     const old = await before(customer);
