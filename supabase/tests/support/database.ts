@@ -7,6 +7,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -42,10 +43,7 @@ const closed = new Map<string, { db: PGlite; goBack: () => void }[]>();
 export async function createTestDatabase(options: { seed?: boolean } = {}): Promise<TestDatabase> {
   const files = [readBootstrap(), ...readMigrations()];
   const seed = options.seed ? readSeed() : null;
-  if (seed) files.push(seed);
-
-  // The last word is for how an image is made: one that was made another way is not taken.
-  const image = await findOrBuildImage(checksum(files, engineVersion, "at rest"), files);
+  const image = await (seed ? seededImage(files, seed) : bareImage(files));
   const again = closed.get(image)?.pop();
   if (again) {
     again.goBack();
@@ -61,7 +59,20 @@ export async function createTestDatabase(options: { seed?: boolean } = {}): Prom
   return db;
 }
 
-async function findOrBuildImage(key: string, files: readonly SchemaFile[]): Promise<string> {
+// The last word is for how an image is made: one that was made another way is not taken.
+const keyOf = (files: readonly SchemaFile[]) => checksum(files, engineVersion, "at rest");
+
+const bareImage = (files: readonly SchemaFile[]) =>
+  findOrBuildImage(keyOf(files), () => buildImage(files));
+
+/** The demonstration begins from the image of the schema alone, which other tests need as well. */
+const seededImage = (files: readonly SchemaFile[], seed: SchemaFile) =>
+  findOrBuildImage(keyOf([...files, seed]), async () => {
+    const bare = await readFile(await bareImage(files));
+    return buildImage([seed], new Blob([new Uint8Array(bare)]));
+  });
+
+async function findOrBuildImage(key: string, build: () => Promise<Buffer>): Promise<string> {
   const directory = join(tmpdir(), "cairn-test-databases");
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const image = join(directory, `${key}.tar`);
@@ -77,7 +88,7 @@ async function findOrBuildImage(key: string, files: readonly SchemaFile[]): Prom
     // The build of the process we waited for may have ended between the two looks above.
     if (isPresent(image)) return image;
     const scratch = `${image}.${process.pid}`;
-    writeFileSync(scratch, await buildImage(files), { mode: 0o600 });
+    writeFileSync(scratch, await build(), { mode: 0o600 });
     renameSync(scratch, image);
     sweepImages(directory);
     return image;
@@ -86,8 +97,8 @@ async function findOrBuildImage(key: string, files: readonly SchemaFile[]): Prom
   }
 }
 
-async function buildImage(files: readonly SchemaFile[]): Promise<Buffer> {
-  const db = await PGlite.create({ extensions });
+async function buildImage(files: readonly SchemaFile[], from?: Blob): Promise<Buffer> {
+  const db = await PGlite.create({ extensions, loadDataDir: from });
   try {
     for (const file of files) {
       await db.exec(file.sql).catch((error: Error & { position?: string; where?: string }) => {
