@@ -1,3 +1,4 @@
+import { people } from "./fixtures";
 import { expect, test } from "./quality/fixtures";
 import { everything, listen, look, setWidth, widths, type Part } from "./quality/looks";
 import { overlays, type Overlay } from "./quality/overlays";
@@ -19,7 +20,10 @@ test("every page of the app folder is looked at here", () => {
  */
 function isFirst(visit: Visit, index: number, ofPage: Visit[]): boolean {
   return (
-    index === 0 || (visit.at === "/home" && ofPage.findIndex((v) => v.who === visit.who) === index)
+    index === 0 ||
+    (visit.at === "/home" &&
+      visit.who in people &&
+      ofPage.findIndex((v) => v.who === visit.who) === index)
   );
 }
 
@@ -59,8 +63,8 @@ function checkPage(visit: Visit, quick: boolean, turn: number) {
  * What lies over a page is opened anew at each width, because its place depends on the width it was opened at. The parts are
  * the same at both and in every page, so a quick run opens each once.
  */
-function checkOverlay(overlay: Overlay) {
-  test(`${overlay.what} reads well for ${overlay.who}`, async ({ contextOf }) => {
+function checkOverlay(overlay: Overlay, quick: boolean) {
+  test(`${overlay.what} reads well for ${overlay.who}`, tagOf(quick), async ({ contextOf }) => {
     const page = await (await contextOf(overlay.who)).newPage();
     const complaints = listen(page);
     const both = everything ? Object.values(widths) : [widths.desk];
@@ -81,4 +85,4 @@ for (const [turn, ofPage] of Object.values(visits).entries()) {
     checkPage(visit, isFirst(visit, index, ofPage), turn + index);
 }
 for (const [turn, visit] of strays.entries()) checkPage(visit, true, turn);
-for (const overlay of overlays) checkOverlay(overlay);
+for (const { overlay, quick } of overlays) checkOverlay(overlay, quick);

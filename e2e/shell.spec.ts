@@ -270,9 +270,8 @@ const rooms: [Role, string[]][] = [
 ];
 
 for (const [role, names] of rooms) {
-  test(`the sidebar of the ${role} leads to ${names.join(", ")} and nowhere else`, async ({
-    openPage,
-  }) => {
+  const title = `the sidebar of the ${role} leads to ${names.join(", ")} and nowhere else`;
+  test(title, async ({ openPage }) => {
     const page = await openPage(role);
     const shell = new Shell(page);
     await shell.open("/home");

@@ -287,10 +287,16 @@ const overTheList: Overlay[] = [
   },
 ];
 
-export const overlays: Overlay[] = [
-  ...overTheShell,
-  ...overTheList,
-  ...ofCustomers,
-  ...ofTeams,
-  ...resultOverlays,
+/** A quick run looks at the shell's own and at one of each other kind: a menu, a bar, a question, a form. */
+const ofEachKind = new Set([
+  "the filters of the list",
+  "a selection and what can be done with it",
+  "the question before removing a person",
+  "a contract to add",
+]);
+const beyond = [...overTheList, ...ofCustomers, ...ofTeams, ...resultOverlays];
+
+export const overlays: { overlay: Overlay; quick: boolean }[] = [
+  ...overTheShell.map((overlay) => ({ overlay, quick: true })),
+  ...beyond.map((overlay) => ({ overlay, quick: ofEachKind.has(overlay.what) })),
 ];
