@@ -1,9 +1,13 @@
 import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { createChunks, stringToBase64URL } from "@supabase/ssr";
-import { launch } from "chrome-launcher";
-import lighthouse, { desktopConfig } from "lighthouse";
-import { WebSocket } from "ws";
+import WebSocket from "ws";
+import { ensureDependencies } from "../../supabase/local/dependencies.mjs";
+
+// A quarter of all packages serve this file alone: they are installed when it runs.
+await ensureDependencies(import.meta.dirname);
+const { launch } = await import("chrome-launcher");
+const { default: lighthouse, desktopConfig } = await import("lighthouse");
 
 /**
  * Lighthouse on the pages people see most: `node e2e/performance/lighthouse.mjs [--mobile] [--only <part of an address>]`.

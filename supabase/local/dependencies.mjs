@@ -38,13 +38,12 @@ export function runProgram(program, args, { quiet = false, env = process.env, cw
 }
 
 /** npm of the run that started this command, else the one on the path. */
-function npm(args) {
+function npm(args, cwd) {
+  const how = { quiet: true, cwd };
   const script = process.env.npm_execpath;
-  if (script && existsSync(script))
-    return runProgram(process.execPath, [script, ...args], { quiet: true });
-  if (process.platform === "win32")
-    return runProgram("cmd.exe", ["/c", "npm", ...args], { quiet: true });
-  return runProgram("npm", args, { quiet: true });
+  if (script && existsSync(script)) return runProgram(process.execPath, [script, ...args], how);
+  if (process.platform === "win32") return runProgram("cmd.exe", ["/c", "npm", ...args], how);
+  return runProgram("npm", args, how);
 }
 
 /** Refuses a Node that is too old, in words, before anything fails in a stranger way. */
@@ -54,17 +53,17 @@ export function requireNode() {
   throw new Refusal(`Cairn needs Node 20.19 or newer; this is ${process.versions.node}.`);
 }
 
-/** Installs what the lock file names when it is not there yet. */
-export async function ensureDependencies() {
+/** Installs what the lock file names when it is not there yet. What only one command needs has a folder and a lock file of its own. */
+export async function ensureDependencies(folder = root) {
   requireNode();
-  const missing = missingPackages();
+  const missing = missingPackages(folder);
   if (missing.length === 0) return;
   const why = missing[0] === "everything" ? "first start" : `${missing.length} packages changed`;
   await phase(`Installing dependencies (${why}; about a minute)`, async () => {
     // Development packages are part of it: the build and the tests need them, whatever NODE_ENV says. Not `npm ci`,
     // which refuses a lock file that lacks the binaries of other systems, and not saved: a start changes no tracked file.
     const args = ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund"];
-    const result = await npm(args);
+    const result = await npm(args, folder);
     if (result.code === 0) return;
     const lines = result.output.split("\n").filter((line) => line.startsWith("npm error"));
     say((lines.length > 0 ? lines.slice(0, 20) : result.output.split("\n").slice(-20)).join("\n"));
