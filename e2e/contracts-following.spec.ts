@@ -95,7 +95,7 @@ test(
 );
 
 test(
-  "a document whose reading broke off is read again from its page",
+  "a document whose reading broke off is read again; a term that a person adds cites the words that were marked",
   { tag: "@full" },
   async ({ browser }) => {
     const { csm, page, context } = await newCsm(browser);
@@ -118,8 +118,41 @@ test(
     });
     await page.goto(`/contracts/files/${read!.id}`);
     await page.getByRole("button", { name: "Read again" }).click();
-    await expect(page.getByRole("button", { name: /^Confirm/ }).first()).toBeVisible({
-      timeout: 60_000,
+    const confirm = page.getByRole("button", { name: /^Confirm \d+ values/ });
+    await expect(confirm).toBeVisible({ timeout: 60_000 });
+
+    await page.getByLabel("Term to add").selectOption({ label: "Next step" });
+    await page.getByRole("button", { name: "Add term" }).click();
+    const added = page.getByRole("region", { name: "Added by you" });
+    await added.getByRole("textbox").first().fill("Ask for the SAML metadata");
+    await added.getByRole("button", { name: "Cite the marked words" }).click();
+    await expect(added.getByText("Mark the words in the document first")).toBeVisible();
+    const sentence = "Customer shall connect its identity provider through SAML single sign-on.";
+    await page.getByRole("region", { name: /^Text of/ }).evaluate((box, words) => {
+      const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent!.replaceAll("\n", " ").indexOf(words);
+        if (at === -1) continue;
+        range.setStart(node, at);
+        range.setEnd(node, at + words.length);
+      }
+      getSelection()!.removeAllRanges();
+      getSelection()!.addRange(range);
+    }, sentence);
+    await added.getByRole("button", { name: "Cite the marked words" }).click();
+    await expect(added.getByRole("button", { name: /Page 2: “Customer shall/ })).toBeVisible();
+    const right = page.getByRole("button", { name: "Looks right" });
+    for (let left = await right.count(); left > 0; left -= 1) await right.first().click();
+    await confirm.click();
+    await page.waitForURL(/\/contracts\/[0-9a-f-]{36}$/, { timeout: 30_000 });
+    const [cited] = await asService<{ page: number; quote: string; method: string }[]>(
+      `evidence?select=page,quote,method&file_id=eq.${read!.id}&method=eq.person`,
+    );
+    expect({ ...cited, quote: cited!.quote.replaceAll(/\s+/g, " ") }).toEqual({
+      page: 2,
+      quote: sentence,
+      method: "person",
     });
     await context.close();
   },

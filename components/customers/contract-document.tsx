@@ -74,7 +74,7 @@ function PageText({
       className="rounded-md border border-line bg-surface px-5 py-4 max-md:px-3"
     >
       {numbered ? <p className="mb-2 text-meta text-ink-3">Page {page.number}</p> : null}
-      <p className="max-w-read text-read break-words whitespace-pre-wrap">
+      <p data-page={page.number} className="max-w-read text-read break-words whitespace-pre-wrap">
         {markedPieces(page.text, place).map((piece) =>
           piece.marked ? (
             <mark

@@ -1,13 +1,12 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import type { Draft, FieldName } from "@/lib/customers/contract-fields/types";
-import type { Decision } from "@/lib/customers/contract-review/schema";
+import type { Added, Decision } from "@/lib/customers/contract-review/schema";
 
 /** What a person has decided so far; not yet anybody else's business. */
 export type ReviewDraft = {
   decisions: Record<string, Omit<Decision, "key">>;
-  added: { field: FieldName; parts: Draft }[];
+  added: Added[];
   status: "draft" | "active" | "expired";
   base: string | null;
 };

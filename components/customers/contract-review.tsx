@@ -14,8 +14,8 @@ import { useToast } from "@/components/ui/toast";
 import { confirmFileAction } from "@/lib/customers/contract-file/actions";
 import { fieldNamed, groups, valueWords } from "@/lib/customers/contract-fields/rules";
 import { asksForLook, settle, termChanges } from "@/lib/customers/contract-review/rules";
-import type { BaseContract, Reading, ReviewItem } from "@/lib/customers/contract-review/types";
-import type { Page } from "@/lib/customers/contract-terms/types";
+import type { BaseContract, ReviewItem } from "@/lib/customers/contract-review/types";
+import type { Page, Quote } from "@/lib/customers/contract-terms/types";
 import { useAction } from "@/lib/platform/use-action";
 import { ContractDocument, type Place } from "./contract-document";
 import { ContractReviewAdded } from "./contract-review-added";
@@ -54,8 +54,7 @@ export function ContractReview({ file, customer, pages, items, bases, first }: P
   const open = items.filter((item) => asksForLook(item) && !draft.decisions[item.key]);
   const kept = items.filter(({ key }) => draft.decisions[key]?.state !== "rejected").length;
 
-  function show(key: string | null, { evidence }: Reading, jump: boolean) {
-    const { page, quote, start, end } = evidence;
+  function show(key: string | null, { page, quote, start, end }: Quote, jump: boolean) {
     setShown((before) => ({
       place:
         before?.place.quote === quote && before.place.start === start && before.place.page === page
@@ -153,7 +152,7 @@ export function ContractReview({ file, customer, pages, items, bases, first }: P
                       fault={faults[item.key]}
                       numbered={file.numbered}
                       current={shown?.place.quote === item.evidence.quote}
-                      onShow={(reading, jump) => show(item.key, reading, jump)}
+                      onShow={({ evidence }, jump) => show(item.key, evidence, jump)}
                       onDecide={(state) =>
                         change((before) => {
                           const { [item.key]: _, ...others } = before.decisions;
@@ -170,7 +169,9 @@ export function ContractReview({ file, customer, pages, items, bases, first }: P
           <ContractReviewAdded
             added={draft.added}
             faults={faults}
+            numbered={file.numbered}
             onChange={(added) => change((before) => ({ ...before, added }))}
+            onShow={(place) => show(null, place, true)}
           />
           {file.missing.length > 0 ? (
             <Note>The document does not say: {file.missing.join(", ")}.</Note>

@@ -77,7 +77,14 @@ describe("what was decided", () => {
           { key: "notice_days.0", state: "corrected", parts: { value: "45" } },
           { key: "title.0", state: "rejected" },
         ],
-        added: [{ field: "governing_law", parts: { value: "Norway" } }],
+        added: [
+          { field: "governing_law", parts: { value: "Norway" } },
+          {
+            field: "payment_terms",
+            parts: { value: "30 days net" },
+            place: { page: 2, quote: "within thirty days", start: 40, end: 58 },
+          },
+        ],
       },
       { ...about, missing: ["Currency"] },
     );
@@ -87,6 +94,7 @@ describe("what was decided", () => {
       notice_days: 45,
       term: "3 years",
       governing_law: "Norway",
+      payment_terms: "30 days net",
       missing_info: ["Currency"],
     });
     expect(settled.entitlements).toMatchObject([{ name: "Users", quantity: 5 }]);
@@ -94,6 +102,14 @@ describe("what was decided", () => {
     expect(rows.notice_days).toMatchObject({ state: "corrected", proposed: 30, value: 45 });
     expect(rows.title).toMatchObject({ state: "rejected", proposed: "Order", value: null });
     expect(rows.governing_law).toMatchObject({ method: "person", proposed: null, page: null });
+    expect(rows.payment_terms).toMatchObject({
+      method: "person",
+      page: 2,
+      quote: "within thirty days",
+      span_start: 40,
+      span_end: 58,
+      confidence: null,
+    });
     expect(rows.term).toMatchObject({ state: "confirmed", quote: "q" });
   });
 

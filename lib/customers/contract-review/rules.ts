@@ -67,13 +67,14 @@ export function reviewItems(terms: ContractTerms, second: SecondReading | null):
   });
 }
 
-const cite = (reading: Reading) => ({
-  page: reading.evidence.page,
-  quote: reading.evidence.quote,
-  span_start: reading.evidence.start,
-  span_end: reading.evidence.end,
-  confidence: reading.confidence,
+const citePlace = ({ page, quote, start, end }: Reading["evidence"]) => ({
+  page,
+  quote,
+  span_start: start,
+  span_end: end,
 });
+
+const cite = ({ evidence, confidence }: Reading) => ({ ...citePlace(evidence), confidence });
 
 const nowhere = { page: null, quote: null, span_start: null, span_end: null, confidence: null };
 
@@ -166,7 +167,7 @@ export function settle(
     if (decided.fault) faults[item.key] = decided.fault;
     else keep(item.field, decided.value, decided.rows!);
   }
-  for (const [at, { field, parts }] of input.added.entries()) {
+  for (const [at, { field, parts, place }] of input.added.entries()) {
     const read = readValue(fieldNamed(field)!.kind, parts);
     if (read.ok)
       keep(field, read.value, [
@@ -177,6 +178,7 @@ export function settle(
           method: "person",
           state: "confirmed",
           ...nowhere,
+          ...(place && citePlace(place)),
         },
       ]);
     else faults[`added.${at}`] = read.message;

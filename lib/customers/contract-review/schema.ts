@@ -13,7 +13,17 @@ const decisionSchema = z.object({
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
-const addedSchema = z.object({ field: z.enum(names), parts: draft });
+/** Words that a person marked in the document, as they stand on their page. */
+const placeSchema = z
+  .object({
+    page: z.int().min(1),
+    quote: z.string().min(1).max(2000),
+    start: z.int().min(0),
+    end: z.int(),
+  })
+  .refine(({ quote, start, end }) => end - start === quote.length);
+
+const addedSchema = z.object({ field: z.enum(names), parts: draft, place: placeSchema.optional() });
 export type Added = z.infer<typeof addedSchema>;
 
 export const confirmSchema = z.object({
