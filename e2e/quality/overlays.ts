@@ -16,7 +16,7 @@ export type Overlay = Visit & {
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name }).filter({ visible: true }).first();
 
-/** Opens the menu of the first row and chooses from it. */
+/** Chooses from the menu of the first row. */
 async function chooseForFirst(page: Page, deed: string | RegExp) {
   await button(page, /^Actions for/).click();
   await button(page, deed).click();
@@ -296,7 +296,7 @@ const ofEachKind = new Set([
 ]);
 const beyond = [...overTheList, ...ofCustomers, ...ofTeams, ...resultOverlays];
 
-export const overlays: { overlay: Overlay; quick: boolean }[] = [
-  ...overTheShell.map((overlay) => ({ overlay, quick: true })),
-  ...beyond.map((overlay) => ({ overlay, quick: ofEachKind.has(overlay.what) })),
-];
+export const overlays = [...overTheShell, ...beyond].map((overlay) => ({
+  overlay,
+  quick: overTheShell.includes(overlay) || ofEachKind.has(overlay.what),
+}));

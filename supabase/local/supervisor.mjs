@@ -114,13 +114,12 @@ export class Supervisor {
     appendFileSync(log, text, { mode: 0o600 });
   }
 
-  /** Forks one of the two processes and resolves when it reports ready. */
+  /** Forks one of the two processes and resolves when it reports ready. An engine that lives for seconds spends half of them on optimising itself. */
   #fork(file, settings) {
     if (this.#stopping) throw new Error("The backend is stopping.");
     const child = fork(path.join(import.meta.dirname, file), [JSON.stringify(settings)], {
       stdio: ["ignore", "pipe", "pipe", "ipc"],
       env: { ...process.env, LITE_TELEMETRY: "0", NODE_OPTIONS: "", ...this.options.childEnv },
-      // An engine that lives for seconds spends half of them on optimising itself.
       execArgv: this.options.throwAway ? ["--liftoff-only"] : [],
     });
     child.stdout.on("data", (data) => this.#log(data));
