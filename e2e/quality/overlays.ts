@@ -288,15 +288,11 @@ const overTheList: Overlay[] = [
 ];
 
 /** A quick run looks at the shell's own and at one of each other kind: a menu, a bar, a question, a form. */
-const ofEachKind = new Set([
-  "the filters of the list",
-  "a selection and what can be done with it",
-  "the question before removing a person",
-  "a contract to add",
-]);
+const ofEachKind =
+  /^(the filters of the list|a selection and|the question before removing a person|a contract to)/;
 const beyond = [...overTheList, ...ofCustomers, ...ofTeams, ...resultOverlays];
 
 export const overlays = [...overTheShell, ...beyond].map((overlay) => ({
   overlay,
-  quick: overTheShell.includes(overlay) || ofEachKind.has(overlay.what),
+  quick: overTheShell.includes(overlay) || ofEachKind.test(overlay.what),
 }));

@@ -140,8 +140,7 @@ export class Supervisor {
         ),
       );
     });
-    // When the other process fails first, nobody waits for this one any more.
-    ready.catch(() => {});
+    ready.catch(() => {}); // When the other process fails first, nobody waits for this one.
     return { child, ready };
   }
 
