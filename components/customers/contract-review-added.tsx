@@ -120,7 +120,7 @@ function AddedPlace({
   const [missing, setMissing] = useState(false);
   if (place)
     return (
-      <p className="flex items-start gap-1 text-meta text-ink-2">
+      <p className="flex items-center gap-1 text-meta text-ink-2">
         <button
           type="button"
           className="link min-w-0 flex-1 text-left text-pretty"
