@@ -2,10 +2,10 @@ import { isPlace } from "../contract-places/rules";
 
 /** Legal forms, as they end the names of companies. */
 const forms =
-  'p\\.a|ulc|jsc|ojsc|pjsc|lllp|incorporated|inc|l\\.?\\s?l\\.?\\s?c|l\\.?\\s?l\\.?\\s?p|l\\.?\\s?p|p\\.?l\\.?l\\.?c|p\\.?l\\.?c|p\\.?c|corporation|corp|company|co|limited|ltda?|lda|gmbh(?:\\s?&\\s?co\\.?\\s?kg)?|a\\.?\\s?g|kgaa|kg|s\\.?\\s?p\\.?\\s?a|s\\.?\\s?a\\.?\\s?r\\.?\\s?l|s\\.?\\s?a\\.?\\s?s|s\\.?\\s?a(?:\\.?\\s?de\\s?c\\.?\\s?v)?|s\\.?\\s?r\\.?\\s?l|s\\.?\\s?l|b\\.?\\s?v|n\\.?\\s?v|n\\.?\\s?a|a\\.?\\/?s|a\\.?b|oyj?|asa|pty|"pty"|\\(pty\\)|pte|bhd|sdn|k\\.?k|llp|e\\.v|trust|bank|fund|partners|partnership|association|university|foundation|institute|holdings?|group|authority|council|ministry|department';
+  'f\\.?s\\.?b|mhc|aktiengesellschaft|kaisha|cooperative|co-operative|league|p\\.a|s\\.c|s\\.l\\.u|ulc|jsc|ojsc|pjsc|lllp|incorporated|inc|l\\.?\\s?l\\.?\\s?c|l\\.?\\s?l\\.?\\s?p|l\\.?\\s?p|p\\.?l\\.?l\\.?c|p\\.?l\\.?c|p\\.?c|corporation|corp|company|co|limited|ltda?|lda|gmbh(?:\\s?&\\s?co\\.?\\s?kg)?|a\\.?\\s?g|kgaa|kg|s\\.?\\s?p\\.?\\s?a|s\\.?\\s?a\\.?\\s?r\\.?\\s?l|s\\.?\\s?a\\.?\\s?s|s\\.?\\s?a(?:\\.?\\s?de\\s?c\\.?\\s?v)?|s\\.?\\s?r\\.?\\s?l|s\\.?\\s?l|b\\.?\\s?v|n\\.?\\s?v|n\\.?\\s?a|a\\.?\\/?s|a\\.?b|oyj?|asa|pty|"pty"|\\(pty\\)|pte|bhd|sdn|k\\.?k|llp|e\\.v|trust|bank|fund|partners|partnership|association|university|foundation|institute|holdings?|group|authority|council|ministry|department';
 const form = new RegExp(`^(?:${forms})\\.?$`, "i");
 const hardForm =
-  /(?:^|[\s,.])(?:inc|incorporated|l\.?l\.?c|l\.?l\.?p|l\.?p|p\.?l\.?c|corp|corporation|company|co|limited|ltd|gmbh|a\.?g|s\.?p\.?a|s\.?a|s\.?a\.?r\.?l|b\.?v|n\.?v|n\.?a|pty|pte|s\.?r\.?l|s\.?a\.?s|s\.?l|llp|p\.?c|kg|ltda|lda|a\/s|ab|oy|asa|oyj|k\.?k|bhd|ulc|jsc|lllp|pllc|p\.a|partnership|trust|fund|bank)\.?$/i;
+  /(?:^|[\s,.])(?:f\.?s\.?b|mhc|aktiengesellschaft|kaisha|cooperative|league|national association|inc|incorporated|l\.?l\.?c|l\.?l\.?p|l\.?p|p\.?l\.?c|corp|corporation|company|co|limited|ltd|gmbh|a\.?g|s\.?p\.?a|s\.?a|s\.?a\.?r\.?l|b\.?v|n\.?v|n\.?a|pty|pte|s\.?r\.?l|s\.?a\.?s|s\.?l|llp|p\.?c|kg|ltda|lda|a\/s|ab|oy|asa|oyj|k\.?k|bhd|ulc|jsc|lllp|pllc|p\.a|partnership|trust|fund|bank)\.?$/i;
 
 /** Whether a name ends as companies' names do. */
 export const hasLegalForm = (name: string) => hardForm.test(name.trim());
@@ -41,6 +41,15 @@ const softForm =
 const stopWords =
   /^(?:A|AN|AND|And|WHEREAS|WITH|HAVING|WHOSE|BETWEEN|BY|DATED|AS|WITNESSETH|RECITALS|THIS|This|IS|ARE|HEREBY|IN|AT|ON|TO|OR|FROM|WHO|WHICH|COLLECTIVELY|HEREINAFTER|EFFECTIVE|Whereas|Recitals|Effective|The)$/;
 
+/** Companies that write themselves small: "e-alder, Inc.", "birch corp." */
+const smallName =
+  /^(?!(?:the|an?|its|such|each|any|this|that|and|or|of|by|with|said|our|your)\b)[a-z][\w.-]{2,20},?\s(?:inc|llc|l\.l\.c|ltd|corp)\b/i;
+
+/** "Alder Offshore AS" is a company, "ALDER AS OWNER" none. */
+const norwegian = /[a-z]\sAS(?:$|\s?[,(.;\n])/;
+/** "Alder Bank and Trust Company", "Birch Savings and Loan Association" */
+const bankAnd = /^\s(?:and|AND)\s(?=(?:Trust|TRUST|Loan|LOAN)\b)/;
+
 export type NameRead = { name: string; end: number; formal: boolean };
 
 const tokenAt = /[^\s,;:()"[\]]+/y;
@@ -56,7 +65,7 @@ const isForm = (word: string) => word !== "as" && form.test(word.replace(/[.,]+$
 
 /** Forms of several words. */
 const longForm =
-  /^(?:Sp\.\s?z\.?\s?o\.\s?o\.?|S\.?\s?A\.?\s?(?:B\.?|P\.?I\.?)?\sde\sC\.?\s?V\.?|S\.?\sde\sR\.?\s?L\.?(?:\sde\sC\.?\s?V\.?)?|GmbH\s&\sCo\.?,?\s(?:KG(?:aA)?|OHG))/i;
+  /^(?:S\.?\s?[àÀaA]\.?\s?r\.?\s?l\b\.?|National\sAssociation|NATIONAL\sASSOCIATION|Federal\sSavings\sBank|Sp\.\s?z\.?\s?o\.\s?o\.?|S\.?\s?A\.?\s?(?:B\.?|P\.?I\.?)?\sde\sC\.?\s?V\.?|S\.?\sde\sR\.?\s?L\.?(?:\sde\sC\.?\s?V\.?)?|(?:GmbH|AG|SE)\s&\sCo\.?,?\s(?:KG(?:aA)?|OHG))/i;
 /** "Fir, Oak & Pine, Inc.": commas between the names of partners. */
 const firm =
   /^[A-Z][\w'-]+(?:,\s[A-Z][\w'-]+){1,4},?\s(?:&|and|AND)\s[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?,?\s(?:Inc|INC|LLC|LLP|L\.L\.P|L\.P|LP|Ltd|LTD|Co|P\.C|P\.A|Incorporated|Limited|Company)\b\.?/;
@@ -71,9 +80,8 @@ function formAt(text: string, at: number): number | null {
   const several = longForm.exec(text.slice(at, at + 40));
   if (several) return at + several[0].length;
   const token = nextToken(text, at);
-  // "Denver, CO 80202" is a place.
-  if (!token || (token.word === "CO" && /^\s\d{5}\b/.test(text.slice(token.end, token.end + 7))))
-    return null;
+  // "Denver, CO" and "Reno, NV" are places.
+  if (!token || /^(?:CO|NV|PA|AB|SC)$/.test(token.word)) return null;
   // Forms written with blanks, "L. L. C.", are rare; those with dots are one token.
   return isForm(token.word) ? token.end : null;
 }
@@ -91,6 +99,13 @@ export function readName(text: string, from: number): NameRead | null {
   while (words < 16) {
     const token = nextToken(text, at);
     if (!token) {
+      // Elmer "Buck" Fir
+      const nick =
+        words > 0 ? /^"[A-Z][a-z]{1,11}"\s(?=[A-Z][a-z])/.exec(text.slice(at, at + 20)) : null;
+      if (nick) {
+        at += nick[0].length;
+        continue;
+      }
       // Part of a name in brackets: "Baidu Online (Beijing) Co., Ltd.", not a defined term in quotes.
       const inner =
         words > 0 ? /^\(\s?([A-Za-z][\w .&-]{1,38})\)\s?/.exec(text.slice(at, at + 44)) : null;
@@ -109,26 +124,37 @@ export function readName(text: string, from: number): NameRead | null {
       continue;
     }
     const { word } = token;
-    const several = words > 0 && !formal ? longForm.exec(text.slice(at, at + 40)) : null;
+    const several = words > 0 ? longForm.exec(text.slice(at, at + 40)) : null;
     if (several) {
       end = at + several[0].length;
       formal = true;
       break;
     }
-    const formHere = words > 0 && isForm(word);
+    const formHere =
+      words > 0 &&
+      (isForm(word) || (word === "AS" && norwegian.test(text.slice(from, token.end + 2))));
     if (formal && !formHere) break;
-    const starts = /^[A-Z0-9&]/.test(word) || /^[a-z]{1,12}(?:[A-Z]|\.(?:com|net|org))/.test(word);
+    const starts =
+      /^[A-Z0-9&@]/.test(word) ||
+      /^[a-z]{1,12}(?:[A-Z]|\.(?:com|net|org))/.test(word) ||
+      (words === 0 && smallName.test(text.slice(at, at + 60)));
     const slash = word === "/" || word === "-";
     if (!starts && !formHere && !(words > 0 && (small.has(word) || slash))) break;
-    if (stopWords.test(word) && !(word === "The" && words === 0)) break;
+    if (stopWords.test(word) && !formHere && !(word === "The" && words === 0)) break;
     if (words === 0 && /^\d+$/.test(word)) break;
     at = token.end;
     words += 1;
     if (!small.has(word) && !slash) end = token.end;
     // Only what cannot go on behind a form ends there.
-    if (formHere && hasLegalForm(word)) soft = true;
+    if (formHere && (hasLegalForm(word) || word === "AS")) soft = true;
     if (formHere && hasLegalForm(word))
       formal = !(softForm.test(word) && goesOn.test(text.slice(at, at + 90)));
+    const pair = formHere ? bankAnd.exec(text.slice(at, at + 12)) : null;
+    if (pair) {
+      at += pair[0].length;
+      formal = false;
+      continue;
+    }
     // A full stop ends the sentence unless it belongs to a short form.
     if (
       word.endsWith(".") &&
