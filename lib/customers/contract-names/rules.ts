@@ -5,7 +5,7 @@ const forms =
   'f\\.?s\\.?b|mhc|aktiengesellschaft|kaisha|cooperative|co-operative|league|p\\.a|s\\.c|s\\.l\\.u|ulc|jsc|ojsc|pjsc|lllp|incorporated|inc|l\\.?\\s?l\\.?\\s?c|l\\.?\\s?l\\.?\\s?p|l\\.?\\s?p|p\\.?l\\.?l\\.?c|p\\.?l\\.?c|p\\.?c|corporation|corp|company|co|limited|ltda?|lda|gmbh(?:\\s?&\\s?co\\.?\\s?kg)?|a\\.?\\s?g|kgaa|kg|s\\.?\\s?p\\.?\\s?a|s\\.?\\s?a\\.?\\s?r\\.?\\s?l|s\\.?\\s?a\\.?\\s?s|s\\.?\\s?a(?:\\.?\\s?de\\s?c\\.?\\s?v)?|s\\.?\\s?r\\.?\\s?l|s\\.?\\s?l|b\\.?\\s?v|n\\.?\\s?v|n\\.?\\s?a|a\\.?\\/?s|a\\.?b|oyj?|asa|pty|"pty"|\\(pty\\)|pte|bhd|sdn|k\\.?k|llp|e\\.v|trust|bank|fund|partners|partnership|association|university|foundation|institute|holdings?|group|authority|council|ministry|department';
 const form = new RegExp(`^(?:${forms})\\.?$`, "i");
 const hardForm =
-  /(?:^|[\s,.])(?:f\.?s\.?b|mhc|aktiengesellschaft|kaisha|cooperative|league|national association|inc|incorporated|l\.?l\.?c|l\.?l\.?p|l\.?p|p\.?l\.?c|corp|corporation|company|co|limited|ltd|gmbh|a\.?g|s\.?p\.?a|s\.?a|s\.?a\.?r\.?l|b\.?v|n\.?v|n\.?a|pty|pte|s\.?r\.?l|s\.?a\.?s|s\.?l|llp|p\.?c|kg|ltda|lda|a\/s|ab|oy|asa|oyj|k\.?k|bhd|ulc|jsc|lllp|pllc|p\.a|partnership|trust|fund|bank)\.?$/i;
+  /(?:^|[\s,.])(?:f\.?s\.?b|mhc|aktiengesellschaft|kaisha|cooperative|league|national association|inc|incorporated|l\.?l\.?c|l\.?l\.?p|l\.?p|p\.?l\.?c|corp|corporation|company|co|limited|ltd|gmbh|a\.?g|s\.?p\.?a|s\.?a|s\.?a\.?r\.?l|b\.?v|n\.?v|n\.?a|pty|pte|s\.?r\.?l|s\.?a\.?s|s\.?l|llp|p\.?c|kg|ltda|lda|a\/s|ab|oy|asa|oyj|k\.?k|bhd|s\.c|s\.l\.u|ulc|jsc|lllp|pllc|p\.a|partnership|trust|fund|bank)\.?$/i;
 
 /** Whether a name ends as companies' names do. */
 export const hasLegalForm = (name: string) => hardForm.test(name.trim());
