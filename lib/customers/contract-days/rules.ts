@@ -62,7 +62,7 @@ export function findAgreementDay(text: ContractText): Finding | null {
   const head = text.flat.slice(0, opening);
   const candidates: DayCandidate[] = [];
   const anchors = new RegExp(
-    `(?<=^|\\n)\\W{0,3}(?=(?:made|entered|executed|concluded|signed)\\b)|\\b(?:this|the\\sfollowing)\\s(?:[\\w'&/-]+\\s){0,12}?(?:${kinds})\\b|(?<=^|\\n)(?:(?!the\\b|that\\b|dear\\b)[\\w&',/-]+\\s){0,10}?(?:agreement|contract|amendment|addendum)\\s(?:\\([^()]{1,60}\\)\\s?)?(?=(?:is\\s|was\\s)?(?:made|entered|dated|executed)\\b)`,
+    `(?<=^|\\n)\\W{0,3}(?=(?:made|entered|executed|concluded|signed)\\b)|\\b(?:this|the\\sfollowing)\\s(?:[\\w'&/-]+\\s){0,12}?(?:${kinds})\\b|(?<=^|\\n)(?:(?!the\\b|that\\b|dear\\b)[\\w&',/-]+\\s){0,10}?(?:agreement|contract|amendment|addendum),?\\s(?:\\([^()]{1,60}\\),?\\s?)?(?=(?:is\\s|was\\s)?(?:made|entered|dated|executed|effective)\\b)`,
     "gi",
   );
   for (const match of head.matchAll(anchors)) {
@@ -90,7 +90,7 @@ export function findAgreementDay(text: ContractText): Finding | null {
       const before = sentence.slice(0, verb.index);
       // "is effective as of" opens a contract only where the parties follow; elsewhere it is a clause about its term.
       const only = /^\W*(?:(?:is|are|was|been|hereby)\s)?effective/i.test(verb[0]);
-      const listed = /\b(?:between|among|parties)\b/i;
+      const listed = /\b(?:between|among|parties|(?:made|entered\sinto|executed)\sby)\b/i;
       const around = `${before.split(/\.\s[A-Z]/).length > 6 ? "" : before.slice(-900)} ${sentence.slice(verb.index).split(/\.\s/)[0]!.slice(0, 260)}`;
       if (only && !listed.test(around)) continue;
       // "that certain Asset Purchase Agreement dated …" is another one.

@@ -11,7 +11,7 @@ const anchor =
 
 /** "made by Alder Inc. and Birch LLC", "PARTIES (1) …": lists that no "between" opens. */
 const madeBy =
-  /\b(?:[Mm]ade|MADE|[Ee]ntered|ENTERED|[Ee]xecuted|[Gg]iven|[Ii]s)\b(?:(?!between|among|represented|BETWEEN|AMONG)[^.\n]){0,90}?\b(?:by|BY)\s(?=[A-Z@])|(?<=^|\n)(?:PARTIES|Parties):\s(?=[A-Z])|(?<=^|\n)(?:THE\s)?(?:PARTIES|Parties):?\s?\n(?=\(?(?:1|a|A|i)[).])/g;
+  /\b(?:[Mm]ade|MADE|[Ee]ntered|ENTERED|[Ee]xecuted|[Gg]iven|[Ii]s)\b(?:(?!between|among|represented|BETWEEN|AMONG)[^.\n]){0,90}?\b(?:by|BY)\s(?=[A-Z@]|[a-z][\w.-]{2,20},?\s[Ii]nc)|(?<=^|\n)(?:PARTIES|Parties):\s(?=[A-Z])|(?<=^|\n)(?:THE\s)?(?:PARTIES|Parties):?\s?\n(?=\(?(?:1|a|A|i)[).])/g;
 
 /** How much a list looks like the one that a contract begins with. */
 function worth(text: string, at: number, parties: Party[]): number {

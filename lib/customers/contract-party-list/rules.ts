@@ -68,7 +68,8 @@ function scanBehind(list: string, from: number, { marked, signed }: Known): Scan
     // Where each party has its mark, "(a)", names without one are part of a description.
     if (marked && !listed) continue;
     if (!name) {
-      if (/^\.|^\n/.test(piece) && role !== null && !listed) return { role, next: -1 };
+      const goesOn = /^(?:(?:party\s)?of\sthe\s\w+\spart|and\b)/i.test(rest.slice(place));
+      if (/^\.|^\n/.test(piece) && role !== null && !listed && !goesOn) return { role, next: -1 };
       continue;
     }
     const after = rest.slice(name.end, name.end + 300);
