@@ -1,3 +1,4 @@
+import { agreedOn } from "../card-assent/rules";
 import {
   concerns,
   decisions,
@@ -54,8 +55,9 @@ function findIn(reads: Read[], at: number, facts: MeetingFacts, speakers: string
       rest: Partial<FoundCard> = {},
     ) => {
       // Half a sentence, broken off, is worth less; so is one that is mostly about something else.
-      const whole = /[.!?…]["”’)\]]*$/.test(plain) ? 0 : -0.05;
-      const size = words < 6 && type !== "open_question" ? -0.12 : words > 40 ? -0.08 : 0;
+      const whole = /[.!?…]["”’)\]]*$/.test(plain) ? 0 : -0.03;
+      const small = type === "concern" ? -0.04 : type === "open_question" ? 0 : -0.12;
+      const size = words < 6 ? small : words > 40 ? -0.08 : 0;
       const confidence = Math.max(0.05, Math.min(0.99, sure + whole + size));
       const quote = turn.text.slice(sentence.start, sentence.end);
       found.push({
@@ -83,6 +85,9 @@ function findIn(reads: Read[], at: number, facts: MeetingFacts, speakers: string
         decided.sure + (dueDayOf(plain, facts.heldOn) ? 0.03 : 0),
         decided.importance ?? "medium",
       );
+    // What the others say yes to is decided although nobody says that it is.
+    const agreed = decided || hypothetical.test(plain) || talk ? 0 : agreedOn(reads, at, index);
+    if (agreed > 0) add("decision", agreed + (words < 6 ? 0.12 : 0), "medium");
     const action = actionOf(reads, at, index, facts, speakers);
     if (action && !talk) {
       const { type, sure, importance, owner, due, side } = action;
@@ -141,7 +146,7 @@ const shares: Record<CardType, number> = {
   action_item: 12,
   promise: 12,
   concern: 10,
-  open_question: 5,
+  open_question: 8,
   quote: 4,
   sentiment: 8,
 };

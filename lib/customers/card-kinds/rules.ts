@@ -41,12 +41,24 @@ export const actions: Sign[] = [
   sign(
     0.66,
     new RegExp(
-      `\\b(?:a good idea|useful|helpful|great|nice|best|worth it) (?:for (?:you|us|me|somebody|someone|one of us) to|if (?:you|we|i|somebody)(?: could| can)?|to) (?:\\w+ ){0,5}${doing}`,
+      `\\b(?:a good idea|useful|helpful|great|nice|best|worth it) (?:for (?:you|us|me|somebody|someone|one of us) to|if (?:you|we|i|somebody)(?: could| can)?|to) (?:[\\w,]+ ){0,6}${doing}`,
     ),
   ),
   sign(
     0.7,
     /\b(?:i|we) (?:was|were|am|are|'m|'re) (?:going|planning|supposed|meaning) to (?:meet|talk|speak|call|send|ask|check|write|look into)\b(?! (?:you|that|this|about) (?:earlier|question))/,
+  ),
+  sign(
+    0.66,
+    new RegExp(
+      `\\b(?:should|shall) i ${lightly}${doing}|\\b(?:do you want|would you like) me to ${lightly}${doing}`,
+    ),
+  ),
+  sign(
+    0.64,
+    new RegExp(
+      `\\bwhy don't (?:you|we|i) ${lightly}${doing}|\\bif you (?:can|could|would|wouldn't mind) ${lightly}${doing}|\\bwho(?:'s going to| is going to| will| can) ${lightly}${doing}|\\b(?:i've got to|i have got to|i got to|i gotta) ${lightly}${doing}|\\b(?:i'd|i would) (?:like|love) you to ${lightly}${doing}`,
+    ),
   ),
   ...commits,
   sign(
@@ -148,7 +160,24 @@ export const decisions: Sign[] = [
 export const notDecided =
   /\b(?:haven't|have not|hadn't|didn't|not|never|yet to|to be|until we(?:'ve)?|once we(?:'ve)?|when we(?:'ve)?|if we(?:'ve)?|before we(?:'ve)?) (?:\w+ )?(?:decided?|agreed?|settled?)\b|\b(?:have|need|got|want|going|try(?:ing)?|able) to (?:\w+ )?(?:decide|agree|settle)\b|\b(?:police|they|government|people|parents|customers?|users?) (?:have |had |all )?(?:decided|agreed|settled)\b|\bwhat if\b|\bback then\b|\blet's (?:say|see)\b|\byou(?:'ve| have)? (?:decided|agreed)\b|\bthat we(?:'ll| will) have\b|\bwas a decision\b|\b(?:making|make) (?:a|the|any) decision|\bi think we(?:'ve| have) (?:agreed|all agreed) to differ\b/;
 
+/** What goes wrong, said without calling it a problem: something lacks, somebody cannot, nothing comes of it. */
+const lacks: Sign[] = [
+  sign(
+    0.68,
+    /\b(?:lack of|shortage of|shortfall|insufficient|inadequate|unsustainable|not enough|isn't enough|aren't enough|don't have (?:enough|the (?:time|money|people|staff|resources|capacity|budget|data))|no (?:time|money|budget|capacity|resources) (?:to|for|left)|under (?:real |severe |great |enormous |huge |a lot of )?pressure|falls? short|barriers? to|unfair|unacceptable|at the expense of|burden|vulnerable|misleading|inconsistent)\b/,
+  ),
+  sign(
+    0.66,
+    /\b(?:i|we) (?:really |just |still |also |do )*(?:don't|do not|can't|couldn't|didn't) (?:really |quite |even |actually )*(?:like|understand (?:how|why|what)|see (?:how|why|the point)|trust|afford|rely on|get (?:it|this|that|them) to|believe)\b|\b(?:doesn't|didn't|don't) make (?:any |much )?sense\b/,
+  ),
+  sign(
+    0.64,
+    /\b(?:not (?:very|really|that|so|particularly|entirely) (?:good|useful|easy|reliable|helpful|clear|accurate|practical|efficient|comfortable|convenient|satisfactory))\b|\b(?:unfortunately|regrettably|sadly)\b,? (?!i (?:have to|need to) (?:go|leave))/,
+  ),
+];
+
 export const concerns: Sign[] = [
+  ...lacks,
   sign(
     0.78,
     /\b(?:we|i|they|people)(?:'ve| have)? (?:had|got|seen|see|have) (?:\w+ ){0,2}(?:problems|issues|trouble|difficulties|complaints|bugs)\b/,
