@@ -1,4 +1,4 @@
-import { agreedOn } from "../card-assent/rules";
+import { agreedOn, assentTo } from "../card-assent/rules";
 import {
   concerns,
   decisions,
@@ -79,10 +79,12 @@ function findIn(reads: Read[], at: number, facts: MeetingFacts, speakers: string
     };
     const talk = reported.test(plain);
     const decided = surest(decisions, plain);
+    // "Maybe we should …" is a thought until somebody says yes.
+    const thought = /\b(?:maybe|perhaps)\b/.test(plain) && assentTo(reads, at, index) < 2 ? 0.2 : 0;
     if (decided && !sentence.asks && !notDecided.test(plain) && !hypothetical.test(plain) && !talk)
       add(
         "decision",
-        decided.sure + (dueDayOf(plain, facts.heldOn) ? 0.03 : 0),
+        decided.sure - thought + (dueDayOf(plain, facts.heldOn) ? 0.03 : 0),
         decided.importance ?? "medium",
       );
     // What the others say yes to is decided although nobody says that it is.
@@ -107,7 +109,7 @@ function findIn(reads: Read[], at: number, facts: MeetingFacts, speakers: string
         worry.importance ?? "medium",
       );
     const open = surest(questions, plain);
-    if (open && !sentence.asks && words >= (open.sure < 0.7 ? 8 : 6))
+    if (open && (!sentence.asks || open.sure > 0.8) && words >= (open.sure < 0.7 ? 8 : 6))
       add("open_question", open.sure, "medium");
     else if (sentence.asks) {
       const sure = unanswered(reads, at, index);
@@ -145,7 +147,7 @@ const shares: Record<CardType, number> = {
   decision: 10,
   action_item: 12,
   promise: 12,
-  concern: 10,
+  concern: 16,
   open_question: 8,
   quote: 4,
   sentiment: 8,

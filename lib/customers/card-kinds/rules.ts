@@ -11,7 +11,7 @@ const sign = (sure: number, pattern: RegExp, importance?: Importance): Sign =>
 
 /** What somebody takes away to do, in contrast to what is done while talking. */
 const doing =
-  "(?:send|e-?mail|check|verify|look (?:into|at|up|for)|look (?:it|that|this|them) up|follow(?:ing)? up|get back|come back (?:to you|with)|find out|figure out|set (?:\\w+ )?up|schedule|book|prepare|draft|write|share|update|talk (?:to|with)|speak (?:to|with)|ask|call|phone|order|forward|circulate|organi[sz]e|arrange|create|build|make sure|make (?:an? |the )|fix|file|raise|open (?:a|the) (?:ticket|case)|confirm|review|put (?:\\w+ ){0,3}together|put (?:\\w+ ){1,4}(?:on|in|into|up)|take care|take (?:that|this|it) (?:on|away|back|offline)|get (?:you|them|him|her|it|that|this|the|hold|someone|somebody)|pull|run|investigate|introduce|provide|submit|escalate|add|test|try|upload|document|chase|ping|reach out|convert|contact|bring (?:\\w+ )?(?:back|along|to|up with)|let (?:you|them|him|her|everyone|everybody) know|pick (?:\\w+ ){0,2}up|distribute|finish|complete|deliver|ship|roll (?:\\w+ )?out|deploy|migrate|change|remove|cancel|sign|approve|invite|join|train|discuss (?:it|this|that) with|work on|work (?:it|that|this) out|do (?:the|that|this|it|some|a)|meet (?:with|him|her|them)|come up with|note|report|return|search|collect|compile|count|measure|record|transcribe|implement|design|type|print|give (?:you|them|him|her)|credit|refund|assign|nominate|own)\\b";
+  "(?:send|e-?mail|check|verify|look (?:into|at|up|for)|look (?:it|that|this|them) up|follow(?:ing)? up|get back|come back (?:to you|with)|find out|figure out|set (?:\\w+ )?up|schedule|book|prepare|draft|write|share|update|talk (?:to|with)|speak (?:to|with)|ask|call|phone|order|forward|circulate|organi[sz]e|arrange|create|build|make sure|make (?:an? |the )|fix|file|raise|open (?:a|the) (?:ticket|case)|confirm|review|put (?:\\w+ ){0,3}together|put (?:\\w+ ){1,4}(?:on|in|into|up)|take care|take (?:that|this|it) (?:on|away|back|offline)|get (?:you|them|him|her|it|that|this|the|hold|someone|somebody)|pull|run|investigate|introduce|provide|submit|escalate|add|test|try|upload|document|chase|ping|reach out|convert|contact|bring (?:\\w+ )?(?:back|along|to|up with)|let (?:you|them|him|her|everyone|everybody) know|pick (?:\\w+ ){0,2}up|distribute|finish|complete|deliver|ship|roll (?:\\w+ )?out|deploy|migrate|change|remove|cancel|sign|approve|invite|join|train|discuss (?:it|this|that) with|work on|work (?:it|that|this) out|do (?:the|that|this|it|some|a)|meet (?:with|him|her|them)|come up with|note|report|return|search|collect|compile|count|measure|record|transcribe|implement|design|type|print|give (?:you|them|him|her)|credit|refund|assign|nominate|own|track (?:\\w+ )?down)\\b";
 
 const lightly =
   "(?:(?:just|also|then|probably|definitely|certainly|try (?:to|and)|go and|go ahead and|have to|need to|be able to|personally|gladly|happily|quickly|be|please|maybe|see if i can|make sure (?:to|we|i)) )*";
@@ -41,7 +41,7 @@ export const actions: Sign[] = [
   sign(
     0.66,
     new RegExp(
-      `\\b(?:a good idea|useful|helpful|great|nice|best|worth it) (?:for (?:you|us|me|somebody|someone|one of us) to|if (?:you|we|i|somebody)(?: could| can)?|to) (?:[\\w,]+ ){0,6}${doing}`,
+      `\\b(?:a good idea|useful|helpful|great|nice|best|worth it) (?:for (?:you|us|me|somebody|someone|one of us) to|if (?:you|we|i|somebody)(?: could| can)?|to) (?:[\\w,]+ ){0,6}(?!do\\b)${doing}`,
     ),
   ),
   sign(
@@ -57,7 +57,7 @@ export const actions: Sign[] = [
   sign(
     0.64,
     new RegExp(
-      `\\bwhy don't (?:you|we|i) ${lightly}${doing}|\\bif you (?:can|could|would|wouldn't mind) ${lightly}${doing}|\\bwho(?:'s going to| is going to| will| can) ${lightly}${doing}|\\b(?:i've got to|i have got to|i got to|i gotta) ${lightly}${doing}|\\b(?:i'd|i would) (?:like|love) you to ${lightly}${doing}`,
+      `\\bwhy don't (?:you|we|i) ${lightly}${doing}|\\bif you (?:could|would|wouldn't mind) ${lightly}${doing}|\\bwho(?:'s going to| is going to| will| can) ${lightly}${doing}|\\b(?:i've got to|i have got to|i got to|i gotta) ${lightly}${doing}|\\b(?:somebody|someone|one of us) (?:has|ought|will have) to ${lightly}${doing}|\\b(?:i'd|i would) (?:like|love) you to ${lightly}${doing}`,
     ),
   ),
   ...commits,
@@ -105,6 +105,10 @@ export const smallTalk =
 
 export const decisions: Sign[] = [
   sign(
+    0.64,
+    /\bmy (?:suggestion|proposal|recommendation) (?:is|would be) (?:that )?(?:we|to|you)\b|\b(?:let's|we(?:'ll| will| can)) (?:start|do (?:it|this)) (?:that|this) way\b/,
+  ),
+  sign(
     0.66,
     /\bwe (?:should|can|could|might as well|probably|just)(?: just| probably| definitely)? (?:leave (?:that|it|this)(?! there)|do it|do that|go for it|keep it|drop it|skip (?:it|that)|get one|use (?:it|that|those|them))\b/,
   ),
@@ -137,7 +141,7 @@ export const decisions: Sign[] = [
   ),
   sign(
     0.68,
-    /\b(?:let's|we'll|we will|we're going to|we won't|we're not going to|we are not going to) (?:not |just |definitely |only )*(?:keep|use|drop|skip|postpone|leave (?:it|that|this|them) (?:out|at|off|for|as)|leave out|make it|have (?:the|it|one|two|only|both)\b(?! of)|call it|start with|move (?:it|that|this|the)|push (?:it|that|this|the)|hold off|do (?:it|that|this) (?:that way|like)|put (?:it|that|this|the) (?:on|off|in)|pick|choose|take the|cancel|renew|extend|sign|limit|focus on|target|switch|adopt|pilot|roll (?:it|that|this|the) )/,
+    /\b(?:let's|we'll|we will|we're going to|we won't|we're not going to|we are not going to) (?:not |just |definitely |only )*(?:keep|use|drop|skip|postpone|leave (?:it|that|this|them) (?:out|at|off|for|as)|leave out|make it|have (?:the|it|one|two|only|both)\b(?! of)|call it|move (?:it|that|this|the)|push (?:it|that|this|the)|hold off|do (?:it|that|this) (?:that way|like)|put (?:it|that|this|the) (?:on|off|in)|pick|choose|take the|cancel|renew|extend|sign|limit|focus on|target|switch|adopt|pilot|roll (?:it|that|this|the) )/,
   ),
   sign(
     0.65,
@@ -158,13 +162,13 @@ export const decisions: Sign[] = [
 ];
 
 export const notDecided =
-  /\b(?:haven't|have not|hadn't|didn't|not|never|yet to|to be|until we(?:'ve)?|once we(?:'ve)?|when we(?:'ve)?|if we(?:'ve)?|before we(?:'ve)?) (?:\w+ )?(?:decided?|agreed?|settled?)\b|\b(?:have|need|got|want|going|try(?:ing)?|able) to (?:\w+ )?(?:decide|agree|settle)\b|\b(?:police|they|government|people|parents|customers?|users?) (?:have |had |all )?(?:decided|agreed|settled)\b|\bwhat if\b|\bback then\b|\blet's (?:say|see)\b|\byou(?:'ve| have)? (?:decided|agreed)\b|\bthat we(?:'ll| will) have\b|\bwas a decision\b|\b(?:making|make) (?:a|the|any) decision|\bi think we(?:'ve| have) (?:agreed|all agreed) to differ\b/;
+  /\bdecision (?:is|was|would be) (?:do|does|should|whether|if|how|which|what|when|who|not ours|yours|up to)\b|\b(?:switch|move|turn|go) (?:on |over |back )?to (?:my|your|the next|slide)\b|\b(?:haven't|have not|hadn't|didn't|not|never|yet to|to be|until we(?:'ve)?|once we(?:'ve)?|when we(?:'ve)?|if we(?:'ve)?|before we(?:'ve)?) (?:\w+ )?(?:decided?|agreed?|settled?)\b|\b(?:have|need|got|want|going|try(?:ing)?|able) to (?:\w+ )?(?:decide|agree|settle)\b|\b(?:police|they|government|people|parents|customers?|users?) (?:have |had |all )?(?:decided|agreed|settled)\b|\bwhat if\b|\bback then\b|\blet's (?:say|see)\b|\byou(?:'ve| have)? (?:decided|agreed)\b|\bthat we(?:'ll| will) have\b|\bwas a decision\b|\b(?:making|make) (?:a|the|any) decision|\bi think we(?:'ve| have) (?:agreed|all agreed) to differ\b/;
 
 /** What goes wrong, said without calling it a problem: something lacks, somebody cannot, nothing comes of it. */
 const lacks: Sign[] = [
   sign(
     0.68,
-    /\b(?:lack of|shortage of|shortfall|insufficient|inadequate|unsustainable|not enough|isn't enough|aren't enough|don't have (?:enough|the (?:time|money|people|staff|resources|capacity|budget|data))|no (?:time|money|budget|capacity|resources) (?:to|for|left)|under (?:real |severe |great |enormous |huge |a lot of )?pressure|falls? short|barriers? to|unfair|unacceptable|at the expense of|burden|vulnerable|misleading|inconsistent)\b/,
+    /\b(?:lack of|shortage of|shortfall|insufficient|inadequate|unsustainable|not enough|isn't enough|aren't enough|don't have (?:enough|the (?:time|money|people|staff|resources|capacity|budget|data))|no (?:time|money|budget|capacity|resources) (?:to|for|left)|(?:don't|do not|didn't|won't) have (?:the |any |much |enough )?(?:time|money|people|resources)\b|not what (?:\w+ ){1,3}(?:asked|wanted|expected|agreed|ordered|meant|promised|requested)|i'm afraid (?:that |it|this|we|there|they|the)|under (?:real |severe |great |enormous |huge |a lot of )?pressure|falls? short|barriers? to|unfair|unacceptable|at the expense of|burden|vulnerable|misleading|inconsistent|(?:way |far |well |much |a lot )(?:above|over|beyond|below|short of|behind)|(?:not|isn't|aren't|is not) (?:within|guaranteed|realistic|complete|feasible|possible|ready|in line)|outside (?:of )?(?:our|the|your) (?:budget|scope|price|range|control))\b/,
   ),
   sign(
     0.66,
@@ -172,7 +176,7 @@ const lacks: Sign[] = [
   ),
   sign(
     0.64,
-    /\b(?:not (?:very|really|that|so|particularly|entirely) (?:good|useful|easy|reliable|helpful|clear|accurate|practical|efficient|comfortable|convenient|satisfactory))\b|\b(?:unfortunately|regrettably|sadly)\b,? (?!i (?:have to|need to) (?:go|leave))/,
+    /\b(?:(?:not|n't think (?:that's|it's|this is)) (?:very|really|that|so|particularly|entirely) (?:good|realistic|fair|sensible|innovative|useful|easy|reliable|helpful|clear|accurate|practical|efficient|comfortable|convenient|satisfactory))\b|\b(?:unfortunately|regrettably|sadly)\b,? (?!i (?:have to|need to) (?:go|leave))/,
   ),
 ];
 
@@ -247,7 +251,14 @@ export const questions: Sign[] = [
     0.8,
     /\b(?:we|i|you|they) (?:still )?(?:have to|need to|must|should|haven't|have not|got to|will have to|'ll have to) (?:still |yet |also )?(?:decide[d]?|figure out|work out|determine|agree on|agreed on|settle|clarify|clarified|find out) (?:if|whether|how|what|when|who|which|where|why|on|upon|about|the|a|that|between|our|your|yet)\b/,
   ),
-  sign(0.64, /\bi (?:still |really |honestly )*don't know (?:yet |exactly )*(?:if|whether|how)\b/),
+  sign(
+    0.66,
+    /\bi (?:still |really |honestly )*(?:don't know|can't tell(?: you)?|wasn't sure|didn't know) (?:yet |exactly )*(?:if|whether|how|which (?:one|of)|what(?:'s| to| are| the| is)|why (?:the|we|it|this))\b/,
+  ),
+  sign(
+    0.66,
+    /\b(?:the|a|one|another|my) (?:decision|choice|question|thing to (?:decide|settle)) (?:is|would be|here is|for us is) (?:do|does|should|whether|if|how|which|what|when|who|can|could)\b/,
+  ),
   sign(
     0.7,
     /\b(?:we|nobody|no one|noone) (?:still |really |honestly |actually )*(?:don't|do not|doesn't|does not|didn't)? ?knows? (?:yet |exactly |for sure )*(?:if|whether|how|what|when|who|which|where|why)\b|\b(?:i'm|i am|we're|we are|it's|it is|still) not (?:\w+ )?(?:sure|clear|certain) (?:yet |exactly |on |about )?(?:if|whether|how|what|when|who|which|where|why)\b|\bit(?:'s| is) (?:still )?(?:unclear|not clear|open)\b|\bi wonder(?:ed)? (?:if|whether|how|what)\b/,
@@ -259,7 +270,7 @@ export const questions: Sign[] = [
 ];
 
 export const unsureReply =
-  /\b(?:(?:don't|do not|didn't|dunno|wouldn't) (?:actually |really |honestly )?know\b|dunno|not (?:\w+ )?sure|no idea|good question|hard to say|who knows|can't (?:say|answer|tell|help you)|let me (?:check|find out|get back|come back)|i(?:'ll| will) (?:have to )?(?:check|find out|get back|come back|look it up|look into)|we'll see|have to (?:check|think|look)|need to (?:check|think|look)|depends|remains to be seen|not yet|haven't (?:decided|thought|discussed))\b/;
+  /\b(?:(?:don't|do not|didn't|dunno|wouldn't) (?:actually |really |honestly )?know\b|dunno|not (?:\w+ )?sure|(?:don't|can't) remember|no idea|good question|hard to say|who knows|can't (?:say|answer|tell|help you)|let me (?:check|find out|get back|come back)|i(?:'ll| will) (?:have to )?(?:check|find out|get back|come back|look it up|look into)|we'll see|have to (?:check|think|look)|need to (?:check|think|look)|depends|remains to be seen|not yet|haven't (?:decided|thought|discussed))\b/;
 
 export const quotes: Sign[] = [
   sign(
