@@ -2,12 +2,12 @@ import type { Read } from "../card-signs/rules";
 
 /** How something is put forward that the others may agree to: a proposal, or what was understood so far. */
 const proposal =
-  /\b(?:we (?:should(?:n't)?|can|might as well|probably)|we'd better|shall we|should (?:we|it|the|our|this|that)|why don't we|how about|let's|i(?:'d| would) (?:say|suggest|propose|recommend|go for|go with)|do we (?:all )?want|(?:our|the) (?:\w+ ){1,3}should|(?:maybe |i think )?it(?:'s| is|'d be| would be) (?:good|better|best) (?:to|if))\b/;
+  /\b(?:we (?:should(?:n't)?|can|might as well|probably)|we'd better|shall we|should (?:we|it|the|our|this|that)|why don't we|how about|let's|i(?:'d| would) (?:suggest|propose|recommend|go for|go with)|do we (?:all )?want|(?:our|the) (?:\w+ ){1,3}should|(?:maybe |i think )?it(?:'s| is|'d be| would be) (?:good|better|best) (?:to|if))\b/;
 const restated =
   /^(?:(?:okay|ok|yeah|right|alright|well),? )*so (?:then )?(?:it|that|this|we|the \w+)(?:'d| would| will|'ll|'re| are) (?:not )?(?:be|have|get|use|go|do|need|keep|just)\b/;
 /** Of the talk itself: "let's see", "we can hear you", "we should move on" decide nothing. */
 const ofTheTalk =
-  /\b(?:let's|we (?:can|could|should)|shall we) (?:just |all |now |also |maybe |then |quickly )*(?:see|say|hear|start|begin|move|go (?:on|back|round|around|over|through|to)|talk|discuss|think|look|wait|stop|take|come|assume|suppose|pretend|continue|carry|turn|try|ask|do (?:this|that|it) (?:next|later|first)|get (?:on|started|going|back)|wrap|finish|read|listen|imagine|find|forget|tell|learn|expect|hope|call (?:it|him|her))\b/;
+  /\b(?:let's|we (?:can|could|should)|shall we) (?:just |all |now |also |maybe |then |quickly )*(?:see|stay|switch|say|hear|start|begin|move|go (?:on|back|round|around|over|through|to)|talk|discuss|think|look|wait|stop|take|come|assume|suppose|pretend|continue|carry|turn|try|ask|do (?:this|that|it) (?:next|later|first)|get (?:on|started|going|back)|wrap|finish|read|listen|imagine|find|forget|tell|learn|expect|hope|call (?:it|him|her))\b/;
 
 const yes =
   /^(?:(?:oh|well|and|so|no),? )*(?:yeah|yes|yep|yup|okay|ok|sure|right|alright|absolutely|exactly|definitely|certainly|agreed|fine|good|great|of course|perfect|sounds|that works|that's (?:true|right|fine|better|good)|that makes sense|makes sense|i agree|i think so|let's do)\b/;

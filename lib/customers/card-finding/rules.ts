@@ -9,7 +9,14 @@ import {
   unsureReply,
 } from "../card-kinds/rules";
 import { sentiments } from "../card-mood/rules";
-import { conditional, hypothetical, reported, surest, type Read } from "../card-signs/rules";
+import {
+  clauseOf,
+  conditional,
+  hypothetical,
+  reported,
+  surest,
+  type Read,
+} from "../card-signs/rules";
 import { actionOf } from "../card-work/rules";
 import { dueDayOf } from "../due-day/rules";
 import type { CardType, FoundCard, Importance, MeetingFacts } from "../meeting-card/types";
@@ -57,7 +64,7 @@ function findIn(reads: Read[], at: number, facts: MeetingFacts, speakers: string
       // Half a sentence, broken off, is worth less; so is one that is mostly about something else.
       const whole = /[.!?…]["”’)\]]*$/.test(plain) ? 0 : -0.03;
       const small = type === "concern" ? -0.04 : type === "open_question" ? 0 : -0.12;
-      const size = words < 6 ? small : words > 40 ? -0.08 : 0;
+      const size = words < 6 ? small : words > 50 ? -0.06 : 0;
       const confidence = Math.max(0.05, Math.min(0.99, sure + whole + size));
       const quote = turn.text.slice(sentence.start, sentence.end);
       found.push({
@@ -81,7 +88,13 @@ function findIn(reads: Read[], at: number, facts: MeetingFacts, speakers: string
     const decided = surest(decisions, plain);
     // "Maybe we should …" is a thought until somebody says yes.
     const thought = /\b(?:maybe|perhaps)\b/.test(plain) && assentTo(reads, at, index) < 2 ? 0.2 : 0;
-    if (decided && !sentence.asks && !notDecided.test(plain) && !hypothetical.test(plain) && !talk)
+    if (
+      decided &&
+      !sentence.asks &&
+      !notDecided.test(plain) &&
+      !hypothetical.test(clauseOf(plain, decided.pattern)) &&
+      !talk
+    )
       add(
         "decision",
         decided.sure - thought + (dueDayOf(plain, facts.heldOn) ? 0.03 : 0),

@@ -29,7 +29,7 @@ export const commits: Sign[] = [
   sign(0.8, new RegExp(`\\b(?:we'll|we will|we're going to|we are going to) ${lightly}${doing}`)),
   sign(
     0.85,
-    /\b(?:i|we)(?:'ll| will) (?:have|get|make) (?:\w+ ){1,6}(?:ready|done|fixed|sent|over to you|to you|available|in place|live|deployed|out|back)\b/,
+    /\b(?:i|we)(?:'ll| will) (?:have|get|make) (?!more\b)(?:\w+ ){1,6}(?:ready|done|fixed|sent|over to you|to you|available|in place|live|deployed|out|back)\b/,
   ),
   sign(
     0.95,
@@ -57,7 +57,7 @@ export const actions: Sign[] = [
   sign(
     0.64,
     new RegExp(
-      `\\bwhy don't (?:you|we|i) ${lightly}${doing}|\\bif you (?:could|would|wouldn't mind) ${lightly}${doing}|\\bwho(?:'s going to| is going to| will| can) ${lightly}${doing}|\\b(?:i've got to|i have got to|i got to|i gotta) ${lightly}${doing}|\\b(?:somebody|someone|one of us) (?:has|ought|will have) to ${lightly}${doing}|\\b(?:i'd|i would) (?:like|love) you to ${lightly}${doing}`,
+      `\\bwhy don't (?:you|we|i) ${lightly}${doing}|\\bif you (?:could|would|wouldn't mind) ${lightly}${doing}|\\bwho(?:'s going to| is going to| will| can) ${lightly}${doing}|\\b(?:i've got to|i have got to|i got to|i gotta) ${lightly}${doing}|\\bwe can (?:ask|check with|talk to|call|send|get back to) (?:him|her|them|it|the|\\w+ (?:sometime|later|tomorrow|next))|\\b(?:somebody|someone|one of us) (?:has|ought|will have) to ${lightly}${doing}|\\b(?:i'd|i would) (?:like|love) you to ${lightly}${doing}`,
     ),
   ),
   ...commits,
@@ -74,7 +74,7 @@ export const actions: Sign[] = [
   sign(
     0.7,
     new RegExp(
-      `\\b(?:you|somebody|someone) (?:need|needs|should|must)(?: to)? (?!do\\b|get\\b|make\\b|change\\b)${doing}`,
+      `\\b(?:you|somebody|someone) (?:need|needs|should|must)(?: to)? (?!do\\b|get\\b|make\\b|change\\b|try\\b)${doing}`,
     ),
   ),
   sign(
@@ -101,7 +101,7 @@ export const actions: Sign[] = [
 
 /** Said while talking, about the talking: no work for afterwards. */
 export const smallTalk =
-  /\b(?:i'll|i will|we'll|we will|let me|i can|i'm going to) (?:just |also |try to )*(?:start|begin|say|tell|zip through|run through|walk (?:you )?through|put the|press|plug|click|pass (?:it|that|this|the)|leave it there|answer|turn to|draw|move|take you through|pick up on|call (?:\w+ )?(?:next|in)|explain|show|read|repeat|stop|finish (?:by|with)|go (?:first|through|over|back|ahead)|come (?:to|back to|on to|in)|move on|hand over|bring (?:in|you in)|be (?:brief|quick|quiet|honest)|share (?:my|the) screen|take (?:questions|that point|your point|a question)|give (?:you )?(?:an?|two|one|some|the) (?:example|answer|idea|overview|summary)|put (?:it|that|this) (?:this way|another way|differently|in context|simply)|add (?:to that|that|one)|do (?:the|some) (?:introductions?|digits)|note that|ask (?:you|the|a|one|another|this|that|my|about|if|whether|dawn|first)|try (?:to|and) (?:answer|explain|remember|be|keep|summari[sz]e))\b|\blet me (?:ask|see|check (?:if|that) (?:you|i) (?:can|understood)|put|think|try to)\b|\bcan you (?:see|hear|tell|say|explain|describe|repeat|give|imagine|think|help (?:me|us) understand|just|go back|elaborate|share your)\b|\bcould you (?:see|hear|tell|say|explain|describe|repeat|give (?:me|us|an?)|elaborate|expand|speak up|outline|just (?:clarify|explain|say))\b|\bi(?:'ll| will) (?:be|have) (?:honest|to say)\b|\bi can (?:do|get|make|run|try|see|change|open|ask) /;
+  /\b(?:i'll|i will|we'll|we will|let me|i can|i'm going to) (?:just |also |try to )*(?:start|begin|say|tell|zip through|run through|walk (?:you )?through|put the|press|plug|click|pass (?:it|that|this|the)|leave it there|answer|turn to|draw|move|take you through|pick up on|call (?:\w+ )?(?:next|in)|explain|show|read|repeat|stop|finish (?:by|with)|go (?:first|through|over|back|ahead)|come (?:to|back to|on to|in)|move on|hand over|bring (?:in|you in)|be (?:brief|quick|quiet|honest)|share (?:my|the) screen|take (?:questions|that point|your point|a question)|give (?:you )?(?:an?|two|one|some|the) (?:\w+ )?(?:example|answer|idea|overview|summary|ways?|reasons?|sense|options?)s?|put (?:it|that|this) (?:this way|another way|differently|in context|simply)|add (?:to that|that|one)|do (?:the|some) (?:introductions?|digits)|note that|ask (?:you|the|a|one|another|this|that|my|about|if|whether|dawn|first)|try (?:to|and) (?:answer|explain|remember|be|keep|summari[sz]e))\b|\blet me (?:ask|see|check (?:if|that) (?:you|i) (?:can|understood)|put|think|try to)\b|\bcan you (?:see|hear|tell|say|explain|describe|repeat|give|imagine|think|help (?:me|us) understand|just|go back|elaborate|share your)\b|\bcould you (?:see|hear|tell|say|explain|describe|repeat|give (?:me|us|an?)|elaborate|expand|speak up|outline|just (?:clarify|explain|say))\b|\bi(?:'ll| will) (?:be|have) (?:honest|to say)\b|\bi can (?:do|make|run|try|see|change|open|ask|get (?:it|that|this|the|an?|to|rid|through|in|on|by|away)) /;
 
 export const decisions: Sign[] = [
   sign(
@@ -168,11 +168,11 @@ export const notDecided =
 const lacks: Sign[] = [
   sign(
     0.68,
-    /\b(?:lack of|shortage of|shortfall|insufficient|inadequate|unsustainable|not enough|isn't enough|aren't enough|don't have (?:enough|the (?:time|money|people|staff|resources|capacity|budget|data))|no (?:time|money|budget|capacity|resources) (?:to|for|left)|(?:don't|do not|didn't|won't) have (?:the |any |much |enough )?(?:time|money|people|resources)\b|not what (?:\w+ ){1,3}(?:asked|wanted|expected|agreed|ordered|meant|promised|requested)|i'm afraid (?:that |it|this|we|there|they|the)|under (?:real |severe |great |enormous |huge |a lot of )?pressure|falls? short|barriers? to|unfair|unacceptable|at the expense of|burden|vulnerable|misleading|inconsistent|(?:way |far |well |much |a lot )(?:above|over|beyond|below|short of|behind)|(?:not|isn't|aren't|is not) (?:within|guaranteed|realistic|complete|feasible|possible|ready|in line)|outside (?:of )?(?:our|the|your) (?:budget|scope|price|range|control))\b/,
+    /\b(?:lack of|shortage of|shortfall|insufficient|inadequate|unsustainable|not enough|isn't enough|aren't enough|don't have (?:enough|the (?:time|money|people|staff|resources|capacity|budget|data))|no (?:time|money|budget|capacity|resources) (?:to|for|left)|(?:don't|do not|didn't|won't) have (?:the |any |much |enough )?(?:time|money|people|resources)\b|not what (?:\w+ ){1,3}(?:asked|wanted|expected|agreed|ordered|meant|promised|requested)|i'm afraid (?:that |it|this|we|there|they|the)|under (?:real |severe |great |enormous |huge |a lot of )?pressure|falls? short|barriers? to|unfair|unacceptable|at the expense of|burden|vulnerable|misleading|inconsistent|(?:way |far |well |much |a lot )(?:above|over|beyond|below|short of|behind)|(?:not|isn't|aren't|is not) (?:within|guaranteed|realistic|complete|feasible|good enough|ready|in line)|outside (?:of )?(?:our|the|your) (?:budget|scope|price|range|control))\b/,
   ),
   sign(
     0.66,
-    /\b(?:i|we) (?:really |just |still |also |do )*(?:don't|do not|can't|couldn't|didn't) (?:really |quite |even |actually )*(?:like|understand (?:how|why|what)|see (?:how|why|the point)|trust|afford|rely on|get (?:it|this|that|them) to|believe)\b|\b(?:doesn't|didn't|don't) make (?:any |much )?sense\b/,
+    /\b(?:i|we) (?:really |just |still |also |do )*(?:don't|do not|can't|couldn't|didn't) (?:really |quite |even |actually )*(?:like|understand (?:how|why|what)|see the point|trust|afford|rely on|get (?:it|this|that|them) to|believe)\b|\b(?:doesn't|didn't|don't) make (?:any |much )?sense\b|\b(?:we|you) (?:really |probably )?don't want to (?!know|say|hear|go into|spend)\w+ (?:\w+ ){2}|\bto a (?:halt|standstill)\b/,
   ),
   sign(
     0.64,
@@ -235,7 +235,7 @@ export const concerns: Sign[] = [
   ),
   sign(
     0.66,
-    /\b(?:the|it's|its|a) (?:trouble|snag|catch|sticking point|drawback|downside) (?:is|with)\b|\b(?:hard|difficult|impossible|tricky|tough) (?:for (?:us|me|people|them|users|the \w+) )?to (?:\w+ )?(?:justify|use|find|understand|explain|defend|see|believe|do|get|learn|read|tell|work|know|accept|trust)\b|\brun(?:s|ning)? (?:the|a) risk\b|\b(?:complain(?:s|ed|ing|ts?)?|fed up|lost (?:trust|confidence|faith))\b/,
+    /\b(?:the|it's|its|a) (?:trouble|snag|catch|sticking point|drawback|downside) (?:is|with)\b|\b(?:hard|difficult|impossible|tricky|tough) (?:for (?:us|me|people|them|users|the \w+) )?to (?:\w+ )?(?:justify|use|find|understand|explain|defend|see|believe|do|get|learn|read|tell|work|know|accept|trust|imagine)\b|\brun(?:s|ning)? (?:the|a) risk\b|\b(?:complain(?:s|ed|ing|ts?)?|fed up|lost (?:trust|confidence|faith))\b/,
   ),
 ];
 
@@ -249,7 +249,7 @@ export const questions: Sign[] = [
   ),
   sign(
     0.8,
-    /\b(?:we|i|you|they) (?:still )?(?:have to|need to|must|should|haven't|have not|got to|will have to|'ll have to) (?:still |yet |also )?(?:decide[d]?|figure out|work out|determine|agree on|agreed on|settle|clarify|clarified|find out) (?:if|whether|how|what|when|who|which|where|why|on|upon|about|the|a|that|between|our|your|yet)\b/,
+    /\b(?:we|i|you|they) (?:still )?(?:have to|need to|must|should|haven't|have not|got to|will have to|'ll have to|'re going to have to|are going to have to) (?:still |yet |also )?(?:decide[d]?|figure out|work out|determine|agree on|agreed on|settle|clarify|clarified|find out) (?:if|whether|how|what|when|who|which|where|why|on|upon|about|the|a|some|that|between|our|your|yet)\b/,
   ),
   sign(
     0.66,
@@ -261,7 +261,7 @@ export const questions: Sign[] = [
   ),
   sign(
     0.7,
-    /\b(?:we|nobody|no one|noone) (?:still |really |honestly |actually )*(?:don't|do not|doesn't|does not|didn't)? ?knows? (?:yet |exactly |for sure )*(?:if|whether|how|what|when|who|which|where|why)\b|\b(?:i'm|i am|we're|we are|it's|it is|still) not (?:\w+ )?(?:sure|clear|certain) (?:yet |exactly |on |about )?(?:if|whether|how|what|when|who|which|where|why)\b|\bit(?:'s| is) (?:still )?(?:unclear|not clear|open)\b|\bi wonder(?:ed)? (?:if|whether|how|what)\b/,
+    /\b(?:we|nobody|no one|noone) (?:still |really |honestly |actually )*(?:don't|do not|doesn't|does not|didn't)? ?knows? (?:yet |exactly |for sure )*(?:if|whether|how|what|when|who|which|where|why)\b|\b(?:i'm|i am|we're|we are|it's|it is|still) not (?:\w+ )?(?:sure|clear|certain) (?:yet |exactly |on |about )?(?:that(?: one)?[.,]|this|if|whether|how|what|when|who|which|where|why)\b|\bit(?:'s| is) (?:still )?(?:unclear|not clear|open)\b|\bi wonder(?:ed)? (?:if|whether|how|what)\b/,
   ),
   sign(
     0.72,

@@ -40,6 +40,10 @@ function takerOf(reads: Read[], at: number, plain: string, speakers: string[]): 
   return null;
 }
 
+/** What is put off until the talk is over is no small talk. */
+const afterwards =
+  /\b(?:after (?:the|this) (?:meeting|call)|offline|tomorrow|next week|sometime|later (?:today|this week|on)|by (?:mail|e-?mail))\b/;
+
 const first =
   /\b(?:i'll|i will|i shall|i can|i'm going to|i am going to|let me|i'd be happy to|i promise|i commit|i need to|i should|i have to)\b/;
 const plural =
@@ -57,7 +61,7 @@ export function actionOf(
   const { turn, sentences } = reads[at]!;
   const sentence = sentences[index]!;
   const sign = surest(actions, sentence.plain);
-  if (!sign || smallTalk.test(sentence.plain)) return null;
+  if (!sign || (smallTalk.test(sentence.plain) && !afterwards.test(sentence.plain))) return null;
   if (hypothetical.test(clauseOf(sentence.plain, sign.pattern))) return null;
   const request =
     /\b(?:can|could|will|would) (?:you|somebody|someone)\b|^please\b|\bwhy don't (?:you|we|i)\b|\bwho(?:'s going to| is going to| will| can)\b/.test(
