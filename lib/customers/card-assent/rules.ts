@@ -1,4 +1,4 @@
-import type { Read } from "../card-signs/rules";
+import { hypothetical, type Read } from "../card-signs/rules";
 
 /** How something is put forward that the others may agree to: a proposal, or what was understood so far. */
 const proposal =
@@ -10,9 +10,9 @@ const ofTheTalk =
   /\b(?:let's|we (?:can|could|should)|shall we) (?:just |all |now |also |maybe |then |quickly )*(?:see|stay|switch|say|hear|start|begin|move|go (?:on|back|round|around|over|through|to)|talk|discuss|think|look|wait|stop|take|come|assume|suppose|pretend|continue|carry|turn|try|ask|do (?:this|that|it) (?:next|later|first)|get (?:on|started|going|back)|wrap|finish|read|listen|imagine|find|forget|tell|learn|expect|hope|call (?:it|him|her))\b/;
 
 const yes =
-  /^(?:(?:oh|well|and|so|no),? )*(?:yeah|yes|yep|yup|okay|ok|sure|right|alright|absolutely|exactly|definitely|certainly|agreed|fine|good|great|of course|perfect|sounds|that works|that's (?:true|right|fine|better|good)|that makes sense|makes sense|i agree|i think so|let's do)\b/;
+  /^(?:(?:oh|well|and|so|no),? )*(?:yeah|yes|yep|yup|okay|ok|sure|right|alright|absolutely|exactly|definitely|certainly|agreed|fine|good|great|of course|perfect|sounds|that works|that's (?:true|right|fine|better|good)|that makes sense|makes sense|i agree|for sure|i think (?:so|yeah|that seems)|i'm (?:happy|fine|okay) with (?:that|it|this)|let's do)\b/;
 const firmly =
-  /\b(?:i agree|sounds (?:good|great|fine|reasonable)|good idea|i think so|agreed?|let's do (?:it|that)|that works|makes sense|of course|definitely|absolutely|perfect|that's fine|works for me|we(?:'ll| can| should| will) do (?:that|it))\b|^(?:okay|ok|yes|sure),? (?:so )?(?:i'll|we'll|i will|we will)\b/;
+  /\b(?:i agree|for sure|i'm (?:happy|fine|okay) with|sounds (?:good|great|fine|reasonable)|good idea|i think so|agreed?|let's do (?:it|that)|that works|makes sense|of course|definitely|absolutely|perfect|that's fine|works for me|we(?:'ll| can| should| will) do (?:that|it))\b|^(?:okay|ok|yes|sure),? (?:so )?(?:i'll|we'll|i will|we will)\b/;
 const yet =
   /\b(?:but|though|however|no|not|don't|can't|isn't|wouldn't|why|what|if|depends|maybe|i don't know|i guess)\b/;
 
@@ -43,8 +43,8 @@ export function assentTo(reads: Read[], at: number, index: number): number {
 export function agreedOn(reads: Read[], at: number, index: number): number {
   const { plain, words, asks } = reads[at]!.sentences[index]!;
   if (words > 40 || words < 4 || ofTheTalk.test(plain)) return 0;
-  const put = proposal.test(plain);
-  if (!put && (asks || !restated.test(plain))) return 0;
+  const put = proposal.test(plain) && !hypothetical.test(plain);
+  if (!put && (asks || !restated.test(plain) || /\bif\b/.test(plain))) return 0;
   const assent = assentTo(reads, at, index);
   if (assent < 2) return 0;
   return (put ? 0.62 : 0.6) + (assent > 2 ? 0.05 : 0);

@@ -1,13 +1,6 @@
 import { agreedOn, assentTo } from "../card-assent/rules";
-import {
-  concerns,
-  decisions,
-  noConcern,
-  notDecided,
-  questions,
-  quotes,
-  unsureReply,
-} from "../card-kinds/rules";
+import { decisions, notDecided, questions, quotes, unsureReply } from "../card-kinds/rules";
+import { concerns, noConcern } from "../card-worries/rules";
 import { sentiments } from "../card-mood/rules";
 import {
   clauseOf,
@@ -101,7 +94,7 @@ function findIn(reads: Read[], at: number, facts: MeetingFacts, speakers: string
         decided.importance ?? "medium",
       );
     // What the others say yes to is decided although nobody says that it is.
-    const agreed = decided || hypothetical.test(plain) || talk ? 0 : agreedOn(reads, at, index);
+    const agreed = decided || talk ? 0 : agreedOn(reads, at, index);
     if (agreed > 0) add("decision", agreed + (words < 6 ? 0.12 : 0), "medium");
     const action = actionOf(reads, at, index, facts, speakers);
     if (action && !talk) {
@@ -170,7 +163,7 @@ const least: Record<CardType, number> = {
   decision: 0.6,
   action_item: 0.6,
   promise: 0.7,
-  concern: 0.62,
+  concern: 0.64,
   open_question: 0.62,
   quote: 0.66,
   sentiment: 0,
