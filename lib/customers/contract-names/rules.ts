@@ -94,7 +94,8 @@ export function readName(text: string, from: number): NameRead | null {
   let formal = false;
   let soft = false;
   const partners = firm.exec(text.slice(from, from + 140));
-  if (partners)
+  // "Tampa, Florida, and Birch, LLC" is an address before a company.
+  if (partners && !partners[0].split(/,\s/).some(isPlace))
     return { name: partners[0].replace(/\s+/g, " "), end: from + partners[0].length, formal: true };
   while (words < 16) {
     const token = nextToken(text, at);
@@ -108,7 +109,9 @@ export function readName(text: string, from: number): NameRead | null {
       }
       // Part of a name in brackets: "Baidu Online (Beijing) Co., Ltd.", not a defined term in quotes.
       const inner =
-        words > 0 ? /^\(\s?([A-Za-z][\w .&-]{1,38})\)\s?/.exec(text.slice(at, at + 44)) : null;
+        words > 0
+          ? /^\(\s?([A-Za-z][\w .&-]{1,38}|(?:19|20)\d\d)\)\s?/.exec(text.slice(at, at + 44))
+          : null;
       if (!inner || /^(?:the|a|hereinafter|collectively|together|each)\b/i.test(inner[1]!)) {
         const pty = formAt(text, at);
         if (pty === null || words === 0) break;
