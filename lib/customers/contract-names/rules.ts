@@ -30,7 +30,7 @@ const small = new Set([
 
 /** Words that no party is called, alone. */
 const noName =
-  /^(?:the\s)?(?:part(?:y|ies)|this|these|that|each|both|all|agreement|contract|whereas|recitals?|witnesseth|now|effective|date|article|section|exhibit|schedule|either|neither|it|they|such|any|no|in|as|by|to|on|at|if|a|an|i|we|you|our|your|background|terms?|services?|products?|seller and buyer|company and)$/i;
+  /^the$|^(?:the\s)?(?:undersigned|part(?:y|ies)|this|these|that|each|both|all|agreement|contract|whereas|recitals?|witnesseth|now|effective|date|article|section|exhibit|schedule|either|neither|it|they|such|any|no|in|as|by|to|on|at|if|a|an|i|we|you|our|your|background|terms?|services?|products?|seller and buyer|company and)$/i;
 
 /** What a form that is a word too may go on in: "Company of America, Inc.", "Bank Software LLC". */
 const goesOn =
@@ -72,6 +72,9 @@ const firm =
 /** What is written behind people's names. */
 const title =
   /^,?\s(?:Jr|Sr|II|III|IV|Ph\.\s?D|M\.\s?D|Esq|J\.D|CPA|M\.B\.A|MBA|P\.E|D\.O|D\.D\.S)\b\.?(?=[\s,(]|$)/;
+
+const companyBehind =
+  /^(?:\s[A-Z]{2,3})?,?\s(?:L\.?P|L\.?L\.?C|L\.?L\.?P|Inc|INC|Ltd|LTD|Corp|CORP|Co|Limited|Trust)\b/;
 
 /** Whether a form stands at this place; "Co., Ltd." is two. */
 function formAt(text: string, at: number): number | null {
@@ -121,6 +124,17 @@ export function readName(text: string, from: number): NameRead | null {
         continue;
       }
       const after = at + inner[0].length;
+      // "Alder Bank (USA), National Association"
+      const gap = /^,\s/.test(text.slice(after - 1, after + 1))
+        ? 1
+        : /^,\s/.test(text.slice(after, after + 2))
+          ? 2
+          : 0;
+      if (gap > 0 && formAt(text, after + gap) !== null) {
+        at = after + gap;
+        formal = false;
+        continue;
+      }
       const follows = nextToken(text, after);
       if (!follows || !/^[A-Z]/.test(follows.word)) break;
       at = after;
@@ -168,8 +182,9 @@ export function readName(text: string, from: number): NameRead | null {
       break;
     }
     // "John Doe, Ph.D."
-    const titled = words > 1 && !soft ? title.exec(text.slice(at, at + 12)) : null;
-    if (titled) {
+    const titled = words > 1 && !soft && !formHere ? title.exec(text.slice(at, at + 12)) : null;
+    // "Cedar Mark III, L.P." is a company and no third Cedar Mark.
+    if (titled && !companyBehind.test(text.slice(at + titled[0].length, at + 40))) {
       end = at + titled[0].length;
       break;
     }
@@ -200,6 +215,16 @@ export function readName(text: string, from: number): NameRead | null {
   )
     return null;
   return { name, end, formal: formal || soft };
+}
+
+const connecting = /^(?:and|AND|of|OF|the|THE|for|FOR|&|de|DE|y|-)$/;
+
+/** A line that is a company's name as a whole, with "and" in it too: "ALDER ANNUITY AND LIFE COMPANY". */
+export function lineName(line: string): string | null {
+  const name = line.trim();
+  const words = name.split(/\s+/);
+  if (name.length > 90 || words.length < 2 || words.length > 12 || !hasLegalForm(name)) return null;
+  return words.every((word) => /^[("]?[A-Z0-9]/.test(word) || connecting.test(word)) ? name : null;
 }
 
 /** A name without what people write differently: case, signs, "the", legal form. */

@@ -7,7 +7,7 @@ import { findingAt, quotePlaces } from "../contract-text/rules";
 import type { ContractText } from "../contract-text/types";
 
 const anchor =
-  /(?<=^|\n)(?=[A-Z][^\n]{3,900}?\b(?:hereby\s(?:enters?|agrees?|confirms?)|have\sentered|agrees?(?=:|\sas\sfollows))\b)|\b(?:by\sand\s(?:between|among(?:st)?)|between|among(?:st)?|by:?(?=\s\(?(?:1|a|i)\)))(?:\sthe\s(?:following|undersigned)(?:\sparties)?)?\s?[:;,]?\s/gi;
+  /(?<=^|\n)(?!the\sundersigned)(?=[A-Z][^\n]{3,900}?\b(?:hereby\s(?:enters?|agrees?|confirms?)|have\sentered|agrees?(?=:|\sas\sfollows))\b)|\b(?:by\sand\s(?:between|among(?:st)?)|between|among(?:st)?|by:?(?=\s\(?(?:1|a|i)\)))(?:\sthe\s(?:following|undersigned)(?:\sparties)?)?\s?[:;,]?\s/gi;
 
 /** "made by Alder Inc. and Birch LLC", "PARTIES (1) …": lists that no "between" opens. */
 const madeBy =
@@ -26,6 +26,41 @@ function worth(text: string, at: number, parties: Party[]): number {
   const termed = [...names.values()].filter(({ role }) => role !== null).length;
   // Short names without a form or a term are what a contract says of parties it has named before.
   return named * 3 - names.size * 2 + termed * 2 + (opens ? 1.5 : 0) - at / 20_000;
+}
+
+const letters = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+/** Names that go on as somebody signs: "Alder Annuity" is "Alder Annuity and Life Company" where both say so. */
+function lengthened(flat: string, parties: Party[], signers: { name: string }[]): Party[] {
+  let until = 0;
+  const result: Party[] = [];
+  for (const party of parties) {
+    if (party.start < until) continue;
+    const own = letters(party.name);
+    const ahead = flat.slice(party.start, party.start + 160);
+    const longer = signers.find(({ name }) => {
+      const full = letters(name);
+      return full.length > own.length && full.startsWith(own) && letters(ahead).startsWith(full);
+    });
+    if (!longer) {
+      result.push(party);
+      continue;
+    }
+    const full = letters(longer.name).length;
+    let seen = 0;
+    let end = party.start;
+    while (seen < full) if (/[a-z0-9]/i.test(flat[end++]!)) seen += 1;
+    until = end;
+    const joined = parties.find(({ start, role }) => start < end && start > party.start && role);
+    result.push({
+      ...party,
+      name: longer.name,
+      end,
+      formal: true,
+      role: party.role ?? joined?.role ?? null,
+    });
+  }
+  return result;
 }
 
 /** The parties: from the list a contract begins with, else from labels, defined terms or signatures. */
@@ -72,31 +107,36 @@ export function findParties(text: ContractText): ContractTerms["parties"] {
       );
   };
   const listed = best.filter(({ formal, role }) => formal || role !== null);
-  if (listed.length >= 2 && most >= 3) {
-    for (const party of best)
+  const opened = listed.length >= 2 && most >= 3;
+  const signers = [
+    ...new Map(
+      signatures
+        .filter(({ name, person }) => person || hasLegalForm(name))
+        .map((each) => [bareName(each.name), each]),
+    ).values(),
+  ].slice(0, 20);
+  const fromSigners = () => {
+    for (const { name, line, person } of signers)
+      add(
+        { name, role: null, start: 0, end: 0, formal: !person },
+        0.5,
+        quotePlaces(text, line.start, line.end),
+      );
+  };
+  // Where three or more sign and no opening gives them terms, as in joint filings, who signs is a party.
+  if (signers.length >= 3 && !(opened && listed.some(({ role }) => role !== null))) fromSigners();
+  else if (opened) {
+    for (const party of lengthened(text.flat, best, signers))
       add(party, party.role ? 0.92 : party.formal ? 0.8 : 0.6, quoted(party));
   }
   if (result.size < 2) fromLines(readLabels(text), 0.82);
   if (result.size < 2) fromLines(readBlocks(text), 0.7);
   if (result.size < 2) for (const party of readDefined(text.flat)) add(party, 0.75, quoted(party));
   if (result.size < 2) for (const party of listed) add(party, 0.55, quoted(party));
-  if (result.size < 2) {
-    const formal = signatures.slice(-8).filter(({ name, person }) => person || hasLegalForm(name));
-    fromLines(
-      formal.map(({ name, line }) => ({
-        name,
-        role: null,
-        start: line.start,
-        end: line.end,
-        formal: true,
-        line,
-      })),
-      0.5,
-    );
-  }
+  if (result.size < 2) fromSigners();
   // Where no list names the parties, people who sign for themselves are some of them.
-  if (!(listed.length >= 2 && most >= 3))
-    for (const { name, line, person } of signatures)
+  if (!opened)
+    for (const { name, line, person } of signers)
       if (person)
         add(
           { name, role: null, start: 0, end: 0, formal: false },

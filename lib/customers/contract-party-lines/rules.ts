@@ -1,4 +1,4 @@
-import { readName } from "../contract-names/rules";
+import { lineName, readName } from "../contract-names/rules";
 import { noRole, together } from "../contract-roles/rules";
 import type { ContractText } from "../contract-text/types";
 import type { Party, PartyLine } from "./types";
@@ -54,7 +54,8 @@ export function readDefined(flat: string): Party[] {
     for (const at of starts) {
       const name = readName(before, at);
       const gap = name ? before.slice(name.end) : "";
-      if (!name || !(name.formal || (gap.trim() === "" && isShort(role, name.name)))) continue;
+      if (!name || !(name.formal || (/^\s*(?:$|,\san?\s)/.test(gap) && isShort(role, name.name))))
+        continue;
       if (/\.\s[A-Z]|\n/.test(gap) || /\band\s[A-Z]/.test(gap)) continue;
       found.push({
         name: name.name,
@@ -146,8 +147,11 @@ export function readSignatures(text: ContractText): Signature[] {
       seen += 1;
       // Two who sign beside each other stand in two cells.
       for (const cell of words.split("\t")) {
-        const name = readName(cell.trim().replace(/^[A-Z][A-Za-z ]{2,18}:\s/, ""), 0);
-        if (name?.formal && cell.length < name.name.length + 40)
+        const said = cell.trim().replace(/^[A-Z][A-Za-z ]{2,18}:\s/, "");
+        const name = readName(said, 0);
+        const whole = /\b(?:and|AND)\b/.test(said) ? lineName(said) : null;
+        if (whole) found.push({ name: whole, line: lines[up]! });
+        else if (name?.formal && cell.length < name.name.length + 40)
           found.push({ name: name.name, line: lines[up]! });
       }
     }
