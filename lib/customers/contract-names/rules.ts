@@ -48,7 +48,7 @@ const smallName =
 /** "Alder Offshore AS" is a company, "ALDER AS OWNER" none. */
 const norwegian = /[a-z]\sAS(?:$|\s?[,(.;\n])/;
 /** "Alder Bank and Trust Company", "Birch Savings and Loan Association" */
-const bankAnd = /^\s(?:and|AND)\s(?=(?:Trust|TRUST|Loan|LOAN)\b)/;
+const bankAnd = /^\s(?:and|AND|&)\s(?=(?:Trust|TRUST|Loan|LOAN)\b)/;
 
 export type NameRead = { name: string; end: number; formal: boolean };
 

@@ -11,7 +11,10 @@ const anchor =
 
 /** "made by Alder Inc. and Birch LLC", "PARTIES (1) …": lists that no "between" opens. */
 const madeBy =
-  /\b(?:[Mm]ade|MADE|[Ee]ntered|ENTERED|[Ee]xecuted|[Gg]iven|[Ii]s)\b(?:(?!between|among|represented|BETWEEN|AMONG)[^.\n]){0,90}?\b(?:by|BY)\s(?=[A-Z@]|[a-z][\w.-]{2,20},?\s[Ii]nc)|(?<=^|\n)(?:PARTIES|Parties):\s(?=[A-Z])|(?<=^|\n)(?:THE\s)?(?:PARTIES|Parties):?\s?\n(?=\(?(?:1|a|A|i)[).])/g;
+  /\b(?:[Mm]ade|MADE|[Ee]ntered|ENTERED|[Ee]xecuted|[Gg]iven|[Ii]s)\b(?:(?!between|among|represented|BETWEEN|AMONG)[^.\n]){0,200}?\b(?:by|BY)\s(?=[A-Z@]|[a-z][\w.-]{2,20},?\s[Ii]nc)|(?<=^|\n)(?:PARTIES|Parties):\s(?=[A-Z])|(?<=^|\n)(?:THE\s)?(?:PARTIES|Parties):?\s?\n(?=\(?(?:1|a|A|i)[).])/g;
+
+/** Whether more is known of a party than some words in capitals. */
+const told = ({ formal, role, described }: Party) => formal || role !== null || described === true;
 
 /** How much a list looks like the one that a contract begins with. */
 function worth(text: string, at: number, parties: Party[]): number {
@@ -22,7 +25,7 @@ function worth(text: string, at: number, parties: Party[]): number {
       before,
     );
   const names = new Map(parties.map((party) => [bareName(party.name), party]));
-  const named = [...names.values()].filter(({ formal, role }) => formal || role !== null).length;
+  const named = [...names.values()].filter(told).length;
   const termed = [...names.values()].filter(({ role }) => role !== null).length;
   // Short names without a form or a term are what a contract says of parties it has named before.
   return named * 3 - names.size * 2 + termed * 2 + (opens ? 1.5 : 0) - at / 20_000;
@@ -106,7 +109,7 @@ export function findParties(text: ContractText): ContractTerms["parties"] {
         quotePlaces(text, party.start, party.end),
       );
   };
-  const listed = best.filter(({ formal, role }) => formal || role !== null);
+  const listed = best.filter(told);
   const opened = listed.length >= 2 && most >= 3;
   const signers = [
     ...new Map(

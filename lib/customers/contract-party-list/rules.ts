@@ -147,6 +147,7 @@ export function readList(flat: string, from: number, signed: ReadonlySet<string>
       start: from + at,
       end: from + name.end,
       formal: name.formal,
+      described: describes.test(list.slice(name.end, name.end + 60)),
     });
     if (next < 0) break;
     at = next;
