@@ -1,14 +1,15 @@
-import {
-  concerns,
-  decisions,
-  noConcern,
-  notDecided,
-  questions,
-  quotes,
-  unsureReply,
-} from "../card-kinds/rules";
+import { agreedOn, assentTo } from "../card-assent/rules";
+import { decisions, notDecided, questions, quotes, unsureReply } from "../card-kinds/rules";
+import { concerns, noConcern } from "../card-worries/rules";
 import { sentiments } from "../card-mood/rules";
-import { conditional, hypothetical, reported, surest, type Read } from "../card-signs/rules";
+import {
+  clauseOf,
+  conditional,
+  hypothetical,
+  reported,
+  surest,
+  type Read,
+} from "../card-signs/rules";
 import { actionOf } from "../card-work/rules";
 import { dueDayOf } from "../due-day/rules";
 import type { CardType, FoundCard, Importance, MeetingFacts } from "../meeting-card/types";
@@ -54,8 +55,9 @@ function findIn(reads: Read[], at: number, facts: MeetingFacts, speakers: string
       rest: Partial<FoundCard> = {},
     ) => {
       // Half a sentence, broken off, is worth less; so is one that is mostly about something else.
-      const whole = /[.!?…]["”’)\]]*$/.test(plain) ? 0 : -0.05;
-      const size = words < 6 && type !== "open_question" ? -0.12 : words > 40 ? -0.08 : 0;
+      const whole = /[.!?…]["”’)\]]*$/.test(plain) ? 0 : -0.03;
+      const small = type === "concern" ? -0.04 : type === "open_question" ? 0 : -0.12;
+      const size = words < 6 ? small : words > 50 ? -0.06 : 0;
       const confidence = Math.max(0.05, Math.min(0.99, sure + whole + size));
       const quote = turn.text.slice(sentence.start, sentence.end);
       found.push({
@@ -77,12 +79,23 @@ function findIn(reads: Read[], at: number, facts: MeetingFacts, speakers: string
     };
     const talk = reported.test(plain);
     const decided = surest(decisions, plain);
-    if (decided && !sentence.asks && !notDecided.test(plain) && !hypothetical.test(plain) && !talk)
+    // "Maybe we should …" is a thought until somebody says yes.
+    const thought = /\b(?:maybe|perhaps)\b/.test(plain) && assentTo(reads, at, index) < 2 ? 0.2 : 0;
+    if (
+      decided &&
+      !sentence.asks &&
+      !notDecided.test(plain) &&
+      !hypothetical.test(clauseOf(plain, decided.pattern)) &&
+      !talk
+    )
       add(
         "decision",
-        decided.sure + (dueDayOf(plain, facts.heldOn) ? 0.03 : 0),
+        decided.sure - thought + (dueDayOf(plain, facts.heldOn) ? 0.03 : 0),
         decided.importance ?? "medium",
       );
+    // What the others say yes to is decided although nobody says that it is.
+    const agreed = decided || talk ? 0 : agreedOn(reads, at, index);
+    if (agreed > 0) add("decision", agreed + (words < 6 ? 0.12 : 0), "medium");
     const action = actionOf(reads, at, index, facts, speakers);
     if (action && !talk) {
       const { type, sure, importance, owner, due, side } = action;
@@ -102,7 +115,7 @@ function findIn(reads: Read[], at: number, facts: MeetingFacts, speakers: string
         worry.importance ?? "medium",
       );
     const open = surest(questions, plain);
-    if (open && !sentence.asks && words >= (open.sure < 0.7 ? 8 : 6))
+    if (open && (!sentence.asks || open.sure > 0.8) && words >= (open.sure < 0.7 ? 8 : 6))
       add("open_question", open.sure, "medium");
     else if (sentence.asks) {
       const sure = unanswered(reads, at, index);
@@ -140,8 +153,8 @@ const shares: Record<CardType, number> = {
   decision: 10,
   action_item: 12,
   promise: 12,
-  concern: 10,
-  open_question: 5,
+  concern: 16,
+  open_question: 8,
   quote: 4,
   sentiment: 8,
 };
@@ -150,7 +163,7 @@ const least: Record<CardType, number> = {
   decision: 0.6,
   action_item: 0.6,
   promise: 0.7,
-  concern: 0.62,
+  concern: 0.64,
   open_question: 0.62,
   quote: 0.66,
   sentiment: 0,

@@ -1,4 +1,5 @@
-import { negatives, noConcern, positives } from "../card-kinds/rules";
+import { negatives, positives } from "../card-kinds/rules";
+import { noConcern } from "../card-worries/rules";
 import type { Read } from "../card-signs/rules";
 import type { FoundCard, Importance } from "../meeting-card/types";
 import type { Sentence } from "../sentence/rules";

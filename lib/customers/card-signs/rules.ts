@@ -28,9 +28,17 @@ export function surest(signs: Sign[], plain: string): Sign | null {
   return best;
 }
 
+/** The last clause of its own up to what was recognised: "it would be nice and I'll ask him" says two things. */
+export function clauseOf(plain: string, pattern: RegExp): string {
+  const at = pattern.exec(plain)?.index ?? 0;
+  const starts = [...plain.matchAll(/\b(?:and|but|so) (?=(?:i|we|you|let's)\b)/g)];
+  const last = starts.findLast(({ index }) => index <= at);
+  return last ? plain.slice(last.index) : plain;
+}
+
 /** Imagined, not said of what is. */
 export const hypothetical =
-  /^(?:(?:so|and|but|well|or|yeah),? )*(?:if|unless|suppose|imagine|say,|whether)\b|\b(?:would (?:be|have|need|like)|could be|might be|if i (?:were|was))\b/;
+  /^(?:(?:so|and|but|well|or|yeah),? )*(?:if|unless|suppose|imagine|say,|whether)\b|\b(?:would (?:be(?! (?:an? )?(?:\w+ )?(?:good|great|useful|helpful|nice|best|worth))|have|need|like)|could be|might be|if i (?:were|was))\b/;
 export const conditional =
   /\b(?:if|whether|when|in case|unless) (?:you|they|someone|somebody|anyone|anybody|people|there)\b/;
 /** What somebody else said. */

@@ -1,5 +1,5 @@
 import { actions, commits, smallTalk } from "../card-kinds/rules";
-import { hypothetical, surest, type Read } from "../card-signs/rules";
+import { clauseOf, hypothetical, surest, type Read } from "../card-signs/rules";
 import { dueDayOf } from "../due-day/rules";
 import type { CardType, Importance, MeetingFacts } from "../meeting-card/types";
 
@@ -40,6 +40,10 @@ function takerOf(reads: Read[], at: number, plain: string, speakers: string[]): 
   return null;
 }
 
+/** What is put off until the talk is over is no small talk. */
+const afterwards =
+  /\b(?:after (?:the|this) (?:meeting|call)|offline|tomorrow|next week|sometime|later (?:today|this week|on)|by (?:mail|e-?mail))\b/;
+
 const first =
   /\b(?:i'll|i will|i shall|i can|i'm going to|i am going to|let me|i'd be happy to|i promise|i commit|i need to|i should|i have to)\b/;
 const plural =
@@ -57,12 +61,17 @@ export function actionOf(
   const { turn, sentences } = reads[at]!;
   const sentence = sentences[index]!;
   const sign = surest(actions, sentence.plain);
-  if (!sign || smallTalk.test(sentence.plain) || hypothetical.test(sentence.plain)) return null;
-  const request = /\b(?:can|could|will|would) (?:you|somebody|someone)\b|^please\b/.test(
+  if (!sign || (smallTalk.test(sentence.plain) && !afterwards.test(sentence.plain))) return null;
+  if (hypothetical.test(clauseOf(sentence.plain, sign.pattern))) return null;
+  const request =
+    /\b(?:can|could|will|would) (?:you|somebody|someone)\b|^please\b|\bwhy don't (?:you|we|i)\b|\bwho(?:'s going to| is going to| will| can)\b/.test(
+      sentence.plain,
+    );
+  const offer = /\b(?:should|shall|can) i\b|\bdo you want me to\b|\blike me to\b/.test(
     sentence.plain,
   );
-  if (sentence.asks && !request) return null;
-  const own = first.test(sentence.plain);
+  if (sentence.asks && !request && !offer) return null;
+  const own = offer || first.test(sentence.plain);
   // "By Friday." stands often as a sentence of its own behind the promise.
   const after = sentences[index + 1];
   const follows = after && after.words <= 6 && !after.asks ? after.plain : "";

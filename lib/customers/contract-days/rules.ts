@@ -25,7 +25,7 @@ const recitals =
 const made =
   /\b(?:made(?:\sand\s(?:entered|executed|effective|delivered))?|entered|enters|executed|signed|concluded|dated|date|effective|is|agreement|contract|amendment|addendum|lease|order)\b/i;
 const openingVerb =
-  /\b(?:(?:is|are|was|been|hereby)\s)?(?:(?:made|entered|executed|signed|concluded|agreed|given|established|reached|drawn\sup)(?:\s(?:and|&|an)\s(?:entered|executed|made|delivered|effective|agreed|signed|concluded|is\seffective))?(?:\s(?:in\s)?to)?|into|dated|effective(?=\s(?:as\s(?:of|from)|from|on)\s)|"?\)?,?\sdated|bearing\sthe\sdate)\b(?:,?\s(?:by|between|in|at)\s[^.]{0,40}?)?,?\s(?:(?:to\sbe\s)?effective\s)?(?:as\sof|as\sfrom|effective\sas\sof|on\sand\sas\sof|as\sat|as\son|on|this|the)?\s?(?:the\s|this\s)?|\bas\sof\s(?:the\s|this\s)?/gi;
+  /\b(?:(?:is|are|was|been|hereby)\s)?(?:(?:made|entered|executed|signed|concluded|agreed|given|established|reached|drawn\sup)(?:\s(?:and|&|an)\s(?:entered|executed|made|delivered|effective|agreed|signed|concluded|is\seffective))?(?:\s(?:in\s)?to)?|into|dated|effective(?=\s(?:(?:as\s(?:of|from)|from|on)\s|[a-z]{3,9}\s\d))|"?\)?,?\sdated|bearing\sthe\sdate)\b(?:,?\s(?:by|between|in|at)\s[^.]{0,40}?)?,?\s(?:(?:to\sbe\s)?effective\s)?(?:as\sof|as\sfrom|effective\sas\sof|on\sand\sas\sof|as\sat|as\son|on|this|the)?\s?(?:the\s|this\s)?|\bas\sof\s(?:the\s|this\s)?/gi;
 
 /** Days that people wrote beside their signatures. */
 function signatureDays(text: ContractText): { day: string; line: ContractText["lines"][number] }[] {
@@ -51,18 +51,18 @@ function signatureDays(text: ContractText): { day: string; line: ContractText["l
 }
 
 /** "… to the Cloud Services Agreement", right before "dated": the day is that agreement's. */
-const ofAnother =
+export const ofAnother =
   /\b(?:to|of|under|with|by)\s(?:the|that|their|an?)\s(?:certain\s)?(?:[A-Z][\w&'-]*\s|and\s|of\s|for\s){1,9}$/;
 
 const another =
-  /\b(?:that\scertain|pursuant\sto|under\sthe\s(?:terms|agreement)|terms\sof|defined\sin|amend\w*|replac\w+|supersed\w+)\b[^"]{0,160}$/i;
+  /\b(?:that\scertain|pursuant\sto|under\sthe\s(?:terms|agreement)|terms\sof|defined\sin|amend(?:s|ed|ing)?|replac\w+|supersed\w+)\b[^"]{0,160}$/i;
 
 /** The day on which the contract was made. */
 export function findAgreementDay(text: ContractText): Finding | null {
   const head = text.flat.slice(0, opening);
   const candidates: DayCandidate[] = [];
   const anchors = new RegExp(
-    `(?<=^|\\n)\\W{0,3}(?=(?:made|entered|executed|concluded|signed)\\b)|\\b(?:this|the\\sfollowing)\\s(?:[\\w'&/-]+\\s){0,12}?(?:${kinds})\\b|(?<=^|\\n)(?:(?!the\\b|that\\b|dear\\b)[\\w&',/-]+\\s){0,10}?(?:agreement|contract|amendment|addendum)\\s(?:\\([^()]{1,60}\\)\\s?)?(?=(?:is\\s|was\\s)?(?:made|entered|dated|executed)\\b)`,
+    `(?<=^|\\n)\\W{0,3}(?=(?:made|entered|executed|concluded|signed)\\b)|\\b(?:this|the\\sfollowing)\\s(?:[\\w'&/-]+\\s){0,12}?(?:${kinds})\\b|(?<=^|\\n)(?:(?!the\\b|that\\b|dear\\b)[\\w&',/-]+\\s){0,10}?(?:agreement|contract|amendment|addendum),?\\s(?:\\([^()]{1,60}\\),?\\s?)?(?=(?:is\\s|was\\s)?(?:made|entered|dated|executed|effective)\\b)`,
     "gi",
   );
   for (const match of head.matchAll(anchors)) {
@@ -90,8 +90,8 @@ export function findAgreementDay(text: ContractText): Finding | null {
       const before = sentence.slice(0, verb.index);
       // "is effective as of" opens a contract only where the parties follow; elsewhere it is a clause about its term.
       const only = /^\W*(?:(?:is|are|was|been|hereby)\s)?effective/i.test(verb[0]);
-      const listed = /\b(?:between|among|parties)\b/i;
-      const around = `${before.split(/\.\s[A-Z]/).length > 6 ? "" : before.slice(-900)} ${sentence.slice(verb.index).split(/\.\s/)[0]!.slice(0, 120)}`;
+      const listed = /\b(?:between|among|parties|(?:made|entered\sinto|executed)\sby)\b/i;
+      const around = `${before.split(/\.\s[A-Z]/).length > 6 ? "" : before.slice(-900)} ${sentence.slice(verb.index).split(/\.\s/)[0]!.slice(0, 260)}`;
       if (only && !listed.test(around)) continue;
       // "that certain Asset Purchase Agreement dated …" is another one.
       // An amended and restated agreement is this one.

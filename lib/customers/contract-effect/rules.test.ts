@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import effects from "@/supabase/tests/support/contract-effects.json";
 import { findAgreementDay } from "../contract-days/rules";
 import { openText } from "../contract-text/rules";
 import { findDefinedDay, findEffectiveDay } from "./rules";
@@ -50,6 +51,16 @@ describe("the day from which a contract has effect", () => {
     ],
   ])("reads %j", (text, day) => {
     expect(effective(text)).toBe(day);
+  });
+
+  it.each(effects)("is told from the day it was made: $text", (each) => {
+    const named = `Alder Systems, Inc., a Delaware corporation ("Alder"), and Birch Retail GmbH, a German company ("Birch").`;
+    const opened = open(each.text.replace("$AB", named));
+    const made = findAgreementDay(opened);
+    expect({
+      made: made?.value ?? null,
+      effective: findEffectiveDay(opened, made)?.value ?? null,
+    }).toEqual({ made: each.made, effective: each.effective });
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { dayBehind, findDays } from "../contract-dates/rules";
-import { bestDay } from "../contract-days/rules";
+import { bestDay, ofAnother } from "../contract-days/rules";
 import type { DayCandidate } from "../contract-days/types";
 import type { Finding } from "../contract-terms/types";
 import { findingAt } from "../contract-text/rules";
@@ -7,6 +7,10 @@ import type { ContractText } from "../contract-text/types";
 
 const beginning =
   "effective|commencement|start|starting|service\\sstart|subscription\\sstart|term\\sstart|commence|begin(?:ning)?|inception|in-?service|activation|go-?live";
+
+/** "a Supply Agreement effective as of …", "the Original Agreement was effective …": another contract's day. */
+const elsewhere =
+  /\b(?:an?|that|certain|prior|original|existing|previous|former|earlier)\s(?:(?!this\b)[\w&'-]+\s){0,6}?(?:agreement|contract|amendment|lease|license|memorandum|plan)(?:\s(?:was|were|is|became|had|which|that|by|between|dated|made|and|entered|into)\b[^.;"]{0,60})?,?\s$/i;
 
 /** The day from which the contract has effect; `made` is the day on which it was made. */
 export function findEffectiveDay(text: ContractText, madeOn: Finding | null): Finding | null {
@@ -19,7 +23,7 @@ export function findEffectiveDay(text: ContractText, madeOn: Finding | null): Fi
   };
   // A day with the defined term right behind it: March 1, 1999 (the "Effective Date")
   for (const match of flat.matchAll(
-    /\(?\s?(?:the|hereinafter|herein|referred\sto\sas|such\sdate|being|called|hereafter|as|,|\s)*["'*]\s?(?:the\s)?(?:effective|commencement|start)\sdate\s?["'*.,]/gi,
+    /\(?\s?(?:the|hereinafter|herein|referred\sto\sas|such\sdate|being|called|hereafter|as|,|\s)*["'*]\s?(?:the\s)?(?:(?:amendment|agreement|contract)\s)?(?:effective|commencement|start)\sdate\s?["'*.,]/gi,
   )) {
     const from = Math.max(0, match.index - 60);
     const days = findDays(flat.slice(from, match.index + 1));
@@ -49,12 +53,12 @@ export function findEffectiveDay(text: ContractText, madeOn: Finding | null): Fi
   const opens =
     /\b(?:agreement|contract|amendment|addendum|order|lease|license|undertaking|term|services?|subscription|engagement|appointment|deed|cooperation|sow|statement\sof\swork)\b/i;
   for (const match of flat.matchAll(
-    /\b(?:(?:is|are|be|become|becomes|became|made|shall\sbe|shall\sbecome|will\sbe|will\sbecome)\s)?(?:and\s)?(?:effective|in\seffect|in\sforce|enters?\sinto\s(?:force|effect)|entry\sinto\sforce|comes?\sinto\s(?:force|effect)|takes?\seffect|commences?|commencing|begins?|beginning|starts?|starting)\b,?\s?(?:as\s(?:of|from)|from|on|with\seffect\sfrom|upon|at)?\s?(?:and\sfrom\s)?(?:the\s)?(?:day\sof\s|date\sof\s)?/gi,
+    /\b(?:(?:is|are|be|become|becomes|became|made|shall\sbe|shall\sbecome|will\sbe|will\sbecome)\s)?(?:and\s)?(?:effective|in\seffect|in\sforce|enters?\sinto\s(?:force|effect)|entry\sinto\sforce|comes?\sinto\s(?:force|effect)|takes?\seffect|commences?|commencing|begins?|beginning|starts?|starting)\b,?\s?(?:retroactively,?\s|for\sall\spurposes,?\s)?(?:as\s(?:of|from)|from|on|with\seffect\sfrom|upon|at)?\s?(?:and\sfrom\s)?(?:the\s)?(?:day\sof\s|date\sof\s)?/gi,
   )) {
     const day = dayBehind(flat, match.index + match[0].length, 14);
     if (!day) continue;
     const before = flat.slice(Math.max(0, match.index - 170), match.index);
-    if (!opens.test(before)) continue;
+    if (!opens.test(before) || elsewhere.test(before) || ofAnother.test(before)) continue;
     if (
       /\b(?:payments?|fees?|rates?|rent|prices?|royalt\w+|warranty|season|phase|milestones?|instal\w+|prior|until|act|law)\b[^.]{0,60}$/i.test(
         before,
@@ -91,7 +95,7 @@ export function findEffectiveDay(text: ContractText, madeOn: Finding | null): Fi
 function findRelative(text: ContractText, madeOn: Finding | null): Finding | null {
   const { flat } = text;
   const sameDay =
-    /\b(?:(?:shall\s(?:be|become)|is|are|becomes?|will\s(?:be|become))\s(?:and\sbecome\s)?effective|takes?\seffect|(?:enters?|comes?)\sinto\s(?:force|effect)|effective\sdate["']?\s?(?:of\sthis\s\w+\s)?(?:means|shall\s(?:mean|be)|is)|have\seffect)\b,?\s(?:[a-z]+\s){0,6}?(?:the\s)?(?:date\s(?:hereof|first\s(?:\w+\s){0,3}?(?:above|written)|of\s(?:this\sagreement|execution|signing|signature|its\ssigning)|set\sforth\sabove|on\swhich\s(?:it|this\sagreement)\sis\s(?:executed|signed)|above)|(?:later|last|latest)\s(?:of\sthe\s)?(?:dates?|signatures?)|date\sof\sthe\slast\ssignature|date\s(?:when|on\swhich|that)\s[^.]{0,90}?\b(?:sign\w*|execut\w+)\b|day\sand\syear\sfirst|(?:due\s)?(?:execution|signature|signing)\s(?:by|of|hereof|and)|being\s(?:duly\s)?(?:signed|executed)\sby)/gi;
+    /\b(?:(?:shall\s(?:be|become)|is|are|becomes?|will\s(?:be|become))\s(?:and\sbecome\s)?effective|takes?\seffect|(?:enters?|comes?)\sinto\s(?:force|effect)|effective\sdate["']?\s?(?:of\sthis\s\w+\s)?(?:means|shall\s(?:mean|be)|is)|have\seffect)\b,?\s(?:[a-z]+\s){0,6}?(?:the\s)?(?:date\s(?:hereof|first\s(?:\w+\s){0,3}?(?:above|written)|of\s(?:this\sagreement|execution|signing|signature|its\ssigning)|set\sforth\sabove|on\swhich\s(?:it|this\sagreement)\sis\s(?:executed|signed)|above)|(?:later|last|latest)\s(?:of\sthe\s)?(?:dates?|signatures?)|date\sof\sthe\slast\ssignature|date\s(?:when|on\swhich|that)\s[^.]{0,90}?\b(?:sign\w*|execut\w+)\b|day\sand\syear\sfirst|(?:due\s)?(?:execution|signature|signing)\s(?:by|of|hereof|and)|being\s(?:duly\s)?(?:signed|executed)\sby|(?:that|such|the\ssame)\sdate\b|(?:execution|signing|signature|agreement|contract)\sdate\b)|\b(?:(?:last|latest|later)\s(?:of\sthe\s)?(?:two\s)?(?:dates?|signatures?|signature\sdates?)|date\sof\s(?:the\s)?(?:last|latest|final)\ssignature)\b[^."]{0,60}\(?(?:the\s)?"(?:the\s)?effective\sdate"/gi;
   for (const match of flat.matchAll(sameDay)) {
     const before = flat.slice(Math.max(0, match.index - 200), match.index + 40);
     if (!/\b(?:agreement|contract|term|effective\sdate|amendment|order)\b/i.test(before)) continue;

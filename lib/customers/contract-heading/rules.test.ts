@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { openText } from "../contract-text/rules";
-import { findAmended, findTitle } from "./rules";
+import { findAmended, findTitle, nameless } from "./rules";
 
 const open = (text: string) => openText([{ number: 1, text }]);
 const title = (text: string) => findTitle(open(text))?.value ?? null;
@@ -98,5 +98,22 @@ describe("what is amended", () => {
     `STATEMENT OF WORK\n\nThis Statement of Work is issued under the Master Services Agreement dated May 5, 2020.`,
   ])("is nothing in %j", (text) => {
     expect(amended(text)).toBeNull();
+  });
+});
+
+describe("a title that begins with who the parties are", () => {
+  const parties = ["Alder Systems, Inc.", "Birch Retail LLC"].map((name, at) => ({
+    value: { name, role: ["Alder", "Birch"][at]! },
+    confidence: 0.9,
+    evidence: { page: 1, quote: name, start: 0, end: name.length },
+  }));
+  it.each([
+    ["ALDER - BIRCH CO-BRANDING AGREEMENT", "CO-BRANDING AGREEMENT"],
+    ["Alder Systems, Inc. and Birch Retail LLC Supply Agreement", "Supply Agreement"],
+    ["ALDER/BIRCH AGREEMENT", "ALDER/BIRCH AGREEMENT"],
+    ["SUPPLY AGREEMENT", "SUPPLY AGREEMENT"],
+  ])("%s goes without them", (value, bare) => {
+    const found = { value, confidence: 0.9, evidence: parties[0]!.evidence };
+    expect(nameless(found, parties)?.value).toBe(bare);
   });
 });

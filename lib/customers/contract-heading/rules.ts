@@ -190,6 +190,26 @@ export function findTitle(text: ContractText): Finding | null {
   return quoted(first.text, own ? 0.75 : first.at < 12 ? 0.85 : 0.7, first);
 }
 
+/** A title that begins with who the parties are, "ALDER - BIRCH SUPPLY AGREEMENT", without them. */
+export function nameless(title: Finding | null, parties: ContractTerms["parties"]): Finding | null {
+  if (!title) return null;
+  const names = parties
+    .flatMap(({ value }) => [value.name, value.role ?? "", value.name.replace(/,?\s\S+$/, "")])
+    .filter((name) => name.length > 2 && !kindWord.test(name))
+    .toSorted((a, b) => b.length - a.length);
+  let left = title.value;
+  for (let times = 0; times < 6; times += 1) {
+    const low = left.toLowerCase();
+    const name = names.find((each) => low.startsWith(`${each.toLowerCase()} `));
+    const next = name && left.slice(name.length).replace(/^\s?(?:(?:[-–—/&,]|and|with)\s)?/i, "");
+    if (!next) break;
+    left = next;
+  }
+  // What is left has to say of what kind it is by more than the one word.
+  const whole = endsInKind.test(left) && /\w\s+\w/.test(left);
+  return whole ? { ...title, value: left } : title;
+}
+
 const changes = /\b(?:amendment|addendum|supplement|change order|modification|extension)\b/i;
 const restated = /\bamended and restated\b/i;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import preambles from "@/supabase/tests/support/contract-preambles.json";
 import { bareName } from "../contract-names/rules";
 import { openText } from "../contract-text/rules";
 import { findParties } from "./rules";
@@ -173,6 +174,11 @@ describe("parties", () => {
     ],
   ])("are read from %j", (text, parties) => {
     expect(read(text)).toEqual(parties);
+  });
+
+  it.each(preambles)("are read from any way to begin: $text", ({ text, parties }) => {
+    const names = read(text).map(([name]) => bareName(name!));
+    expect(names.toSorted()).toEqual(parties.map((name) => bareName(name)).toSorted());
   });
 
   it("does not take people whom a contract only mentions", () => {

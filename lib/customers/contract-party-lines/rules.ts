@@ -1,4 +1,4 @@
-import { readName } from "../contract-names/rules";
+import { lineName, readName } from "../contract-names/rules";
 import { noRole, together } from "../contract-roles/rules";
 import type { ContractText } from "../contract-text/types";
 import type { Party, PartyLine } from "./types";
@@ -6,7 +6,7 @@ import type { Party, PartyLine } from "./types";
 const roles =
   "party\\s(?:[a-e]|[1-9])|customer|client|licensor|licensee|supplier|vendor|provider|service\\sprovider|company|seller|buyer|purchaser|consultant|contractor|subcontractor|franchisor|franchisee|lessor|lessee|landlord|tenant|reseller|distributor|manufacturer|sponsor|publisher|subscriber|partner|agent|principal|employer|lender|borrower|bill\\sto|sold\\sto|account\\sname|customer\\sname|company\\sname|client\\sname|legal\\sname";
 const labelled = new RegExp(
-  `^\\s*(?:the\\s)?(${roles})(?:\\sname|\\slegal\\sname)?\\s?[:\\t]\\s*(\\S.{1,120})$`,
+  `^\\s*(?:the\\s)?(${roles})(?:\\/[\\w-]{1,20})?(?:\\sname|\\slegal\\sname)?\\s?[:\\t]\\s*(\\S.{1,120})$`,
   "i",
 );
 
@@ -53,15 +53,29 @@ export function readDefined(flat: string): Party[] {
     );
     for (const at of starts) {
       const name = readName(before, at);
-      if (!name?.formal) continue;
-      const gap = before.slice(name.end);
+      const gap = name ? before.slice(name.end) : "";
+      if (!name || !(name.formal || (/^\s*(?:$|,\san?\s)/.test(gap) && isShort(role, name.name))))
+        continue;
       if (/\.\s[A-Z]|\n/.test(gap) || /\band\s[A-Z]/.test(gap)) continue;
-      found.push({ name: name.name, role, start: base + at, end: base + name.end, formal: true });
+      found.push({
+        name: name.name,
+        role,
+        start: base + at,
+        end: base + name.end,
+        formal: name.formal,
+      });
       break;
     }
     if (found.length >= 6) break;
   }
-  return found;
+  return found.some(({ formal }) => formal) ? found : [];
+}
+
+/** Whether a term is short for a name: its first word, or its first letters. */
+function isShort(term: string, name: string): boolean {
+  const words = name.split(/\s+/);
+  const first = words.map((word) => word[0]).join("");
+  return words.length > 1 && (words[0] === term || first === term);
 }
 
 const describedBehind =
@@ -93,37 +107,53 @@ export function readBlocks(text: ContractText): PartyLine[] {
 
 /** What somebody is who signs for a company. */
 const office =
-  /\b(?:president|chief|officer|director|manager|secretary|treasurer|chairman|partner|member|title|its|attorney)\b/i;
+  /\b(?:president|chief|officer|director|manager|secretary|treasurer|chairman|partner|member|title|its|attorney|principal|signatory|ceo|cfo)\b/i;
 
 type Signature = { name: string; person?: true; line: ContractText["lines"][number] };
+
+const signs = /^\W*(?:by|signed|signature|\/s\/|name)\b\s?[:_\t/]?/i;
+const sameWords = (one: string, other: string) =>
+  one.toLowerCase().replace(/[^a-z]/g, "") === other.toLowerCase().replace(/[^a-z]/g, "");
+
+/** A person who signs for nobody else: "/s/ Jane Doe" above the name, or "JANE DOE" above "By: /s/ Jane Doe". */
+function signsAlone(lines: ContractText["lines"], at: number): Signature | null {
+  const signature = /^\s*(by\s?:?\s*)?\/s\/\s*(\S.{2,40})$/i.exec(lines[at]!.text);
+  const person = signature?.[2]?.trim();
+  if (!signature || !person) return null;
+  const written = ({ text: words }: { text: string }) => /[A-Za-z]/.test(words);
+  const below = lines.slice(at + 1, at + 4).filter(written);
+  const above = lines.slice(Math.max(0, at - 3), at).findLast(written);
+  const heading = above && sameWords(above.text, person) ? above : null;
+  if (heading) return { name: heading.text.trim(), line: heading, person: true };
+  const [name, next] = below;
+  const own = name?.text.replace(/,?\s(?:an\s)?individual(?:ly)?\.?\s*$/i, "").trim();
+  if (signature[1] || !name || !own || !sameWords(own, person)) return null;
+  if (/^\W*by\s?:?\W*$/i.test(above?.text ?? "") || office.test(next?.text ?? "")) return null;
+  if (readName(above?.text.trim() ?? "", 0)?.formal) return null;
+  return { name: own, line: name, person: true };
+}
 
 /** The names above the lines where people sign. */
 export function readSignatures(text: ContractText): Signature[] {
   const found: Signature[] = [];
   const { lines } = text;
   for (let at = 0; at < lines.length; at += 1) {
-    // A person who signs for nobody else: "/s/ Jane Doe" with the name below.
-    const person = /^\s*\/s\/\s*(\S.{2,40})$/i.exec(lines[at]!.text)?.[1]?.trim();
-    const below = lines.slice(at + 1, at + 4).find(({ text: words }) => /[A-Za-z]/.test(words));
-    const above = lines
-      .slice(Math.max(0, at - 3), at)
-      .findLast(({ text: words }) => words.trim() !== "");
-    if (
-      person &&
-      below?.text.trim() === person &&
-      !/^\W*by\s?:?\W*$/i.test(above?.text ?? "") &&
-      !readName(above?.text.trim() ?? "", 0)?.formal &&
-      !office.test(lines[lines.indexOf(below) + 1]?.text ?? "")
-    )
-      found.push({ name: person, line: below, person: true });
-    if (!/^\W*(?:by|signed|signature|\/s\/|name)\b\s?[:_\t/]?/i.test(lines[at]!.text)) continue;
+    const person = signsAlone(lines, at);
+    if (person) found.push(person);
+    if (!signs.test(lines[at]!.text)) continue;
     for (let up = at - 1, seen = 0; up >= 0 && seen < 4; up -= 1) {
       const words = lines[up]!.text.trim();
       if (words === "") continue;
       seen += 1;
-      const name = readName(words.replace(/^[A-Z][A-Za-z ]{2,18}:\s/, ""), 0);
-      if (name?.formal && words.length < name.name.length + 40)
-        found.push({ name: name.name, line: lines[up]! });
+      // Two who sign beside each other stand in two cells.
+      for (const cell of words.split("\t")) {
+        const said = cell.trim().replace(/^[A-Z][A-Za-z ]{2,18}:\s/, "");
+        const name = readName(said, 0);
+        const whole = /\b(?:and|AND)\b/.test(said) ? lineName(said) : null;
+        if (whole) found.push({ name: whole, line: lines[up]! });
+        else if (name?.formal && cell.length < name.name.length + 40)
+          found.push({ name: name.name, line: lines[up]! });
+      }
     }
   }
   return found;

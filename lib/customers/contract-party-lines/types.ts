@@ -7,6 +7,8 @@ export type Party = {
   end: number;
   /** Whether the name ends with a legal form. */
   formal: boolean;
+  /** Whether it is said what it is: "…, a division of …", "… with offices in …". */
+  described?: boolean;
 };
 
 /** A party that was read from a line rather than from the running text; its places are those of the pages. */

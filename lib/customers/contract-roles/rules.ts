@@ -6,10 +6,11 @@ export const noRole =
 export function roleIn(brackets: string): string | null {
   const quoted = /["'*-]\s?(?:the\s|an?\s)?([^"]{1,60}?)[,.]?\s?["'*)]/i.exec(brackets);
   const plain =
-    /(?:hereinafter|hereafter|herein)?,?\s?(?:referred\sto\sas|called|known\sas|also)\s(?:the\s)?([A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3})/.exec(
+    /(?:hereinafter|hereafter|herein)?,?\s?(?:referred\sto\sas|called|known\sas|designated|also)\s(?:the\s)?([A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3})/.exec(
       brackets,
     );
-  const role = (quoted?.[1] ?? plain?.[1])?.trim() ?? null;
+  const short = /^\(\s?hereinafter,?\s(?:the\s)?([A-Z][\w-]{2,30})\)$/i.exec(brackets);
+  const role = (quoted?.[1] ?? plain?.[1] ?? short?.[1])?.trim() ?? null;
   return role && !noRole.test(role) && /[A-Za-z]/.test(role) ? role : null;
 }
 

@@ -9,6 +9,7 @@ import {
   statementOfWork,
 } from "@/supabase/tests/support/contract-samples";
 import * as forms from "@/supabase/tests/support/contract-openings";
+import * as sides from "@/supabase/tests/support/contract-party-forms";
 import { periodInDays } from "../contract-dates/rules";
 import { bareName } from "../contract-names/rules";
 import { readContractTerms } from "./rules";
@@ -195,8 +196,8 @@ describe("contracts of any make", () => {
     opening: fc.constantFrom(...forms.openings),
     days: fc.tuple(day, day),
     write: fc.constantFrom(...forms.dayForms),
-    parties: fc.shuffledSubarray(forms.parties, { minLength: 2, maxLength: 2 }),
-    list: fc.constantFrom(...forms.lists),
+    parties: fc.shuffledSubarray(sides.parties, { minLength: 2, maxLength: 2 }),
+    list: fc.constantFrom(...sides.lists),
     law: fc.constantFrom(...forms.laws),
     ending: fc.constantFrom(...forms.endings),
     renewal: fc.constantFrom(...forms.renewals),

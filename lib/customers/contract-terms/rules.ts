@@ -1,7 +1,7 @@
 import { findClauses } from "../contract-clauses/rules";
 import { findAgreementDay } from "../contract-days/rules";
 import { findEffectiveDay } from "../contract-effect/rules";
-import { findAmended, findTitle } from "../contract-heading/rules";
+import { findAmended, findTitle, nameless } from "../contract-heading/rules";
 import { findEntitlements } from "../contract-items/rules";
 import { findLaw } from "../contract-law/rules";
 import { findMoney } from "../contract-money/rules";
@@ -19,9 +19,10 @@ import type { ContractTerms, Page } from "./types";
 export function* contractTermsInSteps(pages: Page[]): Generator<undefined, ContractTerms> {
   const text = openText(pages);
   yield;
-  const title = findTitle(text);
+  const heading = findTitle(text);
   yield;
   const parties = findParties(text);
+  const title = nameless(heading, parties);
   yield;
   const agreement_date = findAgreementDay(text);
   yield;

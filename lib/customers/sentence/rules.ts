@@ -71,13 +71,17 @@ export function smooth(text: string): string {
 const asking =
   /\?["”’)\]]*$|^(?:(?:so|and|but|okay|ok|well|then|now|oh|right|yeah|alright)[,.]? )*(?:are|is|was|do|does|did|can|could|shall|should|would|will|have|has) (?:we|you|it|they|there|that|this|he|she|i|anybody|anyone|somebody)\b|^(?:(?:so|and|but|okay|ok|well|then|now)[,.]? )*(?:what|why|how|which) (?:are|is|do|does|did|about|would|should|can|if) (?:we|you|it|they|the)\b/;
 
+/** "…, right?" asks for a nod and says something. */
+const tagged =
+  /^(?!(?:who|what|when|where|why|how|which|do|does|did|is|are|can|could|should|would|will)\b).{12,}, (?:right|okay|ok|huh|eh)\?$/;
+
 /** The sentences of a turn. */
 export function sentencesOf(text: string): Sentence[] {
   return sentencePlaces(text).map(([start, end]) => {
     const plain = smooth(text.slice(start, end));
     let words = plain ? 1 : 0;
     for (let i = 0; i < plain.length; i++) if (plain[i] === " ") words++;
-    return { start, end, plain, words, asks: asking.test(plain) };
+    return { start, end, plain, words, asks: asking.test(plain) && !tagged.test(plain) };
   });
 }
 

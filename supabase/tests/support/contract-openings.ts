@@ -116,6 +116,19 @@ export const openings: Dated[] = [
     agreement: day,
     effective: other,
   }),
+  (day, other, write) => ({
+    text: `is executed on ${write(day)}, to be effective as of ${plain(other)},`,
+    agreement: day,
+    effective: other,
+  }),
+  (day, _, write) => ({
+    text: `is made and entered into effective as of ${write(day)}`,
+    ...same(day, true),
+  }),
+  (day) => ({
+    text: `, effective ${plain(day)} (hereinafter the "Effective Date"), is made`,
+    ...same(day, true),
+  }),
   () => ({
     text: `is made as of this ____ day of ________, 2005`,
     agreement: null,
@@ -127,53 +140,6 @@ export const openings: Dated[] = [
     effective: null,
   }),
   () => ({ text: "is entered into as of [***], 2014", agreement: null, effective: null }),
-];
-
-/** Parties and how they are described. */
-export const parties: [string, string][] = [
-  ["Alder Systems, Inc.", 'a Delaware corporation ("Alder")'],
-  [
-    "Birch Retail LLC",
-    'a limited liability company organized under the laws of the State of Texas (the "Customer")',
-  ],
-  [
-    "Cedar Foods Limited",
-    'a company incorporated in England and Wales whose registered office is at 1 High Street, London ("Cedar")',
-  ],
-  [
-    "DOGWOOD TELECOM CO., LTD.",
-    'having its principal place of business in Tokyo, Japan (hereinafter referred to as "DOGWOOD")',
-  ],
-  [
-    "Elm & Sons, L.P.",
-    'with offices at 12 Main St., Boston, Massachusetts 02110 and New York, New York (hereinafter, "Elm")',
-  ],
-  ["Fir Bank, N.A.", '(the "Bank")'],
-  [
-    "The Grove Company",
-    'a Georgia corporation, on behalf of itself and its Affiliates (collectively, "Grove")',
-  ],
-  ["hazel.com, inc.", 'a Washington corporation ("hazel.com" or the "Company")'],
-  ["Iris GmbH", 'a German company, represented by Mr. Max Muster ("Iris")'],
-  ["Jane Q. Juniper", 'an individual residing at 5 Elm Street, Austin, Texas ("Artist")'],
-  ["Kauri Pharma Pty Ltd", '(ACN 123 456 789) of 7 George Street, Sydney ("Kauri")'],
-  [
-    "Larch Technology (Beijing) Co., Ltd.",
-    'a company established in the People\'s Republic of China ("Party B")',
-  ],
-  ["Maple University", 'a not-for-profit institution ("University")'],
-  ["Nutmeg Holdings Corporation of America, Inc.", 'doing business as Nutmeg ("Nutmeg")'],
-];
-
-/** How two parties are listed. */
-export const lists: ((one: string, other: string) => string)[] = [
-  (one, other) => `by and between ${one} and ${other}.`,
-  (one, other) =>
-    `by and between ${one}, and ${other}. WHEREAS, the parties wish to work together;`,
-  (one, other) => `between ${one} and ${other} (each a "Party" and together the "Parties").`,
-  (one, other) => `by and between:\n\n(1) ${one}; and\n\n(2) ${other}.\n\nBACKGROUND`,
-  (one, other) =>
-    `by and among ${one} on the one hand, and ${other} on the other hand.\n\nRECITALS`,
 ];
 
 /** Governing law. */
