@@ -33,16 +33,24 @@ export const person = (organization: number, which: number) =>
   idOf(`member${organization}-${which}`);
 export const organization = (n: number) => idOf(`org${n}`);
 
-/** Whose the k-th row is, as SQL. */
+/** Whose the row of a number is, as SQL. */
 const kth = (name: string) =>
   `overlay(overlay(md5(${name}) placing '4' from 13) placing '8' from 17)::uuid`;
 const ofKth = {
-  org: kth(`'org' || (k % ${sizes.organizations})`),
-  customer: kth(`'customer' || (k % ${sizes.customers})`),
-  csm: kth(`'csm' || (k % ${sizes.csms})`),
-  member: kth(
-    `'member' || (k % ${sizes.organizations}) || '-' || (k / ${sizes.organizations} % ${sizes.members})`,
-  ),
+  org: (k: string) => kth(`'org' || (${k} % ${sizes.organizations})`),
+  customer: (k: string) => kth(`'customer' || (${k} % ${sizes.customers})`),
+  csm: (k: string) => kth(`'csm' || (${k} % ${sizes.csms})`),
+  member: (k: string) =>
+    kth(
+      `'member' || (${k} % ${sizes.organizations}) || '-' || (${k} / ${sizes.organizations} % ${sizes.members})`,
+    ),
+};
+/** How far the next one of the same organization or of the same CSM is. */
+const next = {
+  org: 0,
+  csm: 0,
+  customer: sizes.csms,
+  member: sizes.organizations,
 };
 
 export type Meaning = "org" | "customer" | "csm" | "member" | { parent: string };
@@ -59,6 +67,27 @@ async function readReferences(db: TestDatabase, table: string): Promise<Referenc
        join pg_catalog.pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.here
        join pg_catalog.pg_attribute f on f.attrelid = k.confrelid and f.attnum = u.there
       where k.conrelid = $1::regclass and k.contype = 'f' order by cardinality(k.conkey)`,
+    [`public.${table}`],
+  );
+  return rows;
+}
+
+/** A column, whether rows must differ in it, and the column that a check compares it with. */
+type Column = { name: string; type: string; varies: boolean; apart: string | null };
+
+async function readColumns(db: TestDatabase, table: string): Promise<Column[]> {
+  const { rows } = await db.query<Column>(
+    `select a.attname as name, format_type(a.atttypid, null) as type,
+        a.atttypid = 'text'::regtype
+          and exists (select 1 from pg_catalog.pg_index i where i.indrelid = a.attrelid and i.indisunique and a.attnum = any (i.indkey::int2[]))
+          and not exists (select 1 from pg_catalog.pg_constraint k where k.conrelid = a.attrelid and k.contype = 'c' and a.attnum = any (k.conkey)
+            and pg_get_constraintdef(k.oid) like '%ANY (ARRAY%') as varies,
+        (select o.attname from pg_catalog.pg_constraint k
+           join pg_catalog.pg_attribute o on o.attrelid = k.conrelid and o.attnum = any (k.conkey) and o.attnum <> a.attnum
+          where k.conrelid = a.attrelid and k.contype = 'c' and a.attnum = any (k.conkey) and cardinality(k.conkey) = 2
+            and a.atttypid = 'uuid'::regtype and o.atttypid = 'uuid'::regtype limit 1) as apart
+       from pg_catalog.pg_attribute a
+      where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity = ''`,
     [`public.${table}`],
   );
   return rows;
@@ -94,24 +123,31 @@ export async function multiply(probe: Probe, name: string, owner: Owner): Promis
     const meaning = meaningOf(reference, row[reference.column], owner);
     if (meaning && row[reference.column] !== null) columns.set(reference.column, meaning);
   }
-  const { rows: made } = await db.query<{ name: string; type: string }>(
-    `select attname as name, format_type(atttypid, null) as type from pg_catalog.pg_attribute
-      where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = ''`,
-    [`public.${table}`],
-  );
-  const value = ({ name: column, type }: { name: string; type: string }): string => {
+  const made = await readColumns(db, table);
+  const person = [...columns].find(([, meaning]) => meaning === "member")?.[0];
+  const valueOf = ({ name: column, type, varies, apart }: Column): string => {
     const meaning = columns.get(column);
-    if (typeof meaning === "string") return ofKth[meaning];
+    if (typeof meaning === "string") {
+      const at = (distance: number) => ofKth[meaning](`(k + ${distance})`);
+      // Two of a kind that a check holds apart are neighbours, and some checks want them in order.
+      if (!apart || columns.get(apart) !== meaning) return at(0);
+      return `${column < apart ? "least" : "greatest"}(${at(0)}, ${at(next[meaning])})`;
+    }
     if (meaning) return kth(`'${meaning.parent}' || k`);
     if (column === "id" && type === "uuid") return kth(`'${table}' || k`);
     if (/^(created|computed|updated|observed)_at$/.test(column))
       return "now() - make_interval(mins => k)";
-    return keys.includes(column) && type === "text" ? `b."${column}" || k` : `b."${column}"`;
+    // Files lie in the folder of their person.
+    const own =
+      person && type === "text"
+        ? `replace(b."${column}", b."${person}"::text, ${ofKth.member("k")}::text)`
+        : `b."${column}"`;
+    return varies ? `${own} || k` : own;
   };
   await db.exec(`
     set session_replication_role = replica;
     insert into public."${table}" (${made.map((one) => `"${one.name}"`).join(", ")})
-      select ${made.map(value).join(", ")}
+      select ${made.map(valueOf).join(", ")}
         from (select (jsonb_populate_record(null::public."${table}", ${quote(JSON.stringify(row))})).*) b
         cross join generate_series(0, ${sizes.rows - 1}) k
       on conflict do nothing;
