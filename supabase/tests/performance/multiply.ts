@@ -97,7 +97,8 @@ function meaningOf(reference: Reference, value: unknown, owner: Owner): Meaning 
   const { target, target_column: column } = reference;
   const name = target.replace(/^public\./, "");
   if (/^(auth\.users|tier2_users)$/.test(name)) return value === owner.csm ? "csm" : "member";
-  if (name === "enterprise_orgs" || /^org(anization)?_id$/.test(column)) return "org";
+  if (/^(enterprise_orgs|organization_profile)$/.test(name)) return "org";
+  if (/^org(anization)?_id$/.test(column)) return "org";
   if (name === "customers" || column === "customer_id") return "customer";
   return column === "id" ? { parent: name } : null;
 }
@@ -124,6 +125,11 @@ export async function multiply(probe: Probe, name: string, owner: Owner): Promis
     if (meaning && row[reference.column] !== null) columns.set(reference.column, meaning);
   }
   const made = await readColumns(db, table);
+  for (const { name: column, type } of made) {
+    // Some tables name a person without a foreign key, because they outlive the account.
+    if (type === "uuid" && !columns.has(column) && row[column] === owner.user)
+      columns.set(column, "member");
+  }
   const person = [...columns].find(([, meaning]) => meaning === "member")?.[0];
   const valueOf = ({ name: column, type, varies, apart }: Column): string => {
     const meaning = columns.get(column);
@@ -134,7 +140,8 @@ export async function multiply(probe: Probe, name: string, owner: Owner): Promis
       return `${column < apart ? "least" : "greatest"}(${at(0)}, ${at(next[meaning])})`;
     }
     if (meaning) return kth(`'${meaning.parent}' || k`);
-    if (column === "id" && type === "uuid") return kth(`'${table}' || k`);
+    if (type === "uuid" && (column === "id" || keys.includes(column)))
+      return kth(`'${table}' || k`);
     if (/^(created|computed|updated|observed)_at$/.test(column))
       return "now() - make_interval(mins => k)";
     // Files lie in the folder of their person.
