@@ -4,6 +4,16 @@
 -- Every predicate asks the caller's sets once a statement and compares columns of the row with them: no table is read
 -- for each row.
 
+create function private.all_for_admins(p_table regclass) returns text
+language sql stable set search_path = '' as $$
+  select coalesce((
+    select format('%I between (select private.first_id()) and %L', a.attname, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+      from pg_catalog.pg_index i join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+     where i.indrelid = p_table and i.indisprimary and a.atttypid = 'pg_catalog.uuid'::regtype), '(select private.is_admin())')
+$$;
+comment on function private.all_for_admins(regclass) is
+  'The condition by which platform admins read a whole table: a range of its primary key, which an index answers, so that nobody else pays for it; the plain question where the key is no uuid.';
+
 create function private.class_policies(
   p_table regclass, p_class text, p_person text default 'u_id', p_org text default 'org_id',
   p_verbs text[] default '{select,insert,update,delete}'
@@ -12,19 +22,16 @@ language plpgsql set search_path = '' as $$
 declare
   v_name constant text := (select relname from pg_catalog.pg_class where oid = p_table);
   v_admin constant text := '(select private.is_admin())';
-  -- The same for queries: a range of the primary key, which an index answers. Without a uuid there it stays the question.
-  v_all constant text := coalesce((
-    select format('%I between (select private.first_id()) and %L', a.attname, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
-      from pg_catalog.pg_index i join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
-     where i.indrelid = p_table and i.indisprimary and a.atttypid = 'pg_catalog.uuid'::regtype), '(select private.is_admin())');
+  v_all constant text := private.all_for_admins(p_table);
   v_own constant text := format('%I = (select private.uid())', p_person);
   v_member constant text := format('%I = any (array(select private.org_ids()))', p_org);
   v_manager constant text := format('%I = any (array(select private.admin_org_ids()))', p_org);
   v_csm constant text := format('%I = any (array(select private.managed_org_ids()))', p_org);
-  -- Where the organization may be missing, the set of a platform admin does not cover the row.
+  -- Where the organization may be missing, the set of a platform admin does not cover the row; "missing and an admin" would
+  -- make everybody read the rows of nobody.
   v_nobodys constant text := case when exists (
       select 1 from pg_catalog.pg_attribute where attrelid = p_table and attname = p_org and not attnotnull)
-    then format('%I is null and %s', p_org, v_admin) end;
+    then v_all end;
   v_set constant text := format('%I = any (array(select private.%%s))', p_org);
   v_readers constant text := concat_ws(' or ', format(v_set, 'readable_org_ids()'), v_nobodys);
   v_managers constant text := concat_ws(' or ', format(v_set, 'supervised_org_ids(false)'), v_nobodys);

@@ -206,7 +206,7 @@ grant all on public.customers, public.stakeholders to service_role;
 alter table public.customers enable row level security;
 
 create policy customers_select_csm on public.customers for select to authenticated
-  using (csm_id = (select private.uid()) or (select private.is_admin()));
+  using (csm_id = (select private.uid()) or id between (select private.first_id()) and 'ffffffff-ffff-ffff-ffff-ffffffffffff');
 create policy customers_insert_csm on public.customers for insert to authenticated
   with check ((csm_id = (select private.uid()) and (select private.is_csm())) or (select private.is_admin()));
 create policy customers_update_csm on public.customers for update to authenticated
@@ -216,10 +216,10 @@ create policy customers_delete_csm on public.customers for delete to authenticat
   using (csm_id = (select private.uid()) or (select private.is_admin()));
 comment on policy customers_insert_csm on public.customers is 'A customer is made for oneself; only a platform admin makes one for somebody else.';
 
--- Everything below a customer follows it with the same four policies, so they are made in one place. The caller's customers
--- are one hash a statement; a query of customers instead would ask once more who is calling, because the policies of
--- customers stand behind every query that names it, and an array would be compared id by id. Platform admins come last:
--- whoever reads own rows is never asked for it.
+-- Everything below a customer follows it with the same four policies, so they are made in one place. Reading, the caller's
+-- customers are an array, which the index of customer_id answers: what a CSM pays follows their own rows, not the table.
+-- Writing, they are a hash, because an array would be compared id by id. A query of customers instead would ask once more
+-- who is calling, because the policies of customers stand behind every query that names it.
 create function private.customer_policies(p_table regclass, p_write boolean default true) returns void
 language plpgsql set search_path = ''
 as $$
@@ -228,7 +228,8 @@ declare
   v_mine constant text := 'customer_id in (select private.customer_ids()) or (select private.is_admin())';
 begin
   execute format('alter table %s enable row level security', p_table);
-  execute format('create policy %I on %s for select to authenticated using (%s)', v_name || '_select_csm', p_table, v_mine);
+  execute format('create policy %I on %s for select to authenticated using (customer_id = any (array(select private.customer_ids())) or %s)',
+    v_name || '_select_csm', p_table, private.all_for_admins(p_table));
   if p_write then
     execute format('create policy %I on %s for insert to authenticated with check (%s)', v_name || '_insert_csm', p_table, v_mine);
     execute format('create policy %I on %s for update to authenticated using (%s) with check (%s)',
@@ -240,8 +241,37 @@ $$;
 comment on function private.customer_policies(regclass, boolean) is
   'Row level security of a table with customer_id: the customer''s CSM and platform admins.';
 
--- A child of such a table is open to whoever sees the parent row; the parent's own policies answer that.
-create function private.child_policies(p_table regclass, p_key text, p_parent regclass) returns void
+-- A child of such a table is open to whoever sees the parent row. Writing, the parent's own policies answer that for the one
+-- row; reading, they would be asked for every row of the table, so the parents are a set as well.
+create function private.ids_below(p_table text) returns setof uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_me constant uuid := private.uid();
+begin
+  -- Written out instead of put together: each query keeps its plan.
+  case p_table
+    when 'agent_sessions' then
+      return query select t.id from public.customers c join public.agent_sessions t on t.customer_id = c.id where c.csm_id = v_me;
+    when 'contract_files' then
+      return query select t.id from public.customers c join public.contract_files t on t.customer_id = c.id where c.csm_id = v_me;
+    when 'contracts' then
+      return query select t.id from public.customers c join public.contracts t on t.customer_id = c.id where c.csm_id = v_me;
+    when 'entitlements' then
+      return query select t.id from public.customers c join public.contracts k on k.customer_id = c.id
+        join public.entitlements t on t.contract_id = k.id where c.csm_id = v_me;
+    when 'meetings' then
+      return query select t.id from public.customers c join public.meetings t on t.customer_id = c.id where c.csm_id = v_me;
+    when 'renewals' then
+      return query select t.id from public.customers c join public.contracts k on k.customer_id = c.id
+        join public.renewals t on t.contract_id = k.id where c.csm_id = v_me;
+  end case;
+end;
+$$;
+comment on function private.ids_below(text) is 'Rows of a table below the customers the caller is the CSM of.';
+grant execute on function private.ids_below(text) to authenticated, service_role;
+
+create function private.child_policies(p_table regclass, p_key text, p_parent regclass, p_write boolean default true) returns void
 language plpgsql set search_path = ''
 as $$
 declare
@@ -249,14 +279,17 @@ declare
   v_mine text := format('exists (select 1 from %s p where p.id = %I.%I)', p_parent, v_name, p_key);
 begin
   execute format('alter table %s enable row level security', p_table);
-  execute format('create policy %I on %s for select to authenticated using (%s)', v_name || '_select_csm', p_table, v_mine);
-  execute format('create policy %I on %s for insert to authenticated with check (%s)', v_name || '_insert_csm', p_table, v_mine);
-  execute format('create policy %I on %s for update to authenticated using (%s) with check (%s)',
-    v_name || '_update_csm', p_table, v_mine, v_mine);
-  execute format('create policy %I on %s for delete to authenticated using (%s)', v_name || '_delete_csm', p_table, v_mine);
+  execute format('create policy %I on %s for select to authenticated using (%I = any (array(select private.ids_below(%L))) or %s)',
+    v_name || '_select_csm', p_table, p_key, (select relname from pg_catalog.pg_class where oid = p_parent), private.all_for_admins(p_table));
+  if p_write then
+    execute format('create policy %I on %s for insert to authenticated with check (%s)', v_name || '_insert_csm', p_table, v_mine);
+    execute format('create policy %I on %s for update to authenticated using (%s) with check (%s)',
+      v_name || '_update_csm', p_table, v_mine, v_mine);
+    execute format('create policy %I on %s for delete to authenticated using (%s)', v_name || '_delete_csm', p_table, v_mine);
+  end if;
 end;
 $$;
-comment on function private.child_policies(regclass, text, regclass) is
+comment on function private.child_policies(regclass, text, regclass, boolean) is
   'Row level security of a table whose rows follow a parent row.';
 
 select private.customer_policies('public.stakeholders');

@@ -70,9 +70,7 @@ select private.delete_files_of('public.contract_files', 'contract-files', 'path'
 grant select on public.contract_files, public.contract_pages to authenticated;
 grant all on public.contract_files, public.contract_pages to service_role;
 select private.customer_policies('public.contract_files', false);
-alter table public.contract_pages enable row level security;
-create policy contract_pages_select_csm on public.contract_pages for select to authenticated
-  using (exists (select 1 from public.contract_files p where p.id = contract_pages.file_id));
+select private.child_policies('public.contract_pages', 'file_id', 'public.contract_files', false);
 
 -- The door of every function below: a document of a customer of the caller's, locked, in a state that allows the step.
 create function private.take_contract_file(p_file uuid, p_states text[]) returns public.contract_files

@@ -204,9 +204,5 @@ select private.audit_table('public.renewals', p_activity => false);
 
 grant select on public.renewals, public.renewal_calls to authenticated;
 grant all on public.renewals, public.renewal_calls to service_role;
-alter table public.renewals enable row level security;
-alter table public.renewal_calls enable row level security;
-create policy renewals_select_csm on public.renewals for select to authenticated
-  using (exists (select 1 from public.contracts k where k.id = renewals.contract_id));
-create policy renewal_calls_select_csm on public.renewal_calls for select to authenticated
-  using (exists (select 1 from public.renewals r where r.id = renewal_calls.renewal_id));
+select private.child_policies('public.renewals', 'contract_id', 'public.contracts', false);
+select private.child_policies('public.renewal_calls', 'renewal_id', 'public.renewals', false);

@@ -23,9 +23,7 @@ create index contract_terms_history_person_idx on public.contract_terms_history 
 
 grant select on public.contract_terms_history to authenticated;
 grant all on public.contract_terms_history to service_role;
-alter table public.contract_terms_history enable row level security;
-create policy contract_terms_history_select_csm on public.contract_terms_history for select to authenticated
-  using (exists (select 1 from public.contracts p where p.id = contract_terms_history.contract_id));
+select private.child_policies('public.contract_terms_history', 'contract_id', 'public.contracts', false);
 
 -- The terms of a contract by their names. What stands in columns may have been changed by hand since and goes first.
 create function private.contract_terms(p public.contracts) returns jsonb

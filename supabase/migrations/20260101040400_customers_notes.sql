@@ -134,10 +134,7 @@ select private.customer_policies('public.activity_log', false);
 select private.append_only('public.activity_log', p_references => true);
 
 -- A note is somebody's word: everybody who works on the customer reads it, only its author changes it.
-alter table public.customer_notes enable row level security;
-create policy customer_notes_select_csm on public.customer_notes for select to authenticated
-  using ((select private.is_admin()) or exists (
-    select 1 from public.customers c where c.id = customer_notes.customer_id and c.csm_id = (select private.uid())));
+select private.customer_policies('public.customer_notes', false);
 create policy customer_notes_insert_author on public.customer_notes for insert to authenticated
   with check (author_id = (select private.uid()) and exists (
     select 1 from public.customers c where c.id = customer_notes.customer_id));

@@ -170,16 +170,14 @@ grant select on public.sync_runs, public.health_checks to authenticated;
 create policy sync_runs_select_own on public.sync_runs for select to authenticated
   using (
     u_id = (select private.uid())
-    or organization_id = any (array(select private.org_ids()))
-    or organization_id = any (array(select private.managed_org_ids()))
+    or organization_id = any (array(select private.readable_org_ids()))
     or id between (select private.first_id()) and 'ffffffff-ffff-ffff-ffff-ffffffffffff');
 -- The gateway is seen by fewer people than a tool, and so is how it does.
 create policy health_checks_select_own on public.health_checks for select to authenticated
   using (
     u_id = (select private.uid())
     or (gateway_id is null and organization_id = any (array(select private.org_ids())))
-    or organization_id = any (array(select private.admin_org_ids()))
-    or organization_id = any (array(select private.managed_org_ids()))
+    or organization_id = any (array(select private.supervised_org_ids(true)))
     or id between (select private.first_id()) and 'ffffffff-ffff-ffff-ffff-ffffffffffff');
 select private.class_policies('public.webhook_endpoints', 'org_admin', p_org => 'organization_id');
 select private.class_policies('public.webhook_deliveries', 'org_admin', p_org => 'organization_id', p_verbs => '{select}');

@@ -114,8 +114,7 @@ alter table public.employees enable row level security;
 grant select, insert, update, delete on public.employees to authenticated;
 create policy employees_select_known on public.employees for select to authenticated
   using (
-    org_id = any (array(select private.org_ids()))
-    or org_id = any (array(select private.managed_org_ids()))
+    org_id = any (array(select private.readable_org_ids()))
     or (org_id is null and (select private.is_csm()))
     or id between (select private.first_id()) and 'ffffffff-ffff-ffff-ffff-ffffffffffff');
 create policy employees_insert_managers on public.employees for insert to authenticated

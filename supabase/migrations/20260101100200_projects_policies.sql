@@ -40,7 +40,11 @@ begin
   execute format('alter table %s enable row level security', p_table);
   execute format('grant select, insert, update, delete on %s to authenticated', p_table);
   execute format('create policy %I on %s for select to authenticated using (%s)', v_name || '_select_work', p_table,
-    concat_ws(' or ', v_admin, v_customer, v_member, v_managed, v_alone, format('(%s and (%s or %s))', v_staff, v_mine, p_assigned)));
+    -- Each part is one column against a set, so that indexes answer them all.
+    concat_ws(' or ', format('(%s and ((visibility = ''shared'' and org_id is null) or %s))', v_mine, v_staff),
+      'customer_id = any (array(select private.customer_ids()))',
+      '(visibility = ''shared'' and org_id = any (array(select private.readable_org_ids())))',
+      format('(%s and %s)', p_assigned, v_staff), private.all_for_admins(p_table)));
   execute format('create policy %I on %s for insert to authenticated with check (%s)', v_name || '_insert_work', p_table,
     format('%s or (%s and (%s))', v_admin, v_mine, concat_ws(' or ', v_member, v_alone,
       format('(%s and (%s or (customer_id is null and (org_id is null or org_id = any (array(select private.managed_org_ids()))))))',

@@ -234,7 +234,7 @@ begin
   execute format('alter table %s enable row level security', p_table);
   execute format('grant select on %s to authenticated', p_table);
   execute format('create policy %I on %s for select to authenticated using (%s)', v_name || '_select_legacy', p_table,
-    concat_ws(' or ', p_own, '(select private.is_admin())'));
+    case when p_own is null then '(select private.is_admin())' else concat_ws(' or ', p_own, private.all_for_admins(p_table)) end);
 end
 $$;
 comment on function private.legacy_policies(regclass, text) is

@@ -7,7 +7,13 @@ import { readConfig } from "./config.mjs";
 import { authError, mapDatabaseError, restError } from "./errors.mjs";
 import { RateLimit } from "./limits.mjs";
 import { AuthMailer, createDelivery } from "./mail.mjs";
-import { createConnection, patchSession, preventGrants, request } from "./session.mjs";
+import {
+  createConnection,
+  patchSession,
+  preventGrants,
+  prepareStatements,
+  request,
+} from "./session.mjs";
 import { FolderStorage, storageFetch } from "./storage.mjs";
 
 const megabyte = 1024 * 1024;
@@ -80,6 +86,7 @@ export async function createApi({
 }) {
   const { lite, templates } = readConfig({ siteUrl, keys });
   const connection = createConnection(address);
+  prepareStatements(connection);
   patchSession(
     connection,
     [...lite.api.schemas, "extensions"].map((name) => `"${name}"`).join(", "),

@@ -5,3 +5,5 @@ export const connectionOptions: {
   max_lifetime: number;
   connect_timeout: number;
 };
+
+export function prepareStatements(connection: { driver: object }): void;

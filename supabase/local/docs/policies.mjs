@@ -46,6 +46,7 @@ const sets = {
   owned_org_ids: "the owner of the organization",
   managed_org_ids: "the CSM linked to the organization",
   customer_ids: "the customer's CSM",
+  ids_below: "the customer's CSM",
   stakeholder_ids: "the stakeholder it is about",
   known_people: "those who know the person",
 };
@@ -55,16 +56,11 @@ function atom(text) {
   const own = /^(?:\w+\.)?(\w+) = uid\(\)$/.exec(text);
   if (own) return `the person in \`${own[1]}\``;
   const within =
-    /^(?:\w+\.)?(\w+) (?:= ANY \(ARRAY|IN )\(? ?\(? ?SELECT (?:private\.)?(\w+)\((true|false)?\)/.exec(
+    /^(?:\w+\.)?(\w+) (?:= ANY \(ARRAY|IN )\(? ?\(? ?SELECT (?:private\.)?(\w+)\((true|false|'\w+'::text)?\)/.exec(
       text,
     );
-  const set = within && sets[within[3] ? `${within[2]}(${within[3]})` : within[2]];
+  const set = within && (sets[`${within[2]}(${within[3]})`] ?? sets[within[2]]);
   if (set) return set;
-  const mine =
-    /^EXISTS \( SELECT 1 FROM (?:public\.)?customers \w+ WHERE .*csm_id = uid\(\)\)+ ?\)$/.exec(
-      text,
-    );
-  if (mine) return "the customer's CSM";
   const parents =
     /^(?:\w+\.)?\w+ = ANY \(ARRAY\( SELECT \w+\.id FROM (?:public\.)?(\w+) \w+\)\)$/.exec(text);
   if (parents) return `whoever reads the row in \`${parents[1]}\``;

@@ -225,6 +225,7 @@ export const definerFunctions: Record<string, DefinerFunction> = {
   "private.admin_org_ids()": { door: "open", why: "asks who the caller is" },
   "private.owned_org_ids()": { door: "open", why: "asks who the caller is" },
   "private.customer_ids()": { door: "open", why: "asks who the caller is" },
+  "private.ids_below(text)": { door: "open", why: "asks who the caller is" },
   "private.managed_org_ids()": { door: "open", why: "asks who the caller is" },
   "private.readable_org_ids()": { door: "open", why: "asks who the caller is" },
   "private.supervised_org_ids(boolean)": { door: "open", why: "asks who the caller is" },

@@ -33,16 +33,24 @@ export const person = (organization: number, which: number) =>
   idOf(`member${organization}-${which}`);
 export const organization = (n: number) => idOf(`org${n}`);
 
-/** Whose the k-th row is, as SQL. */
+/** Whose the row of a number is, as SQL. */
 const kth = (name: string) =>
   `overlay(overlay(md5(${name}) placing '4' from 13) placing '8' from 17)::uuid`;
 const ofKth = {
-  org: kth(`'org' || (k % ${sizes.organizations})`),
-  customer: kth(`'customer' || (k % ${sizes.customers})`),
-  csm: kth(`'csm' || (k % ${sizes.csms})`),
-  member: kth(
-    `'member' || (k % ${sizes.organizations}) || '-' || (k / ${sizes.organizations} % ${sizes.members})`,
-  ),
+  org: (k: string) => kth(`'org' || (${k} % ${sizes.organizations})`),
+  customer: (k: string) => kth(`'customer' || (${k} % ${sizes.customers})`),
+  csm: (k: string) => kth(`'csm' || (${k} % ${sizes.csms})`),
+  member: (k: string) =>
+    kth(
+      `'member' || (${k} % ${sizes.organizations}) || '-' || (${k} / ${sizes.organizations} % ${sizes.members})`,
+    ),
+};
+/** How far the next one of the same organization or of the same CSM is. */
+const next = {
+  org: 0,
+  csm: 0,
+  customer: sizes.csms,
+  member: sizes.organizations,
 };
 
 export type Meaning = "org" | "customer" | "csm" | "member" | { parent: string };
@@ -64,11 +72,31 @@ async function readReferences(db: TestDatabase, table: string): Promise<Referenc
   return rows;
 }
 
+/** A column, whether rows must differ in it, and the column that a check compares it with. */
+type Column = { name: string; type: string; varies: boolean; apart: string | null };
+
+async function readColumns(db: TestDatabase, table: string): Promise<Column[]> {
+  const { rows } = await db.query<Column>(
+    `select a.attname as name, format_type(a.atttypid, null) as type,
+        a.atttypid = 'text'::regtype
+          and exists (select 1 from pg_catalog.pg_index i where i.indrelid = a.attrelid and i.indisunique and a.attnum = any (i.indkey::int2[])) as varies,
+        (select o.attname from pg_catalog.pg_constraint k
+           join pg_catalog.pg_attribute o on o.attrelid = k.conrelid and o.attnum = any (k.conkey) and o.attnum <> a.attnum
+          where k.conrelid = a.attrelid and k.contype = 'c' and a.attnum = any (k.conkey) and cardinality(k.conkey) = 2
+            and a.atttypid = 'uuid'::regtype and o.atttypid = 'uuid'::regtype limit 1) as apart
+       from pg_catalog.pg_attribute a
+      where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity = ''`,
+    [`public.${table}`],
+  );
+  return rows;
+}
+
 function meaningOf(reference: Reference, value: unknown, owner: Owner): Meaning | null {
   const { target, target_column: column } = reference;
   const name = target.replace(/^public\./, "");
   if (/^(auth\.users|tier2_users)$/.test(name)) return value === owner.csm ? "csm" : "member";
-  if (name === "enterprise_orgs" || /^org(anization)?_id$/.test(column)) return "org";
+  if (/^(enterprise_orgs|organization_profile)$/.test(name)) return "org";
+  if (/^org(anization)?_id$/.test(column)) return "org";
   if (name === "customers" || column === "customer_id") return "customer";
   return column === "id" ? { parent: name } : null;
 }
@@ -94,28 +122,47 @@ export async function multiply(probe: Probe, name: string, owner: Owner): Promis
     const meaning = meaningOf(reference, row[reference.column], owner);
     if (meaning && row[reference.column] !== null) columns.set(reference.column, meaning);
   }
-  const { rows: made } = await db.query<{ name: string; type: string }>(
-    `select attname as name, format_type(atttypid, null) as type from pg_catalog.pg_attribute
-      where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = ''`,
-    [`public.${table}`],
-  );
-  const value = ({ name: column, type }: { name: string; type: string }): string => {
+  const made = await readColumns(db, table);
+  for (const { name: column, type } of made) {
+    // Some tables name a person without a foreign key, because they outlive the account.
+    if (type === "uuid" && !columns.has(column) && row[column] === owner.user)
+      columns.set(column, "member");
+  }
+  const person = [...columns].find(([, meaning]) => meaning === "member")?.[0];
+  const valueOf = ({ name: column, type, varies, apart }: Column): string => {
     const meaning = columns.get(column);
-    if (typeof meaning === "string") return ofKth[meaning];
+    if (typeof meaning === "string") {
+      const at = (distance: number) => ofKth[meaning](`(k + ${distance})`);
+      // Two of a kind that a check holds apart are neighbours, and some checks want them in order.
+      if (!apart || columns.get(apart) !== meaning) return at(0);
+      return `${column < apart ? "least" : "greatest"}(${at(0)}, ${at(next[meaning])})`;
+    }
     if (meaning) return kth(`'${meaning.parent}' || k`);
-    if (column === "id" && type === "uuid") return kth(`'${table}' || k`);
+    if (type === "uuid" && (column === "id" || keys.includes(column)))
+      return kth(`'${table}' || k`);
     if (/^(created|computed|updated|observed)_at$/.test(column))
       return "now() - make_interval(mins => k)";
-    return keys.includes(column) && type === "text" ? `b."${column}" || k` : `b."${column}"`;
+    // Files lie in the folder of their person.
+    const own =
+      person && type === "text"
+        ? `replace(b."${column}", b."${person}"::text, ${ofKth.member("k")}::text)`
+        : `b."${column}"`;
+    return varies ? `${own} || k` : own;
   };
-  await db.exec(`
+  const insert = (columnsOf: Column[]) =>
+    db.exec(`
     set session_replication_role = replica;
     insert into public."${table}" (${made.map((one) => `"${one.name}"`).join(", ")})
-      select ${made.map(value).join(", ")}
+      select ${columnsOf.map(valueOf).join(", ")}
         from (select (jsonb_populate_record(null::public."${table}", ${quote(JSON.stringify(row))})).*) b
         cross join generate_series(0, ${sizes.rows - 1}) k
       on conflict do nothing;
     set session_replication_role = origin`);
+  await insert(made).catch((error: Error & { code?: string }) => {
+    // A word out of a closed list can not be varied.
+    if (error.code !== "23514") throw error;
+    return insert(made.map((one) => ({ ...one, varies: false })));
+  });
   await db.exec(`vacuum analyze public."${table}"`);
   return { columns, key: keys, asked: row };
 }

@@ -51,7 +51,7 @@ beforeAll(async () => {
 
 afterAll(() => db?.close());
 
-type Reader = { who: string; filter: string | null };
+type Reader = { who: string; filter: string };
 
 /** Rows of a table that the person reads, as somebody who knows would write it; null where it cannot be said so. */
 function filterFor(
@@ -77,28 +77,34 @@ function filterFor(
   );
 }
 
-/** Who reads lists of this table in daily life, by the rule of its first entry. */
-function readerOf(table: string, { select = {} }: Expectation): Reader | null {
+/** Who may read lists of this table in daily life, by the rule of its first entry; the likeliest comes first. */
+function readersOf(table: string, { select = {} }: Expectation): Reader[] {
   const csm = idOf(`csm${me}`);
   const [boss, member] = [person(me, 0), person(me, 2)];
-  const columns = [...filled.get(table)!.columns.values()];
-  if (select.user === "all") return { who: member, filter: "true" };
-  if (select.user === "own") {
-    const isPersonal = columns.includes("member") || !columns.includes("org");
-    const filter = filterFor(
-      table,
-      isPersonal ? "member" : "org",
-      isPersonal ? member : organization(me),
-    );
-    if (filter) return { who: member, filter };
+  const ofOrganization = filterFor(table, "org", organization(me));
+  const readers: [boolean, string, string | null][] = [
+    [select.user === "all", member, "true"],
+    [select.user === "own", member, filterFor(table, "member", member)],
+    [select.user === "own", member, ofOrganization],
+    [Boolean(select.csm), csm, filterFor(table, "csm", csm)],
+    [Boolean(select.csm), csm, ofOrganization],
+    [Boolean(select.orgAdmin), boss, ofOrganization],
+    [Boolean(select.admin), idOf(`csm${sizes.csms}`), "true"],
+  ];
+  return readers.flatMap(([reads, who, filter]) => (reads && filter ? [{ who, filter }] : []));
+}
+
+/** The first of them whose filter finds just what the policies show, and how many rows that is. */
+async function readerOf(table: string): Promise<(Reader & { count: number }) | null> {
+  const expectation = expectations[table] ?? { why: "", row: () => ({}), change: {} };
+  const tried: string[] = [];
+  for (const reader of readersOf(table, expectation)) {
+    const [seen, found] = await countBoth(reader, table);
+    if (seen === found && seen! > 0) return { ...reader, count: seen! };
+    tried.push(`sees ${seen} where the filter finds ${found}`);
   }
-  if (select.csm)
-    return {
-      who: csm,
-      filter: filterFor(table, "csm", csm) ?? filterFor(table, "org", organization(me)),
-    };
-  if (select.orgAdmin) return { who: boss, filter: filterFor(table, "org", organization(me)) };
-  return select.admin ? { who: idOf(`csm${sizes.csms}`), filter: "true" } : null;
+  unfilled.push(`${table}: ${tried.join(", ") || "nobody reads it as a list"}`);
+  return null;
 }
 
 type Line = { words: string; under: number; plain: number; ratio: number };
@@ -117,12 +123,8 @@ function note(words: string, [under, plain]: number[]): void {
 
 test("every table with rows, a page of it", async () => {
   for (const table of filled.keys()) {
-    const reader = readerOf(table, expectations[table] ?? { why: "", row: () => ({}), change: {} });
+    const reader = await readerOf(table);
     if (!reader) continue;
-    if (!reader.filter) {
-      unfilled.push(`${table}: no explicit filter says what its reader sees`);
-      continue;
-    }
     const { key } = filled.get(table)!;
     const types = probe.types.get(table)!;
     const order = [types.has("created_at") ? "created_at desc" : "", ...key]
@@ -131,11 +133,6 @@ test("every table with rows, a page of it", async () => {
     const page = (filter: string) =>
       `select * from public."${table}" ${filter && `where ${filter}`} order by ${order} limit 50`;
     const as = { db, person: reader.who };
-    const counts = await countBoth(reader, table);
-    if (counts[0] !== counts[1] || counts[0] === 0) {
-      unfilled.push(`${table}: the person sees ${counts[0]} rows, the filter finds ${counts[1]}`);
-      continue;
-    }
     const times = await compare(
       [
         { ...as, role: "authenticated", sql: page("") },
@@ -144,7 +141,7 @@ test("every table with rows, a page of it", async () => {
       11,
       4,
     );
-    note(`${table}, ${counts[0]} rows`, times);
+    note(`${table}, ${reader.count} rows`, times);
   }
   expect(lines.length).toBeGreaterThan(10);
 }, 900_000);
