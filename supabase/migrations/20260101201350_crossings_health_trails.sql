@@ -44,7 +44,8 @@ create function private.customers_came() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  perform private.follow_trails(array(select n.id from changed n));
+  insert into private.health_trails (customer_id, csm_id, score)
+  select n.id, n.csm_id, n.health_score from changed n where n.archived_at is null and n.stage <> 'churned';
   return null;
 end;
 $$;
