@@ -5,7 +5,7 @@
 -- before the job ever ran, only slower.
 
 create table private.health_trails (
-  customer_id uuid primary key references public.customers (id) on delete cascade,
+  customer_id uuid primary key,
   csm_id uuid,
   as_of date not null default '-infinity',
   score integer,
@@ -60,12 +60,24 @@ begin
   return null;
 end;
 $$;
+create function private.customers_left() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  delete from private.health_trails t using before b where t.customer_id = b.id;
+  return null;
+end;
+$$;
+comment on function private.customers_left() is 'Statement trigger: a customer that is gone takes its trail along.';
 comment on function private.customers_came() is 'Statement trigger: a trail for each new customer.';
 comment on function private.customers_followed() is 'Statement trigger: trails of customers that were handed over, scored, archived or brought back.';
 create trigger trails_on_insert after insert on public.customers
   referencing new table as changed for each statement execute function private.customers_came();
 create trigger trails_on_update after update on public.customers
   referencing old table as before new table as changed for each statement execute function private.customers_followed();
+
+create trigger trails_on_delete after delete on public.customers
+  referencing old table as before for each statement execute function private.customers_left();
 
 create type private.health_trail as (customer_id uuid, score_30d integer, bands text);
 

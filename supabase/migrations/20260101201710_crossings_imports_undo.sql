@@ -61,7 +61,7 @@ begin
       and c.csm_id is distinct from p_import.u_id and not private.is_admin()
     union
     select private.worked_on('public.customers', v_made,
-      '{stakeholders,contracts,health_snapshots,health_observations,health_trails,attention_snoozes}')
+      '{stakeholders,contracts,health_snapshots,health_observations,attention_snoozes}')
     union
     select s.customer_id from public.stakeholders s where s.customer_id = any (v_made) and not exists (
       select 1 from public.import_rows i where i.import_id = p_import.id and i.row_no = any (p_rows) and i.person_id = s.id
