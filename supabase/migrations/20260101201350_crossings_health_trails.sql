@@ -219,7 +219,7 @@ $$;
 comment on function private.stale_trails(uuid) is 'The customers of a CSM, or of everybody for null, whose trail is of another day.';
 
 create function private.trail_counts(p_csm uuid) returns table (place integer, healthy numeric, watch numeric, risk numeric, unscored numeric)
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
 begin
   return query
