@@ -29,7 +29,9 @@ comment on column public.audit_log.user_id is
 comment on column public.audit_log.refused_action is
   'Set where the product refused something: the action that was tried. Operation is SELECT then, as nothing changed.';
 create index audit_log_table_idx on public.audit_log (table_name, id desc);
-create index audit_log_operation_idx on public.audit_log (operation, id desc);
+-- Each index is written with each change of anything. What was made or changed is near wherever one looks; only what was removed
+-- or refused has to be found.
+create index audit_log_operation_idx on public.audit_log (operation, id desc) where operation in ('SELECT', 'DELETE');
 create index audit_log_timestamp_idx on public.audit_log (timestamp desc);
 create index audit_log_user_idx on public.audit_log (user_id, id desc);
 create index audit_log_record_idx on public.audit_log (record_id);

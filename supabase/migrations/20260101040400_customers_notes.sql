@@ -39,8 +39,8 @@ comment on column public.activity_log.customer_id is
   'Null when the customer is gone. No foreign key: each line would be looked up, and each customer that goes in every month.';
 
 create index idx_activity_user on public.activity_log (user_id);
-create index idx_activity_customer on public.activity_log (customer_id);
 create index idx_activity_created on public.activity_log (created_at);
+-- Serves whoever asks for a customer's lines as well, in their order or not.
 create index idx_activity_timeline on public.activity_log (customer_id, created_at desc, id desc);
 select private.partition_by_month('public.activity_log');
 
