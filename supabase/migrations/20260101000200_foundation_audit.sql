@@ -90,7 +90,7 @@ begin
   elsif private.is_secret_name(p_name) then
     return '"[hidden]"'::jsonb;
   elsif jsonb_typeof(p_value) <> 'string' and length(p_value::text) <= 2000 and p_value::text
-    !~* '(password|passphrase|secret|token|api_?key|access_key|private_key|credential|signature|authorization|hash)[^"]*":' then
+    !~* '(password|passphrase|secret|token|api_?key|access_key|private_key|credential|signature|authorization|hash)([^"\\]|\\.)*":' then
     -- Nothing in it is long, and no name could be one of those: there is no need to look at each value.
     return p_value;
   elsif jsonb_typeof(p_value) = 'object' then
