@@ -44,22 +44,7 @@ export type Database = {
           user_agent?: string | null;
           user_id?: string | null;
         };
-        Relationships: [
-          {
-            foreignKeyName: "activity_log_customer_id_fkey";
-            columns: ["customer_id"];
-            isOneToOne: false;
-            referencedRelation: "customer_health_view";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "activity_log_customer_id_fkey";
-            columns: ["customer_id"];
-            isOneToOne: false;
-            referencedRelation: "customers";
-            referencedColumns: ["id"];
-          },
-        ];
+        Relationships: [];
       };
       agent_messages: {
         Row: {

@@ -166,7 +166,7 @@ begin
   perform private.require_admin();
   -- Only the conditions asked for reach the planner, so that each uses its index.
   if p_filter ->> 'table' <> '' then v_where := v_where || ' and a.table_name = $1 ->> ''table'''; end if;
-  if p_filter ->> 'operation' <> '' then v_where := v_where || ' and a.operation = $1 ->> ''operation'''; end if;
+  if p_filter ->> 'operation' <> '' then v_where := v_where || format(' and a.operation = %L', p_filter ->> 'operation'); end if;
   if p_filter ->> 'record' <> '' then v_where := v_where || ' and a.record_id = private.as_uuid($1 ->> ''record'')'; end if;
   if p_filter ->> 'from' <> '' then v_where := v_where || ' and a.timestamp >= ($1 ->> ''from'')::timestamptz'; end if;
   if p_filter ->> 'to' <> '' then v_where := v_where || ' and a.timestamp < ($1 ->> ''to'')::timestamptz'; end if;

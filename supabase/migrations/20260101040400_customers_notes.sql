@@ -23,7 +23,7 @@ create index idx_customer_notes_search on public.customer_notes using gin (body 
 create table public.activity_log (
   id uuid not null default gen_random_uuid(),
   user_id uuid references auth.users (id) on delete set null,
-  customer_id uuid references public.customers (id) on delete set null,
+  customer_id uuid,
   action text not null,
   entity_type text,
   entity_id uuid,
@@ -35,10 +35,12 @@ create table public.activity_log (
   primary key (id, created_at)
 ) partition by range (created_at);
 comment on table public.activity_log is 'What changed about a customer and who did it; written by triggers alone.';
+comment on column public.activity_log.customer_id is
+  'Null when the customer is gone. No foreign key: each line would be looked up, and each customer that goes in every month.';
 
 create index idx_activity_user on public.activity_log (user_id);
-create index idx_activity_customer on public.activity_log (customer_id);
 create index idx_activity_created on public.activity_log (created_at);
+-- Serves whoever asks for a customer's lines as well, in their order or not.
 create index idx_activity_timeline on public.activity_log (customer_id, created_at desc, id desc);
 select private.partition_by_month('public.activity_log');
 
@@ -132,6 +134,28 @@ select private.customer_policies('public.activity_log', false);
 -- What was seen stays as it was seen. Only a customer or an account that goes may take its name off the line: those updates
 -- come from the foreign keys, inside another trigger.
 select private.append_only('public.activity_log', p_references => true);
+
+-- Months that were taken off the table are closed for people, not for this.
+create function private.customers_went() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_gone constant uuid[] := array(select b.id from before b);
+  v_month record;
+begin
+  update public.activity_log set customer_id = null where customer_id = any (v_gone);
+  for v_month in
+    select d.partition::regclass as name from private.detached_months d
+    where d.table_name = 'public.activity_log' and to_regclass(d.partition) is not null
+  loop
+    execute format('update %s set customer_id = null where customer_id = any ($1)', v_month.name) using v_gone;
+  end loop;
+  return null;
+end;
+$$;
+comment on function private.customers_went() is 'Statement trigger: what was seen of customers that are gone stays, without their name.';
+create trigger forget_customers after delete on public.customers
+  referencing old table as before for each statement execute function private.customers_went();
 
 -- A note is somebody's word: everybody who works on the customer reads it, only its author changes it.
 select private.customer_policies('public.customer_notes', false);

@@ -111,6 +111,20 @@ end
 $$;
 comment on function private.take_import(uuid, text[], uuid) is 'Locks an import of the caller for one step, or refuses.';
 
+-- A file that has just come in is not yet known to the planner, which would sort all of its rows for each chunk.
+create function private.import_chunk(p_import public.imports) returns integer[]
+language plpgsql stable set search_path = '' set enable_bitmapscan = off set enable_seqscan = off as $$
+begin
+  if p_import.state = 'undoing' then
+    return array(select r.row_no from public.import_rows r
+      where r.import_id = p_import.id and r.row_no < p_import.reached order by r.row_no desc limit 500);
+  end if;
+  return array(select r.row_no from public.import_rows r
+    where r.import_id = p_import.id and r.row_no > p_import.reached order by r.row_no limit 500);
+end
+$$;
+comment on function private.import_chunk(public.imports) is 'The next 500 rows of an import, on its way up or, in an undo, down.';
+
 create function public.begin_import(p_file jsonb) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare

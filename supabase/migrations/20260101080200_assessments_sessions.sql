@@ -190,9 +190,8 @@ begin
     raise exception using errcode = 'P0001', message = 'session_closed', hint = 'This run is finished; its answers stay as they are.';
   end if;
 
-  select q into v_question from public.assessment_templates as t
-    cross join lateral jsonb_array_elements(t.content -> 'questions') as q
-   where t.id = v_session.template_id and q ->> 'key' = new.question_key;
+  select jsonb_path_query_first(t.content, '$.questions[*] ? (@.key == $key)', jsonb_build_object('key', new.question_key))
+    into v_question from public.assessment_templates as t where t.id = v_session.template_id;
   if v_question is null then
     raise exception using errcode = 'P0001', message = 'question_unknown', hint = 'The assessment does not ask this.';
   end if;
@@ -203,10 +202,14 @@ begin
     raise exception using errcode = 'P0001', message = 'answer_invalid', hint = 'The question cannot be answered like this.';
   end if;
   new.revision := case when tg_op = 'INSERT' then 1 else old.revision + v_changed::integer end;
-  update public.assessment_sessions
-     set status = 'in_progress', started_at = coalesce(started_at, now()), last_answered_at = now(),
-         current_category = v_question ->> 'category'
-   where id = v_session.id;
+  -- Of a handful of answers the first moves the run on, the others find it there.
+  if (v_session.status, v_session.current_category, v_session.last_answered_at)
+    is distinct from ('in_progress', v_question ->> 'category', now()) then
+    update public.assessment_sessions
+       set status = 'in_progress', started_at = coalesce(started_at, now()), last_answered_at = now(),
+           current_category = v_question ->> 'category'
+     where id = v_session.id;
+  end if;
   return new;
 end
 $$;

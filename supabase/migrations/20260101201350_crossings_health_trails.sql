@@ -5,7 +5,7 @@
 -- before the job ever ran, only slower.
 
 create table private.health_trails (
-  customer_id uuid primary key references public.customers (id) on delete cascade,
+  customer_id uuid primary key,
   csm_id uuid,
   as_of date not null default '-infinity',
   score integer,
@@ -44,7 +44,8 @@ create function private.customers_came() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  perform private.follow_trails(array(select n.id from changed n));
+  insert into private.health_trails (customer_id, csm_id, score)
+  select n.id, n.csm_id, n.health_score from changed n where n.archived_at is null and n.stage <> 'churned';
   return null;
 end;
 $$;
@@ -59,12 +60,24 @@ begin
   return null;
 end;
 $$;
+create function private.customers_left() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  delete from private.health_trails t using before b where t.customer_id = b.id;
+  return null;
+end;
+$$;
+comment on function private.customers_left() is 'Statement trigger: a customer that is gone takes its trail along.';
 comment on function private.customers_came() is 'Statement trigger: a trail for each new customer.';
 comment on function private.customers_followed() is 'Statement trigger: trails of customers that were handed over, scored, archived or brought back.';
 create trigger trails_on_insert after insert on public.customers
   referencing new table as changed for each statement execute function private.customers_came();
 create trigger trails_on_update after update on public.customers
   referencing old table as before new table as changed for each statement execute function private.customers_followed();
+
+create trigger trails_on_delete after delete on public.customers
+  referencing old table as before for each statement execute function private.customers_left();
 
 create type private.health_trail as (customer_id uuid, score_30d integer, bands text);
 
@@ -103,6 +116,68 @@ as $$
 $$;
 comment on function private.trails_of(uuid[]) is 'The trails of customers, computed from their snapshots.';
 
+-- The months of a dashboard are sums of trails, and kept like those of a portfolio: what changes is added as a difference, the
+-- night counts anew.
+create table private.trail_sums (
+  csm_id uuid,
+  as_of date not null,
+  place integer not null check (place between 1 and 12),
+  healthy bigint not null,
+  watch bigint not null,
+  risk bigint not null,
+  unscored bigint not null
+);
+comment on table private.trail_sums is
+  'How many customers of a CSM were in each band at the beginning of each of twelve months, oldest first; sums and differences, to be added up.';
+comment on column private.trail_sums.as_of is 'The day of the trails that were counted.';
+create index trail_sums_csm_idx on private.trail_sums (csm_id, as_of);
+
+create function private.add_to_trail_sums(p_came private.health_trails[], p_went private.health_trails[]) returns void
+language sql security definer set search_path = ''
+as $$
+  insert into private.trail_sums (csm_id, as_of, place, healthy, watch, risk, unscored)
+  select x.csm_id, x.as_of, x.place, k.h, k.w, k.r, k.n from (
+    select t.csm_id, t.as_of, p.place, sum(t.sign) filter (where b.band = 'h') as h, sum(t.sign) filter (where b.band = 'w') as w,
+      sum(t.sign) filter (where b.band = 'r') as r, sum(t.sign) filter (where b.band = 'n') as n
+    from (
+      select c.csm_id, c.as_of, c.bands, 1 as sign from unnest(p_came) c union all select g.csm_id, g.as_of, g.bands, -1 from unnest(p_went) g) t
+    cross join generate_series(1, 12) p (place)
+    cross join lateral (select substr(t.bands, p.place, 1) as band) b
+    where t.as_of > '-infinity' group by 1, 2, 3
+  ) x cross join lateral (select coalesce(x.h, 0) as h, coalesce(x.w, 0) as w, coalesce(x.r, 0) as r, coalesce(x.n, 0) as n) k
+  where (k.h, k.w, k.r, k.n) <> (0, 0, 0, 0);
+$$;
+comment on function private.add_to_trail_sums(private.health_trails[], private.health_trails[]) is 'Adds trails that came and takes off those that went.';
+
+create function private.trails_changed() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_came private.health_trails[];
+  v_went private.health_trails[];
+begin
+  if tg_op = 'INSERT' then
+    v_came := array(select n from changed n where n.as_of > '-infinity');
+  elsif tg_op = 'DELETE' then
+    v_went := array(select o from before o where o.as_of > '-infinity');
+  else
+    select array_agg(n), array_agg(o) into v_came, v_went from changed n join before o on o.customer_id = n.customer_id
+    where (n.csm_id, n.as_of, n.bands) is distinct from (o.csm_id, o.as_of, o.bands);
+  end if;
+  if cardinality(v_came) > 0 or cardinality(v_went) > 0 then
+    perform private.add_to_trail_sums(v_came, v_went);
+  end if;
+  return null;
+end;
+$$;
+comment on function private.trails_changed() is 'Statement trigger: the sums follow the trails.';
+create trigger sums_on_insert after insert on private.health_trails
+  referencing new table as changed for each statement execute function private.trails_changed();
+create trigger sums_on_update after update on private.health_trails
+  referencing old table as before new table as changed for each statement execute function private.trails_changed();
+create trigger sums_on_delete after delete on private.health_trails
+  referencing old table as before for each statement execute function private.trails_changed();
+
 -- Called once a day by the nightly job. Archived and churned customers are in no figure and need no trail.
 create function private.roll_health_trails() returns integer
 language plpgsql security definer set search_path = ''
@@ -121,6 +196,10 @@ begin
     is distinct from (excluded.csm_id, excluded.as_of, excluded.score, excluded.score_30d, excluded.bands);
   get diagnostics v_count = row_count;
   delete from private.health_trails where as_of < current_date;
+  -- The lock waits for whoever is changing trails, so that nobody's difference is counted twice or lost.
+  lock table private.trail_sums in share row exclusive mode;
+  delete from private.trail_sums;
+  perform private.add_to_trail_sums(array(select t from private.health_trails t), '{}');
   return v_count;
 end;
 $$;
@@ -138,6 +217,28 @@ begin
 end;
 $$;
 comment on function private.stale_trails(uuid) is 'The customers of a CSM, or of everybody for null, whose trail is of another day.';
+
+create function private.trail_counts(p_csm uuid) returns table (place integer, healthy numeric, watch numeric, risk numeric, unscored numeric)
+language plpgsql stable set search_path = '' set plan_cache_mode = force_generic_plan
+as $$
+begin
+  return query
+  with stale as materialized (
+    select n.bands from private.trails_of(private.stale_trails(p_csm)) n
+  )
+  select x.place, sum(x.h), sum(x.w), sum(x.r), sum(x.n) from (
+    select s.place, s.healthy as h, s.watch as w, s.risk as r, s.unscored as n from private.trail_sums s
+    where s.csm_id = p_csm and s.as_of = current_date
+    union all
+    select s.place, s.healthy, s.watch, s.risk, s.unscored from private.trail_sums s where p_csm is null and s.as_of = current_date
+    union all
+    select p.place, (b.band = 'h')::integer, (b.band = 'w')::integer, (b.band = 'r')::integer, (b.band = 'n')::integer
+    from stale t cross join generate_series(1, 12) p (place) cross join lateral (select substr(t.bands, p.place, 1) as band) b
+  ) x group by x.place;
+end;
+$$;
+comment on function private.trail_counts(uuid) is
+  'The months of the customers of a CSM, or of everybody for null: how many were in each band. What the night has not counted yet is counted.';
 
 -- The one rule of who moved: by three points or more against the score thirty days before.
 create function private.movers(p_csm uuid) returns table (customer_id uuid, score_30d integer, delta integer)

@@ -50,22 +50,24 @@ declare
   v_last constant jsonb := case when v_admin then '{}' else jsonb_build_object('csm_id', v_me) end;
 begin
   return query
-  with r as (
+  with r as materialized (
     select i.row_no, i.leader, split_part(i.match_key, ':', 1) as kind, substr(i.match_key, strpos(i.match_key, ':') + 1) as key,
       i.facts -> 'customer' as c, i.facts -> 'person' as p, i.facts -> 'contract' as k,
       (select l.customer_id from public.import_rows l where l.import_id = i.import_id and l.row_no = i.leader) as led
     from public.import_rows i where i.import_id = p_import.id and i.row_no = any (p_rows)
-  ), found as (
+  ), found as materialized (
+    -- The key finds the customer and says who else has it; whose it is comes after, in words that no index answers: a
+    -- CSM's whole portfolio would be looked through for each row.
     select r.*, case when r.leader is null then m.ids else array_remove(array[r.led], null) end as ids
     from r cross join lateral (
       select array_agg(x.id) as ids from (
-        (select c.id from public.customers c where r.kind = 'name' and c.name_key = r.key and (v_admin or c.csm_id = v_me) and c.merged_into is null limit 2)
+        (select c.id from public.customers c where r.kind = 'name' and c.name_key = r.key and (v_admin or c.csm_id is not distinct from v_me) and c.merged_into is null limit 2)
         union all
-        (select c.id from public.customers c where r.kind = 'domain' and c.domain = r.key and (v_admin or c.csm_id = v_me) and c.merged_into is null limit 2)
+        (select c.id from public.customers c where r.kind = 'domain' and c.domain = r.key and (v_admin or c.csm_id is not distinct from v_me) and c.merged_into is null limit 2)
         union all
-        (select c.id from public.customers c where r.kind = 'salesforce_id' and c.salesforce_id = r.key and (v_admin or c.csm_id = v_me) and c.merged_into is null limit 2)
+        (select c.id from public.customers c where r.kind = 'salesforce_id' and c.salesforce_id = r.key and (v_admin or c.csm_id is not distinct from v_me) and c.merged_into is null limit 2)
         union all
-        (select c.id from public.customers c where r.kind = 'hubspot_id' and c.hubspot_id = r.key and (v_admin or c.csm_id = v_me) and c.merged_into is null limit 2)
+        (select c.id from public.customers c where r.kind = 'hubspot_id' and c.hubspot_id = r.key and (v_admin or c.csm_id is not distinct from v_me) and c.merged_into is null limit 2)
       ) as x) as m
   ), weighed as (
     select f.row_no, f.leader, f.ids[1] as customer, s.id as person, t.id as contract,
@@ -157,8 +159,7 @@ begin
     perform private.mark_repeated_rows(v_import);
     update public.imports set state = 'matching', reached = header_row where id = v_import.id returning * into v_import;
   end if;
-  v_rows := array(select r.row_no from public.import_rows r
-    where r.import_id = v_import.id and r.row_no > v_import.reached order by r.row_no limit 500);
+  v_rows := private.import_chunk(v_import);
   update public.import_rows i set outcome = d.outcome, plan = d.plan, customer_id = d.customer_id,
     person_id = d.person_id, contract_id = d.contract_id,
     faults = case when d.outcome = 'faulty' then jsonb_build_array(jsonb_build_object(
@@ -282,8 +283,7 @@ declare
   v_firsts integer[];
   v_row integer;
 begin
-  v_chunk := array(select r.row_no from public.import_rows r
-    where r.import_id = v_import.id and r.row_no > v_import.reached order by r.row_no limit 500);
+  v_chunk := private.import_chunk(v_import);
   v_firsts := array(select r.row_no from public.import_rows r where r.import_id = v_import.id and r.row_no = any (v_chunk)
     and r.state = 'checked' and r.outcome <> 'faulty' and r.leader is null);
   begin

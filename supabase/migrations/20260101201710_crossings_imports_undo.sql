@@ -61,7 +61,7 @@ begin
       and c.csm_id is distinct from p_import.u_id and not private.is_admin()
     union
     select private.worked_on('public.customers', v_made,
-      '{stakeholders,contracts,activity_log,health_snapshots,health_observations,health_trails,attention_snoozes}')
+      '{stakeholders,contracts,health_snapshots,health_observations,attention_snoozes}')
     union
     select s.customer_id from public.stakeholders s where s.customer_id = any (v_made) and not exists (
       select 1 from public.import_rows i where i.import_id = p_import.id and i.row_no = any (p_rows) and i.person_id = s.id
@@ -161,8 +161,7 @@ create function public.undo_import_chunk(p_import uuid, p_token uuid) returns bo
 language plpgsql security definer set search_path = '' as $$
 declare
   v_import constant public.imports := private.take_import(p_import, '{undoing}', p_token);
-  v_chunk constant integer[] := array(select r.row_no from public.import_rows r
-    where r.import_id = v_import.id and r.row_no < v_import.reached order by r.row_no desc limit 500);
+  v_chunk constant integer[] := private.import_chunk(v_import);
   v_rows constant integer[] := array(select r.row_no from public.import_rows r where r.import_id = v_import.id
     and r.row_no = any (v_chunk) and r.state = 'applied' and r.plan <> '{}');
 begin

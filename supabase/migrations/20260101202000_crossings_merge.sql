@@ -38,7 +38,7 @@ as $$
   join pg_catalog.pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
   where k.contype = 'f' and k.confrelid = 'public.customers'::regclass and cardinality(k.conkey) = 1 and k.conparentid = 0
     and k.connamespace = 'public'::regnamespace
-    and k.conrelid <> all (array['public.customers', 'public.activity_log', 'public.org_invitations', 'public.customer_merges',
+    and k.conrelid <> all (array['public.customers', 'public.org_invitations', 'public.customer_merges',
       'public.customer_distinctions', 'public.bulk_rows', 'public.health_observations']::regclass[])
   -- Snapshots first: moving other rows calculates anew, and those new ones are nobody's history yet.
   order by k.conrelid <> 'public.health_snapshots'::regclass, k.conrelid::regclass::text, a.attname;

@@ -3,17 +3,18 @@
 
 -- How likely: 30 + 0.7 × health, 60 without a score; 10 less for a silent customer, 15 less when the day has passed; 5 to 95. What
 -- somebody said instead counts before it. What it will bring: what somebody expects, else the amount due times the likelihood.
--- Both are written out here and not in functions of their own, because a call for each of thirty thousand rows is dear.
+-- Both are written out here and not in functions of their own, because a call for each of thirty thousand rows is dear; so is a
+-- division of decimals, which is why seven tenths are rounded in whole numbers.
 create function private.renewal_scope(p_csm uuid default null, p_ids uuid[] default null) returns text
 language sql stable set search_path = ''
 as $$
   select format('select r.*, u.id as customer_id, u.name, u.name_key, u.csm_id, u.health_score, u.health_band, g.computed, l.likelihood,
-      case r.outcome when ''won'' then r.renewed_amount when ''lost'' then 0 else coalesce(r.forecast_amount, round(r.amount_due * l.likelihood / 100, 2)) end as expected,
+      case r.outcome when ''won'' then r.renewed_amount when ''lost'' then 0 else coalesce(r.forecast_amount, round(r.amount_due * l.likelihood * 0.01, 2)) end as expected,
       case when r.outcome <> ''open'' then r.outcome when r.due_on < current_date then ''overdue'' when r.notice_on < current_date then ''notice_passed''
         when least(r.due_on, r.notice_on) <= current_date + 90 then ''due'' else ''upcoming'' end as state,
       r.outcome = ''open'' and l.likelihood < 50 as at_risk
     from %s
-    cross join lateral (select greatest(5, least(95, coalesce(30 + round(0.7 * u.health_score)::integer, 60)
+    cross join lateral (select greatest(5, least(95, coalesce(30 + (7 * u.health_score + 5) / 10, 60)
       - case when u.silent_after < now() then 10 else 0 end - case when r.due_on < current_date then 15 else 0 end)) as computed) g
     cross join lateral (select case r.outcome when ''won'' then 100 when ''lost'' then 0 else coalesce(r.likelihood_override, g.computed) end as likelihood) l
     where u.archived_at is null and %s',

@@ -1,8 +1,6 @@
 -- Demonstration data, part 1: the seven people who sign in, their colleagues and two organizations. Everything here is
 -- invented, every date is counted back from today, and nothing is random: the same day gives the same data.
 
-select private.seed_quietly(true);
-
 create temporary table seed_people as
 select v.*, private.seed_id('person:' || v.email) as u_id from (values
   ('csm@cairn.test', 'Ines', 'Halvorsen', 'Senior customer success manager', 'csm', true, 'Europe/Copenhagen', 610, 0),
@@ -91,5 +89,3 @@ insert into public.org_invitations (id, kind, org_id, email, role, invited_by, e
     private.seed_id('person:owner2@cairn.test'), now() + interval '11 days', now() - interval '3 days', now() - interval '3 days');
 
 drop table seed_people;
-
-select private.seed_quietly(false);

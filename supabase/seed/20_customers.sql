@@ -1,8 +1,6 @@
 -- Demonstration data, part 2: two portfolios with their people and contracts. Uneven on purpose: a large customer about to
 -- leave, a small one that flourishes, missing amounts, other currencies, customers without any data, one archived.
 
-select private.seed_quietly(true);
-
 -- Per customer, after the facts: messages of the last 30 days, of the 30 days before, at the start; average training
 -- progress and number of trainings; days since the last touch and the usual gap; open concerns and how many lack an owner;
 -- people; days with us; how far the link is (joined, open, due, expired).
@@ -134,5 +132,3 @@ join public.customers c on c.id = s.id
 join public.stakeholders p on p.customer_id = s.id and p.is_primary
 cross join lateral (select case s.link when 'open' then 3 when 'due' then 12 when 'expired' then 31 else case s.who when 1 then 251 else 191 end end as sent) t
 where s.link is not null and p.email is not null;
-
-select private.seed_quietly(false);

@@ -1,8 +1,6 @@
 -- Demonstration data: what became of contract ends. The running contracts brought their open renewals with them; those before
 -- were decided, two were lost, one is late. Some renewals have been talked about. Readings of meters rise, rest or fall.
 
-select private.seed_quietly(true);
-
 -- A third of the contracts renew by themselves, some with an agreed rise; one is in another currency than its customer.
 update public.contracts k set pricing_terms = k.pricing_terms || case private.seed_pick('auto' || s.name, 6)
     when 0 then '{"auto_renewal": true, "renewal_months": 12, "uplift_percent": 4}'::jsonb when 1 then '{"auto_renewal": true}'::jsonb
@@ -85,5 +83,3 @@ insert into public.calendar_feeds (u_id, created_at, last_read_at, read_count)
 values (private.seed_id('person:csm2@cairn.test'), now() - interval '40 days', now() - interval '2 hours', 912);
 insert into private.calendar_secrets (token_hash, u_id)
 values (private.hash_token('demonstration'), private.seed_id('person:csm2@cairn.test'));
-
-select private.seed_quietly(false);

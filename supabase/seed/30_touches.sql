@@ -1,7 +1,5 @@
 -- Demonstration data, part 3: who spoke with whom. Each customer has its own rhythm; most keep it, some fell silent.
 
-select private.seed_quietly(true);
-
 -- Touches go back from the last one in steps around the usual gap; every fourth is a meeting. Days are kept exact, so that
 -- "34 days ago" is 34 days ago.
 create temporary table seed_touches as
@@ -138,5 +136,3 @@ cross join lateral (select t.type, t.texts[1 + private.seed_pick('ix' || m.id, c
 where m.status = 'completed' and (y.type <> 'concern' or m.scheduled_at < now() - interval '40 days') and private.seed_pick('iy' || m.id, 3) < 2;
 
 drop table seed_touches;
-
-select private.seed_quietly(false);

@@ -2,8 +2,6 @@
 -- their values were read from (the original files are not: a seed has no storage); some values were corrected, one contract
 -- was amended, and one document waits for its review. The other contracts were entered by hand.
 
-select private.seed_quietly(true);
-
 create temp table seed_documents as
 select k.id as contract, k.customer_id, c.name, c.currency, c.csm_id, k.start_date, k.end_date, k.arr, (k.pricing_terms ->> 'notice_days')::integer as notice,
   private.seed_id('contract file:' || k.id) as file, left(k.file_name, 255) as file_name, k.created_at,
@@ -107,5 +105,3 @@ select f.id, 1, E'RENEWAL ORDER FORM\n\nbetween Cairn Systems Ltd and ' || c.nam
 from public.contract_files f join public.customers c on c.id = f.customer_id where f.status = 'read';
 
 drop table seed_amended, seed_sentences, seed_documents;
-
-select private.seed_quietly(false);

@@ -1,8 +1,6 @@
 -- Demonstration data, part 4: what health counts. Messages are placed so that any window of 30 days in the past year holds as
 -- many as the story wants, and the history that follows is computed from these very rows.
 
-select private.seed_quietly(true);
-
 -- Fourteen windows back from now, so that the first week of the year's history has a full month behind it. The second begins later than the first ends, so that the score of 30 days ago sees all of it.
 create temporary table seed_windows as
 select s.id, s.name, s.csm_id, s.who, w.k, case w.k when 0 then 0 when 1 then 36 else 66 + 30 * (w.k - 2) end as from_day,
@@ -80,5 +78,3 @@ cross join lateral (
   select s.adoption + case when t.n = s.trainings and s.trainings % 2 = 1 then 0
     else (case when t.n % 2 = 1 then 1 else -1 end) * least(s.adoption, 100 - s.adoption) * (2 + private.seed_pick('tp' || s.name || (t.n - 1) / 2, 4)) / 5 end as progress
 ) v;
-
-select private.seed_quietly(false);

@@ -1,8 +1,6 @@
 -- Demonstration data, part 4: what the transcripts left behind. Of each customer the newest transcript waits to be reviewed,
 -- the older ones were decided about; promises were kept, broken, dropped, or are open still, some of them late.
 
-select private.seed_quietly(true);
-
 -- The turns of a transcript as the product numbers them: a line each, without the name.
 create temporary table seed_turns as
 select t.id as transcript_id, m.id as meeting_id, m.customer_id, m.scheduled_at, l.place::integer as turn,
@@ -83,5 +81,3 @@ from (values
 join private.seed_customers s on s.name = p.customer;
 
 drop table seed_turns;
-
-select private.seed_quietly(false);

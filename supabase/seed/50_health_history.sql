@@ -2,8 +2,6 @@
 -- in force then, with the same functions as the live calculation; training is taken to have grown evenly. Fifteen weeks ago
 -- Balanced got a second version with a wider segment. The last word is the live calculation itself.
 
-select private.seed_quietly(true);
-
 update public.health_models set live_at = now() - interval '400 days', created_at = now() - interval '400 days';
 update public.health_models set status = 'retired', retired_at = now() - interval '105 days', segment = '{"industry": ["Food"]}'
 where key = 'balanced';
@@ -99,14 +97,15 @@ cross join lateral (
     'runway', case when r.end_date is not null then jsonb_build_object('ends_on', r.end_date) end,
     'pulse', case when u.id is not null then jsonb_build_object('value', u.value, 'given_on', u.given_on, 'reason', u.reason,
       'by', (select f.display_name from public.tier2_profiles f where f.u_id = u.author_id)) end)) as inputs
+  offset 0
 ) i
 cross join lateral (
   select private.assess_health(i.inputs, d.day, s.stage, s.industry, s.size,
     (select array_agg(g order by g.key) from public.health_models g where w.at >= g.live_at and w.at < coalesce(g.retired_at, 'infinity'))) as result
+  -- Each is worked out once, not once for each column that is taken from it.
+  offset 0
 ) h
 order by w.at;
 
 select public.update_health_score(s.id) from private.seed_customers s order by s.name;
 drop table seed_messages;
-
-select private.seed_quietly(false);

@@ -1,7 +1,5 @@
 -- Demonstration data, part 6: what people find in the bell, what they can read, and what the log remembers.
 
-select private.seed_quietly(true);
-
 insert into public.notifications (id, u_id, type, title, message, priority, link, is_read, created_at)
 select private.seed_id('notification:' || n.email || n.title), private.seed_id('person:' || n.email), n.type, n.title, n.message, n.priority,
   case when n.customer is null then n.link else '/customers/' || private.seed_id('customer:' || n.customer) end, n.read, now() - n.ago
@@ -62,5 +60,3 @@ from public.activity_log a where a.created_at > now() - interval '60 days'
 order by a.created_at;
 
 drop table private.seed_customers;
-
-select private.seed_quietly(false);

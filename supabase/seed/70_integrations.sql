@@ -1,8 +1,6 @@
 -- Demonstration data, part 7: what is connected, how it runs and how the hour of onboarding went. Something is always
 -- broken somewhere: a token that ran out, a tool that nobody uses, a step that waits for a third party.
 
-select private.seed_quietly(true);
-
 insert into public.tool_integrations (id, organization_id, template_id, tool_name, tool_category, integration_status, usage_frequency, automation_level,
   data_flow_direction, api_endpoints, configuration, created_at)
 select private.seed_id('tool:' || t.org || t.provider), private.seed_id('org:' || t.org), k.id, coalesce(t.name, k.name), k.category, t.status, t.usage, t.automation,
@@ -190,5 +188,3 @@ cross join lateral (
       when s.step_key = 'brand' then 'skipped' when s.step_key = 'sign_in' then 'blocked' when s.step_key in ('check', 'approval') then 'todo' else 'done' end as status,
     make_interval(mins => 7 * (s.place - 1)) as before, make_interval(mins => s.target_minutes + private.seed_pick('os' || p.id || s.place, 5) - 1) as took
 ) v;
-
-select private.seed_quietly(false);

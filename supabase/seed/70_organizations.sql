@@ -1,8 +1,6 @@
 -- Demonstration data, part 7: what the two organizations say about sign-in, data and work, what was advised to them and
 -- what came of it. One is thorough, the other has left half of it open.
 
-select private.seed_quietly(true);
-
 alter table public.data_sovereignty disable trigger note_sovereignty;
 
 insert into public.authentication_config (id, organization_id, auth_provider, oidc_issuer, client_id, scopes, identity_claims, sso_enabled, mfa_required,
@@ -123,5 +121,3 @@ from (values
   ('meridian', 'pc-2391', 20000, 47, 83.10, 'formal', 'healthcare', '{"tone": "plain", "avoid": ["patients"], "ward_names": true}', '{"answered": 388, "refused": 4}', '{"patterns_found": 5}', 24),
   ('fjordlys', 'pc-2405', 12000, 31, null, 'direct', 'software', '{}', '{}', '{}', 5)
 ) p (org, session, pilots, engines, accuracy, mode, sector, instructions, metrics, results, age);
-
-select private.seed_quietly(false);

@@ -1,8 +1,6 @@
 -- Demonstration data, part 7: teams, what they plan and say, what people did, and the keys of their programs. The two
 -- organizations differ: one talks every day, the other only when something is wrong.
 
-select private.seed_quietly(true);
-
 insert into public.teams (id, org_id, name, department, purpose, timezone, archived_at, created_at)
 select private.seed_id('team:' || t.org || t.name), private.seed_id('org:' || t.org), t.name, t.department, t.purpose, t.zone,
   case when t.ended is not null then now() - make_interval(days => t.ended) end, now() - make_interval(days => t.age)
@@ -205,5 +203,3 @@ from (values
 
 select private.measure_teams((now() - interval '250 days')::date, now()::date);
 select private.measure_people((now() - interval '365 days')::date, now()::date);
-
-select private.seed_quietly(false);

@@ -2,7 +2,7 @@
 -- every score in it was computed by the scoring function from the answers below.
 
 -- Health is counted once, after the last of them.
-select private.seed_quietly(true, '{health_on_result}');
+select private.seed_switch(false, '{health_on_result}');
 
 create temporary table seed_questions as
 select t.id as template_id, t.assessment_type as type, q.value as question, q.value ->> 'key' as key, q.value ->> 'category' as c,
@@ -217,5 +217,5 @@ do $$ begin
 end $$;
 
 drop table seed_questions, seed_members, seed_runs, seed_answers, seed_handed;
-select private.seed_quietly(false, '{health_on_result}');
+select private.seed_switch(true, '{health_on_result}');
 select public.backfill_assessment_health();

@@ -2,7 +2,7 @@
 -- worked with it for eight months and shows what came of it; Fjordlys began this spring; some tried it once and left it.
 
 -- The triggers that log write the moment of the seed; their rows are written below with the moment they stand for.
-select private.seed_quietly(true, '{note_studio,log_simulation,version_insight,keep_insight_edited}');
+select private.seed_switch(false, '{note_studio,log_simulation,version_insight,keep_insight_edited}');
 
 insert into public.growth_levers (id, u_id, org_id, levers, origin, based_on, generated_at)
 select private.seed_id('levers:' || l.email || l.days), private.seed_id('person:' || l.email),
@@ -157,4 +157,4 @@ select private.seed_id('studio change:' || h.id), h.u_id, h.org_id, h.changed_by
   h.insight_id, h.title, case h.ended_by when 'edited' then '{title,version}'::text[] else '{}' end, h.created_at
 from public.growth_insights_history h;
 
-select private.seed_quietly(false, '{note_studio,log_simulation,version_insight,keep_insight_edited}');
+select private.seed_switch(true, '{note_studio,log_simulation,version_insight,keep_insight_edited}');

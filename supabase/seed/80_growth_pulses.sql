@@ -1,7 +1,7 @@
 -- Demonstration data, part 8 continued: pulses and trends. The monthly question at Meridian has eight rounds with fewer
 -- answers in summer; a new colleague has answered once; one question was handed on, one handed back.
 
-select private.seed_quietly(true, '{tell_pulse_opened}');
+select private.seed_switch(false, '{tell_pulse_opened}');
 
 insert into public.strategic_pulses (id, org_id, title, question, kind, options, dimension, cadence, status, opens_at, closes_at, min_group, created_by, created_at, updated_at)
 select private.seed_id('pulse question:' || p.title), private.seed_id('org:' || p.org), p.title, p.question, p.kind, p.options, p.dimension, p.cadence, p.status,
@@ -120,4 +120,4 @@ from (values
   ('Court sides with tenants on meter data', 'Town Pages', null, 720), ('Insurers publish their flood maps', 'Risk Weekly', 'Insurance', 1100)
 ) n (title, source, industry, hours);
 
-select private.seed_quietly(false, '{tell_pulse_opened}');
+select private.seed_switch(true, '{tell_pulse_opened}');

@@ -1,8 +1,6 @@
 -- Demonstration data, part 8 continued: how people arranged their dashboards and use them, what is live at the moment, and
 -- what the product shows to everybody. The numbers of the widgets are counted from the customers of this seed.
 
-select private.seed_quietly(true);
-
 insert into public.dashboard_configs (id, u_id, surface, name, widgets, period, compare_with, density, refresh_seconds, filter, is_default, created_at, updated_at)
 select private.seed_id('dashboard:' || d.email || d.name), private.seed_id('person:' || d.email), d.surface, d.name, d.widgets, d.period, d.compare_with, d.density,
   d.refresh, d.filter::jsonb, d.is_default, now() - make_interval(days => d.days), now() - make_interval(days => d.days / 3)
@@ -171,5 +169,3 @@ insert into public.realtime_events (id, u_id, channel, kind, entity_type, entity
 select private.seed_id('live:' || c.id), c.csm_id, 'customers', 'health_changed', 'customers', c.id, jsonb_build_object('band', c.health_band),
   case c.health_band when 'risk' then 'high' else 'medium' end, now() - make_interval(mins => private.seed_pick('lv' || c.id, 900)), now() + interval '8 hours'
 from public.customers c where c.archived_at is null and private.seed_pick('live' || c.id, 4) = 0;
-
-select private.seed_quietly(false);

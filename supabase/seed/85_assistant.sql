@@ -4,8 +4,6 @@
 -- A server that compiles queries would spend a minute on compiling these long ones and a moment on running them.
 set jit = off;
 
-select private.seed_quietly(true);
-
 -- Staff as the CRM knows them, and the people of both organizations. Not everybody has an account, a date or a manager.
 insert into public.employees (id, org_id, u_id, name, email, department, position, is_active, hire_date, crm_user_id, created_at)
 select private.seed_id('employee:' || e.name), case when e.org is not null then private.seed_id('org:' || e.org) end,
@@ -322,5 +320,4 @@ from (values
 
 drop table seed_projects, seed_chats, seed_talk;
 
-select private.seed_quietly(false);
 reset jit;

@@ -2,8 +2,6 @@
 -- that was typed differently there; the others are invited. Some of it makes no sense, as in life. The trends were moved
 -- already and the people rehearsed, so that the report and the ledger have something to show.
 
-select private.seed_quietly(true);
-
 insert into public.growth_users (u_id, name, email, industry, role, companysize, revenuerange, createdat)
 select private.seed_id('old person:' || coalesce(p.email, p.name)), p.name, p.email, p.industry::public.ind_stack_level, p.role, p.size, p.revenue,
   now() - make_interval(days => p.age)
@@ -104,5 +102,3 @@ from (values
 -- By the product itself, so that what stands there is what it does.
 select public.migrate_legacy(true, 'users');
 select public.migrate_legacy(false, 'trends') from generate_series(1, 2);
-
-select private.seed_quietly(false);

@@ -2,8 +2,6 @@
 -- customers, two that are not one, a merge that was a mistake, an import with a faulty row. All of it is the second CSM's,
 -- so that the first one's lists begin as everybody's do.
 
-select private.seed_quietly(true);
-
 insert into public.saved_views (id, u_id, list, name, query, filter, position, created_at) values
   (private.seed_id('view:quarter'), private.seed_id('person:csm2@cairn.test'), 'customers', 'This quarter', 'renewal_within=90',
     '{"archived": "hidden", "renewal_within": 90}', 0, now() - interval '96 days'),
@@ -68,5 +66,3 @@ insert into public.security_alerts (id, kind, severity, u_id, org_id, table_name
 select private.seed_id('alert:role'), 'rights_change', 'high', u.u_id, u.org_id, 'tier2_users', u.u_id, '{"tried": {"role": "admin"}}',
   now() - interval '43 days', now() - interval '42 days', private.seed_id('person:admin@cairn.test')
 from public.tier2_users u where u.email = 'member2@cairn.test';
-
-select private.seed_quietly(false);

@@ -127,6 +127,26 @@ describe("a change", () => {
     });
   });
 
+  test.each([
+    ['{"a": {"password": "x", "b": 1}}', { a: { password: "[hidden]", b: 1 } }],
+    ['[{"b": [{"my_api_key": "x"}]}]', [{ b: [{ my_api_key: "[hidden]" }] }]],
+    ['{"token_\\"quoted\\": ": "x"}', { 'token_"quoted": ': "[hidden]" }],
+    ['{"a": "password", "keys": ["token"]}', { a: "password", keys: ["token"] }],
+    ['{"tokenizer": "x", "a": {"b": "y"}}', { tokenizer: "x", a: { b: "y" } }],
+  ])("hides no more than the secrets of %s", async (given, noted) => {
+    // What is short is looked at as a whole, what is long value by value; a name in quotes is a name.
+    const long = "-".repeat(2500);
+    const { rows } = await db.query<{ short: unknown; long: unknown }>(
+      "select private.masked('', $1::jsonb) as short, private.masked('', $1::jsonb || jsonb_build_object('long', $2::text)) as long",
+      [given, long],
+    );
+    const rest = { long: `${"-".repeat(2000)}…` };
+    expect(rows[0]).toEqual({
+      short: noted,
+      long: Array.isArray(noted) ? [...noted, rest] : { ...noted, ...rest },
+    });
+  });
+
   test("goes through even when it cannot be written down", async () => {
     await db.exec(`
       begin;
