@@ -83,21 +83,21 @@ test(
   },
 );
 
-test("members are sent home, and an organization of others is not there", async ({
-  memberPage,
-  ownerPage,
-  openPage,
-}) => {
-  await memberPage.goto("/assessments/overview");
-  await expect(memberPage).toHaveURL(/\/home$/);
-  await ownerPage.goto("/assessments/overview");
-  const org = await ownerPage
-    .locator('a[href*="/results?"]')
-    .filter({ hasText: /^Results/ })
-    .first()
-    .getAttribute("href");
-  const other = await openPage("owner2");
-  await other.goto(`/assessments/overview?${/org=[0-9a-f-]+/.exec(org!)![0]}`);
-  await expect(other.getByRole("heading", { level: 1 })).toHaveText("There is nothing here");
-  await expect(other.getByText("Meridian")).toHaveCount(0);
-});
+test(
+  "members are sent home, and an organization of others is not there",
+  { tag: "@full" },
+  async ({ memberPage, ownerPage, openPage }) => {
+    await memberPage.goto("/assessments/overview");
+    await expect(memberPage).toHaveURL(/\/home$/);
+    await ownerPage.goto("/assessments/overview");
+    const org = await ownerPage
+      .locator('a[href*="/results?"]')
+      .filter({ hasText: /^Results/ })
+      .first()
+      .getAttribute("href");
+    const other = await openPage("owner2");
+    await other.goto(`/assessments/overview?${/org=[0-9a-f-]+/.exec(org!)![0]}`);
+    await expect(other.getByRole("heading", { level: 1 })).toHaveText("There is nothing here");
+    await expect(other.getByText("Meridian")).toHaveCount(0);
+  },
+);

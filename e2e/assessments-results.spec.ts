@@ -246,50 +246,52 @@ test(
   },
 );
 
-test("who looks after an organization sees scores and no answer; others see nothing", async ({
-  browser,
-  memberPage,
-  strangerPage,
-}) => {
-  const { owner, result } = await makeResults();
-  const csm = await makeCsm("Cara");
-  await asService("customers", {
-    body: { name: freshName("Linked"), csm_id: csm.id, org_id: owner.org },
-  });
-  const { page, context } = await signedIn(browser, csm);
-  await openResult(page, result);
-  await expect(page.getByText(/^Rhea Tallow · /)).toBeVisible();
-  await page.getByRole("region", { name: "Categories" }).locator("summary").first().click();
-  await expect(page.getByText("Answered", { exact: true }).first()).toBeVisible();
-  const html = await (await context.request.get(`/assessments/results/${result}?answers=1`)).text();
-  const csv = await (await context.request.get(`/api/assessments/results/${result}/csv`)).text();
-  for (const secret of ["Differs between the sites", "intranet.example"]) {
-    expect(html).not.toContain(secret);
-    expect(csv).not.toContain(secret);
-  }
-  await expect(page.getByRole("button", { name: "Edit" })).toHaveCount(0);
-  await expect(page.getByRole("button", { name: "Share", exact: true })).toHaveCount(0);
-  await context.close();
+test(
+  "who looks after an organization sees scores and no answer; others see nothing",
+  { tag: "@full" },
+  async ({ browser, memberPage, strangerPage }) => {
+    const { owner, result } = await makeResults();
+    const csm = await makeCsm("Cara");
+    await asService("customers", {
+      body: { name: freshName("Linked"), csm_id: csm.id, org_id: owner.org },
+    });
+    const { page, context } = await signedIn(browser, csm);
+    await openResult(page, result);
+    await expect(page.getByText(/^Rhea Tallow · /)).toBeVisible();
+    await page.getByRole("region", { name: "Categories" }).locator("summary").first().click();
+    await expect(page.getByText("Answered", { exact: true }).first()).toBeVisible();
+    const html = await (
+      await context.request.get(`/assessments/results/${result}?answers=1`)
+    ).text();
+    const csv = await (await context.request.get(`/api/assessments/results/${result}/csv`)).text();
+    for (const secret of ["Differs between the sites", "intranet.example"]) {
+      expect(html).not.toContain(secret);
+      expect(csv).not.toContain(secret);
+    }
+    await expect(page.getByRole("button", { name: "Edit" })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Share", exact: true })).toHaveCount(0);
+    await context.close();
 
-  await memberPage.goto(`/assessments/results/${result}`);
-  await expect(
-    memberPage.getByRole("heading", { level: 1, name: "There is no such result" }),
-  ).toBeVisible();
-  const member = await tokenOf(memberPage.context());
-  for (const [name, args] of [
-    ["edit_result_swot", { p_result: result, p_swot: null }],
-    ["write_result_insight", { p_result: result, p_text: "See.", p_source: "rules" }],
-    ["make_result_task", { p_result: result, p_point: "r1", p_title: "Mine" }],
-    ["share_result", { p_result: result }],
-  ] as const) {
-    const { status, data } = await callApi(`/rest/v1/rpc/${name}`, { token: member, body: args });
-    expect([name, status]).toEqual([name, 400]);
-    expect(JSON.stringify(data)).toContain("not_allowed");
-  }
-  for (const kind of ["pdf", "csv"]) {
-    const path = `/api/assessments/results/${result}/${kind}`;
-    expect((await memberPage.request.get(path)).status()).toBe(404);
-    expect((await strangerPage.request.get(path)).status()).toBe(401);
-  }
-  expect((await strangerPage.request.get("/api/assessments/results")).status()).toBe(401);
-});
+    await memberPage.goto(`/assessments/results/${result}`);
+    await expect(
+      memberPage.getByRole("heading", { level: 1, name: "There is no such result" }),
+    ).toBeVisible();
+    const member = await tokenOf(memberPage.context());
+    for (const [name, args] of [
+      ["edit_result_swot", { p_result: result, p_swot: null }],
+      ["write_result_insight", { p_result: result, p_text: "See.", p_source: "rules" }],
+      ["make_result_task", { p_result: result, p_point: "r1", p_title: "Mine" }],
+      ["share_result", { p_result: result }],
+    ] as const) {
+      const { status, data } = await callApi(`/rest/v1/rpc/${name}`, { token: member, body: args });
+      expect([name, status]).toEqual([name, 400]);
+      expect(JSON.stringify(data)).toContain("not_allowed");
+    }
+    for (const kind of ["pdf", "csv"]) {
+      const path = `/api/assessments/results/${result}/${kind}`;
+      expect((await memberPage.request.get(path)).status()).toBe(404);
+      expect((await strangerPage.request.get(path)).status()).toBe(401);
+    }
+    expect((await strangerPage.request.get("/api/assessments/results")).status()).toBe(401);
+  },
+);

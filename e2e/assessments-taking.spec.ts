@@ -71,27 +71,31 @@ for (const { size, width, height, tag } of windows)
     },
   );
 
-taking("a run left half-way goes on elsewhere with every answer", async ({ open, person }) => {
-  const first = await open(person);
-  await first.player.start("Sales performance");
-  await first.player.answerPart(() => 2);
-  await first.player.turn();
-  await first.player.point(0, 4).check({ force: true });
-  await first.player.saved();
-  const answered = await first.player.answered();
-  const heading = await first.player.heading.textContent();
-  await first.close();
+taking(
+  "a run left half-way goes on elsewhere with every answer",
+  { tag: "@full" },
+  async ({ open, person }) => {
+    const first = await open(person);
+    await first.player.start("Sales performance");
+    await first.player.answerPart(() => 2);
+    await first.player.turn();
+    await first.player.point(0, 4).check({ force: true });
+    await first.player.saved();
+    const answered = await first.player.answered();
+    const heading = await first.player.heading.textContent();
+    await first.close();
 
-  const second = await open(person);
-  const { page } = second.player;
-  await page.goto("/assessments");
-  const toDo = page.getByRole("region", { name: "To do" });
-  await expect(toDo).toContainText(`${answered} of`);
-  await toDo.getByRole("link", { name: /^Continue/ }).click();
-  await expect(second.player.heading).toHaveText(heading!);
-  await expect(second.player.point(0, 4)).toBeChecked();
-  expect(await second.player.answered()).toBe(answered);
-});
+    const second = await open(person);
+    const { page } = second.player;
+    await page.goto("/assessments");
+    const toDo = page.getByRole("region", { name: "To do" });
+    await expect(toDo).toContainText(`${answered} of`);
+    await toDo.getByRole("link", { name: /^Continue/ }).click();
+    await expect(second.player.heading).toHaveText(heading!);
+    await expect(second.player.point(0, 4)).toBeChecked();
+    expect(await second.player.answered()).toBe(answered);
+  },
+);
 
 taking(
   "ten answers given without a connection stay on the device and arrive later",
@@ -171,16 +175,20 @@ taking(
   },
 );
 
-taking("somebody else's run is not there", async ({ open, person, ownerPage }) => {
-  const run = await asPerson<string>(person.token, "start_assessment", { p_type: "bpm" });
-  const { player } = await open(person);
-  await player.page.goto(`/assessments/take/${run}`);
-  await expect(player.questions.first()).toBeVisible();
-  await ownerPage.goto(`/assessments/take/${run}`);
-  await expect(ownerPage.getByRole("heading", { level: 1 })).toHaveText(
-    "There is no such assessment here",
-  );
-});
+taking(
+  "somebody else's run is not there",
+  { tag: "@full" },
+  async ({ open, person, ownerPage }) => {
+    const run = await asPerson<string>(person.token, "start_assessment", { p_type: "bpm" });
+    const { player } = await open(person);
+    await player.page.goto(`/assessments/take/${run}`);
+    await expect(player.questions.first()).toBeVisible();
+    await ownerPage.goto(`/assessments/take/${run}`);
+    await expect(ownerPage.getByRole("heading", { level: 1 })).toHaveText(
+      "There is no such assessment here",
+    );
+  },
+);
 
 for (const title of [
   "Strategic maturity",

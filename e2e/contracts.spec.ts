@@ -100,26 +100,28 @@ test("a contract goes from its file to a confirmed contract, each value with its
   await context.close();
 });
 
-test("files that are no contract are refused with a sentence and leave nothing", async ({
-  browser,
-}) => {
-  const { page, context, customer } = await begin(browser);
-  const program = Buffer.concat([Buffer.from("MZ\x90\0"), Buffer.alloc(200)]);
-  await upload(
-    page,
-    { name: "agreement.pdf", mimeType: "application/pdf", buffer: program },
-    { name: "empty.docx", mimeType: "application/msword", buffer: Buffer.alloc(0) },
-    textFile("Just words.", "agreement.exe"),
-    textFile("%PDF-1.7 broken", "broken.pdf"),
-  );
-  const uploads = page.getByRole("list", { name: "Uploads" });
-  await expect(uploads.getByText(/it is a Windows program/)).toBeVisible();
-  await expect(uploads.getByText(/This file is empty/)).toBeVisible();
-  await expect(uploads.getByText(/Files named \.exe are not read here/)).toBeVisible();
-  await expect(uploads.getByText(/damaged and cannot be read/)).toBeVisible();
-  expect(await stored(customer.id)).toEqual([]);
-  await context.close();
-});
+test(
+  "files that are no contract are refused with a sentence and leave nothing",
+  { tag: "@full" },
+  async ({ browser }) => {
+    const { page, context, customer } = await begin(browser);
+    const program = Buffer.concat([Buffer.from("MZ\x90\0"), Buffer.alloc(200)]);
+    await upload(
+      page,
+      { name: "agreement.pdf", mimeType: "application/pdf", buffer: program },
+      { name: "empty.docx", mimeType: "application/msword", buffer: Buffer.alloc(0) },
+      textFile("Just words.", "agreement.exe"),
+      textFile("%PDF-1.7 broken", "broken.pdf"),
+    );
+    const uploads = page.getByRole("list", { name: "Uploads" });
+    await expect(uploads.getByText(/it is a Windows program/)).toBeVisible();
+    await expect(uploads.getByText(/This file is empty/)).toBeVisible();
+    await expect(uploads.getByText(/Files named \.exe are not read here/)).toBeVisible();
+    await expect(uploads.getByText(/damaged and cannot be read/)).toBeVisible();
+    expect(await stored(customer.id)).toEqual([]);
+    await context.close();
+  },
+);
 
 test(
   "the same file is stored once, and a discarded one takes its object along",

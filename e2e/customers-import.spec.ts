@@ -125,38 +125,42 @@ test(
   },
 );
 
-test("what is no table is told what it is, and nothing is left behind", async ({ browser }) => {
-  const { page, context } = await newCsm(browser);
-  await page.goto("/customers/import");
-  const tries: [ReturnType<typeof csv>, RegExp][] = [
-    [csv("", "empty.csv"), /This file is empty/],
-    [
-      { ...csv("", "book.csv"), buffer: Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 8, 0]) },
-      /Excel workbook/,
-    ],
-    [csv('Company,ARR\n"Tallow,5\nHalden,6\n', "torn.csv"), /Row 2 opens a quotation mark/],
-    [
-      csv(`${"c,".repeat(9999)}c\nx\n`, "wide.csv"),
-      /has 10,000 cells; an import reads up to 200 columns/,
-    ],
-  ];
-  for (const [file, sentence] of tries) {
-    await choose(page, file);
-    await expect(page.getByText(sentence)).toBeVisible();
-  }
-  // A program that does not look first is answered by the server.
-  const large = await page.request.post("/api/customers/import", {
-    headers: { "x-file-name": "large.csv" },
-    data: Buffer.alloc(60 * 1024 * 1024, "Tallow,1\n"),
-  });
-  expect(large.status()).toBe(413);
-  expect(await large.json()).toMatchObject({ message: expect.stringContaining("60.0 MB") });
-  const foreign = await page.request.post("/api/customers/import", { data: "Company\nTallow\n" });
-  expect(foreign.status()).toBe(422);
-  await page.reload();
-  await expect(page.getByRole("table", { name: "Your imports" })).toHaveCount(0);
-  await context.close();
-});
+test(
+  "what is no table is told what it is, and nothing is left behind",
+  { tag: "@full" },
+  async ({ browser }) => {
+    const { page, context } = await newCsm(browser);
+    await page.goto("/customers/import");
+    const tries: [ReturnType<typeof csv>, RegExp][] = [
+      [csv("", "empty.csv"), /This file is empty/],
+      [
+        { ...csv("", "book.csv"), buffer: Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 8, 0]) },
+        /Excel workbook/,
+      ],
+      [csv('Company,ARR\n"Tallow,5\nHalden,6\n', "torn.csv"), /Row 2 opens a quotation mark/],
+      [
+        csv(`${"c,".repeat(9999)}c\nx\n`, "wide.csv"),
+        /has 10,000 cells; an import reads up to 200 columns/,
+      ],
+    ];
+    for (const [file, sentence] of tries) {
+      await choose(page, file);
+      await expect(page.getByText(sentence)).toBeVisible();
+    }
+    // A program that does not look first is answered by the server.
+    const large = await page.request.post("/api/customers/import", {
+      headers: { "x-file-name": "large.csv" },
+      data: Buffer.alloc(60 * 1024 * 1024, "Tallow,1\n"),
+    });
+    expect(large.status()).toBe(413);
+    expect(await large.json()).toMatchObject({ message: expect.stringContaining("60.0 MB") });
+    const foreign = await page.request.post("/api/customers/import", { data: "Company\nTallow\n" });
+    expect(foreign.status()).toBe(422);
+    await page.reload();
+    await expect(page.getByRole("table", { name: "Your imports" })).toHaveCount(0);
+    await context.close();
+  },
+);
 
 test(
   "an import is closed to everybody else",

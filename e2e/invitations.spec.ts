@@ -53,54 +53,58 @@ test("an owner invites two people; one signs up by the link, joins, and the link
   await expect(guest.getByRole("button", { name: /^Actions for/ })).toHaveCount(1);
 });
 
-test("a link is refused to another address, when it has expired, was revoked or was never issued", async ({
-  strangerPage: page,
-  openPage,
-  readMail,
-}) => {
-  await newOwner(page, readMail, "Refusing Ltd");
-  const team = new TeamPage(page);
-  await team.open();
-  const [expired, revoked] = [freshAddress("late"), freshAddress("gone")];
-  await team.invitePeople([expired, revoked]);
-  await expect(team.invitation(revoked)).toBeVisible();
-  const late = await readMail(expired);
-  const gone = await readMail(revoked);
+test(
+  "a link is refused to another address, when it has expired, was revoked or was never issued",
+  { tag: "@full" },
+  async ({ strangerPage: page, openPage, readMail }) => {
+    await newOwner(page, readMail, "Refusing Ltd");
+    const team = new TeamPage(page);
+    await team.open();
+    const [expired, revoked] = [freshAddress("late"), freshAddress("gone")];
+    await team.invitePeople([expired, revoked]);
+    await expect(team.invitation(revoked)).toBeVisible();
+    const late = await readMail(expired);
+    const gone = await readMail(revoked);
 
-  const other = await openPage("member2");
-  await other.goto(late.link);
-  await expect(other.getByRole("main").getByRole("alert")).toContainText(
-    `for ${expired}. You are signed in as ${people.member2.email}`,
-  );
-  await expect(other.getByRole("button", { name: /^Join/ })).toHaveCount(0);
-  // The wall behind the page: the function refuses as well.
-  const token = late.link.split("/").at(-1)!;
-  const answer = await callApi("/rest/v1/rpc/accept_invitation", {
-    token: await tokenOf(other.context()),
-    body: { p_token: token },
-  });
-  expect(answer.data).toMatchObject({ message: "invitation_other_email" });
+    const other = await openPage("member2");
+    await other.goto(late.link);
+    await expect(other.getByRole("main").getByRole("alert")).toContainText(
+      `for ${expired}. You are signed in as ${people.member2.email}`,
+    );
+    await expect(other.getByRole("button", { name: /^Join/ })).toHaveCount(0);
+    // The wall behind the page: the function refuses as well.
+    const token = late.link.split("/").at(-1)!;
+    const answer = await callApi("/rest/v1/rpc/accept_invitation", {
+      token: await tokenOf(other.context()),
+      body: { p_token: token },
+    });
+    expect(answer.data).toMatchObject({ message: "invitation_other_email" });
 
-  await callApi(`/rest/v1/org_invitations?email=eq.${encodeURIComponent(expired)}`, {
-    service: true,
-    method: "PATCH",
-    body: { expires_at: "2026-01-01T00:00:00Z" },
-  });
-  const guest = await openPage();
-  await guest.goto(late.link);
-  await expect(guest.getByRole("heading", { name: "This invitation has expired" })).toBeVisible();
-  await expect(guest.getByText(expired)).toHaveCount(0);
-  await team.open();
-  await expect(team.invitation(expired)).toContainText("Expired");
+    await callApi(`/rest/v1/org_invitations?email=eq.${encodeURIComponent(expired)}`, {
+      service: true,
+      method: "PATCH",
+      body: { expires_at: "2026-01-01T00:00:00Z" },
+    });
+    const guest = await openPage();
+    await guest.goto(late.link);
+    await expect(guest.getByRole("heading", { name: "This invitation has expired" })).toBeVisible();
+    await expect(guest.getByText(expired)).toHaveCount(0);
+    await team.open();
+    await expect(team.invitation(expired)).toContainText("Expired");
 
-  await team.act(revoked, "Revoke");
-  await team.confirm("Revoke");
-  await expect(team.invitation(revoked)).toHaveCount(0);
-  await guest.goto(gone.link);
-  await expect(guest.getByRole("heading", { name: "This invitation was withdrawn" })).toBeVisible();
-  await guest.goto(gone.link.slice(0, -3));
-  await expect(guest.getByRole("heading", { name: "This invitation is not known" })).toBeVisible();
-});
+    await team.act(revoked, "Revoke");
+    await team.confirm("Revoke");
+    await expect(team.invitation(revoked)).toHaveCount(0);
+    await guest.goto(gone.link);
+    await expect(
+      guest.getByRole("heading", { name: "This invitation was withdrawn" }),
+    ).toBeVisible();
+    await guest.goto(gone.link.slice(0, -3));
+    await expect(
+      guest.getByRole("heading", { name: "This invitation is not known" }),
+    ).toBeVisible();
+  },
+);
 
 test(
   "sending again makes a new link and voids the old one",

@@ -37,8 +37,8 @@ const askedAt = (turn: number, width: number) =>
   everything || (turn % 2 === 0) === (width === widths.desk);
 
 function checkPage(visit: Visit, quick: boolean, turn: number) {
-  test(`${visit.what} reads well for ${visit.who}`, tagOf(quick), async ({ contextOf }) => {
-    const page = await (await contextOf(visit.who)).newPage();
+  test(`${visit.what} reads well for ${visit.who}`, tagOf(quick), async ({ pageOf }) => {
+    const page = await pageOf(visit.who);
     const complaints = listen(page, visit.status);
     await setWidth(page, widths.desk);
     const answer = await page.goto(await addressOf(visit));
@@ -55,7 +55,6 @@ function checkPage(visit: Visit, quick: boolean, turn: number) {
       await look(page, `${visit.who} ${visit.what}`, width, part, askedAt(turn, width));
     }
     expect(complaints, "what the page complained of").toEqual([]);
-    await page.close();
   });
 }
 

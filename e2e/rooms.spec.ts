@@ -50,34 +50,37 @@ for (const [role, paths] of closed) {
   });
 }
 
-test("the organization's own facts are for its owner and admins", async ({
-  memberPage,
-  csmPage,
-}) => {
-  for (const page of [memberPage, csmPage]) {
-    await knock(page, "/settings/organization");
-    await page.waitForURL("**/settings");
-    await expect(page.getByRole("button", { name: "Save profile" })).toBeVisible();
-  }
-});
+test(
+  "the organization's own facts are for its owner and admins",
+  { tag: "@full" },
+  async ({ memberPage, csmPage }) => {
+    for (const page of [memberPage, csmPage]) {
+      await knock(page, "/settings/organization");
+      await page.waitForURL("**/settings");
+      await expect(page.getByRole("button", { name: "Save profile" })).toBeVisible();
+    }
+  },
+);
 
-test("a customer of another CSM is as unknown as one that does not exist", async ({
-  csm2Page: page,
-}) => {
-  const { name } = await world.customer("full");
-  const path = await world.customerPath("full");
-  for (const room of [
-    path,
-    `${path}/health`,
-    `${path}/people`,
-    `${path}/contracts`,
-    `${path}/activity`,
-  ]) {
-    const sent = await knock(page, room);
-    await expect(page.getByRole("heading", { level: 1, name: "No such customer" })).toBeVisible();
-    expect(sent, room).not.toContain(name);
-  }
-});
+test(
+  "a customer of another CSM is as unknown as one that does not exist",
+  { tag: "@full" },
+  async ({ csm2Page: page }) => {
+    const { name } = await world.customer("full");
+    const path = await world.customerPath("full");
+    for (const room of [
+      path,
+      `${path}/health`,
+      `${path}/people`,
+      `${path}/contracts`,
+      `${path}/activity`,
+    ]) {
+      const sent = await knock(page, room);
+      await expect(page.getByRole("heading", { level: 1, name: "No such customer" })).toBeVisible();
+      expect(sent, room).not.toContain(name);
+    }
+  },
+);
 
 test("the signed-out are led to sign-in and from there to what they wanted", async ({
   strangerPage: page,

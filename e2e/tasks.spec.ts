@@ -81,23 +81,24 @@ test(
   },
 );
 
-test("a shared task is seen in the organization, an internal one is not", async ({
-  ownerPage,
-  memberPage,
-}) => {
-  const title = freshName("Together");
-  await ownerPage.goto("/tasks");
-  await ownerPage.getByRole("button", { name: "Add task" }).first().click();
-  const dialog = ownerPage.getByRole("dialog", { name: "Add a task" });
-  await dialog.getByLabel("What is to be done").fill(title);
-  await dialog.getByRole("checkbox", { name: /^Share it/ }).check();
-  await dialog.getByRole("button", { name: "Add task" }).click();
-  await expect(dialog).toBeHidden();
-  await memberPage.goto(`/tasks?view=organization&q=${encodeURIComponent(title)}`);
-  await expect(row(memberPage, title)).toBeVisible();
-  // Somebody else's: to read, not to do.
-  await expect(row(memberPage, title).getByRole("checkbox")).toBeDisabled();
-  // The customer's internal tasks, in the seed.
-  await memberPage.goto("/tasks?view=organization&q=usage+numbers&state=all");
-  await expect(memberPage.getByRole("heading", { name: "No task matches" })).toBeVisible();
-});
+test(
+  "a shared task is seen in the organization, an internal one is not",
+  { tag: "@full" },
+  async ({ ownerPage, memberPage }) => {
+    const title = freshName("Together");
+    await ownerPage.goto("/tasks");
+    await ownerPage.getByRole("button", { name: "Add task" }).first().click();
+    const dialog = ownerPage.getByRole("dialog", { name: "Add a task" });
+    await dialog.getByLabel("What is to be done").fill(title);
+    await dialog.getByRole("checkbox", { name: /^Share it/ }).check();
+    await dialog.getByRole("button", { name: "Add task" }).click();
+    await expect(dialog).toBeHidden();
+    await memberPage.goto(`/tasks?view=organization&q=${encodeURIComponent(title)}`);
+    await expect(row(memberPage, title)).toBeVisible();
+    // Somebody else's: to read, not to do.
+    await expect(row(memberPage, title).getByRole("checkbox")).toBeDisabled();
+    // The customer's internal tasks, in the seed.
+    await memberPage.goto("/tasks?view=organization&q=usage+numbers&state=all");
+    await expect(memberPage.getByRole("heading", { name: "No task matches" })).toBeVisible();
+  },
+);

@@ -20,11 +20,19 @@ import { Refusal } from "./settings.mjs";
 const folder = path.join(root, ".test", "templates");
 const keep = 6;
 
+/** Gives a data folder a finished database without building it. */
+export async function copyTemplate(dataDir, options) {
+  const from = layout(await ensureTemplate(options));
+  const places = ensureLayout(dataDir);
+  cpSync(from.database, places.database, { recursive: true });
+  cpSync(from.installation, places.installation);
+}
+
 /**
- * Gives a data folder a finished database without building it: tests need dozens of throw-away instances of the same
+ * The folder of a finished database, built where there is none: tests need dozens of throw-away instances of the same
  * schema, and creating one takes seconds where copying takes a fraction. The key is everything it is made of.
  */
-export async function copyTemplate(dataDir, { schemaDir, demo, pgtap = false }) {
+export async function ensureTemplate({ schemaDir, demo, pgtap = false }) {
   const parts = [
     systemVersion,
     String(demo),
@@ -45,12 +53,9 @@ export async function copyTemplate(dataDir, { schemaDir, demo, pgtap = false }) 
       lock.release();
     }
   }
-  const places = ensureLayout(dataDir);
-  const from = layout(ready);
-  cpSync(from.database, places.database, { recursive: true });
-  cpSync(from.installation, places.installation);
   // The age tells which templates are in use.
   utimesSync(ready, new Date(), new Date());
+  return ready;
 }
 
 async function buildTemplate(ready, options) {

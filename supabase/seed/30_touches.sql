@@ -64,7 +64,7 @@ from seed_touches t where t.kind = 'held';
 
 -- Planned: one today for each CSM, more in the coming weeks; a few that were called off.
 insert into public.meetings (id, customer_id, title, description, scheduled_at, duration, status, meeting_url, attendees, created_at)
-select private.seed_id('planned:' || s.name), s.id, p.title, p.about, date_trunc('day', now()) + make_interval(days => p.days, hours => p.hour, mins => p.minute),
+select private.seed_id('planned:' || s.name), s.id, p.title, p.about, date_trunc('day', now(), coalesce(u.timezone, 'UTC')) + make_interval(days => p.days, hours => p.hour, mins => p.minute),
   p.length, p.status, 'https://meet.example/' || substr(md5(s.name || 'planned'), 1, 10),
   coalesce((select jsonb_agg(k.name order by k.is_primary desc, k.name) from public.stakeholders k where k.customer_id = s.id and (k.is_primary or private.seed_pick(k.name, 3) = 0)), '[]'),
   now() - interval '6 days'
@@ -79,7 +79,9 @@ from (values
   ('Porto Seguros', 'Quarterly review', null, 9, 11, 0, 60, 'scheduled'), ('Oakhaven Farms', 'First steps', 'Accounts and the first import.', 1, 10, 0, 60, 'scheduled'),
   ('Ferrol Shipyards', 'Working session', null, 13, 8, 0, 90, 'scheduled'), ('Eastgate Housing', 'Recovery plan', 'Called off by the customer.', -6, 12, 0, 60, 'cancelled')
 ) p (customer, title, about, days, hour, minute, length, status)
-join private.seed_customers s on s.name = p.customer;
+join private.seed_customers s on s.name = p.customer
+-- Today is where the CSM is: elsewhere it may be tomorrow already.
+join public.tier2_users u on u.u_id = s.csm_id;
 
 insert into public.transcripts (id, meeting_id, content, duration, speakers, word_count, language, created_at)
 select private.seed_id('transcript:' || m.id), m.id, t.content, m.duration * 60, jsonb_build_array(p.display_name, coalesce(m.attendees ->> 0, 'Guest')),

@@ -141,10 +141,15 @@ async function vitest(project, bin, full) {
   return { passed, failed, output, note: skipped ? `  ${skipped} skipped` : "" };
 }
 
-/** The application as the browser tests see it; they build it themselves where they are asked for alone. */
+/**
+ * The application as the browser tests see it, and the database they begin with: made while other tests run. Where they are
+ * asked for alone, they make both themselves.
+ */
 async function build() {
   const { ensureBuild } = await import("../build.mjs");
+  const { ensureTemplate } = await import("../template.mjs");
   await ensureBuild();
+  await ensureTemplate({ demo: true });
   return { passed: 1, failed: 0 };
 }
 

@@ -78,7 +78,7 @@ function randomAnswers(roll: Dice, { questions }: Content): Answers {
   return given;
 }
 
-const rounds = full ? 1000 : 60;
+const rounds = full ? 1000 : 30;
 
 describe("scores of what ships", () => {
   test.each(assessmentTypes)(
