@@ -37,6 +37,7 @@ test(
     ]);
     await page
       .getByLabel("Choose documents")
+      .filter({ visible: true })
       .setInputFiles([
         file("scan.pdf", await makeScannedPdf(2)),
         file("locked.pdf", await makePdf([[law]], { password: "x" })),
@@ -98,7 +99,10 @@ test(
     const confirmOne = async (name: string, bytes: Uint8Array, button: RegExp) => {
       await page.goto(address);
       await page.locator("html[data-shortcuts]").waitFor();
-      await page.getByLabel("Choose documents").setInputFiles(file(name, bytes));
+      await page
+        .getByLabel("Choose documents")
+        .filter({ visible: true })
+        .setInputFiles(file(name, bytes));
       await page.getByRole("list", { name: "Uploads" }).getByRole("link").click();
       await page.getByRole("button", { name: button }).waitFor();
       const looks = page.getByRole("button", { name: "Looks right" });

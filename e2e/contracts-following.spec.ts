@@ -105,6 +105,7 @@ test(
     const bytes = await makePdf(saasAgreement);
     await page
       .getByLabel("Choose documents")
+      .filter({ visible: true })
       .setInputFiles([
         { name: "agreement.pdf", mimeType: "application/pdf", buffer: Buffer.from(bytes) },
       ]);

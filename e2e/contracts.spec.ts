@@ -23,7 +23,7 @@ const textFile = (text: string, name = "agreement.txt") => ({
 
 async function upload(page: Page, ...files: ReturnType<typeof textFile>[]) {
   await page.locator("html[data-shortcuts]").waitFor();
-  await page.getByLabel("Choose documents").setInputFiles(files);
+  await page.getByLabel("Choose documents").filter({ visible: true }).setInputFiles(files);
 }
 
 async function begin(browser: Browser) {

@@ -44,11 +44,14 @@ test("what was said becomes cards, a task and a concern that lowers the health, 
   await page.goto(`/meetings/${meeting}`);
 
   // A file that is none says so, and nothing is stored.
-  await page.getByLabel("Choose a file").setInputFiles({
-    name: "talk.vtt",
-    mimeType: "text/vtt",
-    buffer: Buffer.from("No captions here"),
-  });
+  await page
+    .getByLabel("Choose a file")
+    .filter({ visible: true })
+    .setInputFiles({
+      name: "talk.vtt",
+      mimeType: "text/vtt",
+      buffer: Buffer.from("No captions here"),
+    });
   await expect(page.getByText("A VTT file begins with the word WEBVTT")).toBeVisible();
   await page.getByLabel("What was said").fill(said);
   await expect(page.getByText("5 turns, 2 speakers")).toBeVisible();
