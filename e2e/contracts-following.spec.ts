@@ -1,16 +1,9 @@
 import { makePdf } from "../supabase/tests/support/contract-documents";
 import { saasAgreement } from "../supabase/tests/support/contract-samples";
 import { expect, test } from "./fixtures";
-import { addCustomer, inDays, newCsm, type Row } from "./pages/customers-page";
+import { addContract, addCustomer, inDays, newCsm, type Row } from "./pages/customers-page";
 import { ready } from "./pages/form";
 import { asService } from "./quality/accounts";
-
-const addContract = async (customer: string, facts: object) =>
-  (
-    await asService<Row[]>("contracts?select=id", {
-      body: { customer_id: customer, status: "active", ...facts },
-    })
-  )[0]!;
 
 test(
   "a contract that may renew another is asked about, and what it wants done becomes a task",

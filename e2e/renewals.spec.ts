@@ -1,14 +1,7 @@
 import ICAL from "ical.js";
 import { expect, test } from "./fixtures";
-import { addCustomer, inDays, newCsm, type Row } from "./pages/customers-page";
+import { addContract, addCustomer, inDays, newCsm } from "./pages/customers-page";
 import { asService } from "./quality/accounts";
-
-const addContract = async (customer: string, facts: object) =>
-  (
-    await asService<Row[]>("contracts?select=id", {
-      body: { customer_id: customer, status: "active", file_name: "Order form", ...facts },
-    })
-  )[0]!;
 
 test("a renewal is talked about, then won; its figures and its history say so, and the calendar follows", async ({
   browser,

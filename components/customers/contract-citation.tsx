@@ -1,16 +1,15 @@
-import type { Cited } from "@/lib/customers/evidence/rules";
+import { shortQuote, type Cited } from "@/lib/customers/evidence/rules";
 import { TextLink } from "@/components/ui/text-link";
 
 /** Under a value: the sentence it was read from, which leads to its place in the document; or that a person entered it. */
 export function ContractCitation({ cited }: { cited: Cited }) {
   if (!cited) return <p className="text-meta text-ink-3">Entered by hand</p>;
   if (!cited.href || !cited.quote) return <p className="text-meta text-ink-3">{cited.words}</p>;
-  const quote = cited.quote.replaceAll(/\s+/g, " ");
   return (
     <p className="text-meta text-ink-3">
       {cited.words},{" "}
       <TextLink href={cited.href}>
-        page {cited.page}: “{quote.length > 140 ? `${quote.slice(0, 139)}…` : quote}”
+        page {cited.page}: “{shortQuote(cited.quote)}”
       </TextLink>
     </p>
   );

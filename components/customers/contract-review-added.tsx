@@ -11,13 +11,9 @@ import { fieldNamed, fields, groups } from "@/lib/customers/contract-fields/rule
 import type { FieldName } from "@/lib/customers/contract-fields/types";
 import type { Added } from "@/lib/customers/contract-review/schema";
 import type { Quote } from "@/lib/customers/contract-terms/types";
+import { shortQuote } from "@/lib/customers/evidence/rules";
 import { ContractReviewParts } from "./contract-review-parts";
 import { useMarkedPlace } from "./marked-place";
-
-const short = (quote: string) => {
-  const words = quote.replaceAll(/\s+/g, " ");
-  return words.length > 140 ? `${words.slice(0, 139)}…` : words;
-};
 
 /** Values that the readers did not find and a person adds; they say so, and cite the words that the person marked, if any. */
 export function ContractReviewAdded({
@@ -126,7 +122,7 @@ function AddedPlace({
           className="link min-w-0 flex-1 text-left text-pretty"
           onClick={() => onShow(place)}
         >
-          {numbered ? `Page ${place.page}: ` : null}“{short(place.quote)}”
+          {numbered ? `Page ${place.page}: ` : null}“{shortQuote(place.quote)}”
         </button>
         <IconButton
           size="sm"

@@ -26,6 +26,13 @@ export async function addCustomers(csm: Account, rows: object[]): Promise<Row[]>
 export const addCustomer = async (csm: Account, facts: object = {}) =>
   (await addCustomers(csm, [{ name: freshName("Solo"), ...facts }]))[0]!;
 
+export const addContract = async (customer: string, facts: object): Promise<Row> =>
+  (
+    await asService<Row[]>("contracts?select=id", {
+      body: { customer_id: customer, status: "active", file_name: "Order form", ...facts },
+    })
+  )[0]!;
+
 /** Agent messages and trainings, the two things that the documented health counts. */
 export async function addRecords(customer: string, messages: number, trainings: number[]) {
   if (messages > 0) {

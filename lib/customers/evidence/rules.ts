@@ -26,6 +26,12 @@ export function markedPieces(
   ].filter((piece) => piece.text !== "");
 }
 
+/** A quote on one line, cut where it would fill the page. */
+export function shortQuote(quote: string): string {
+  const words = quote.replaceAll(/\s+/g, " ");
+  return words.length > 140 ? `${words.slice(0, 139)}…` : words;
+}
+
 /** The address at which a value's sentence is shown in its document. */
 export function evidencePath(evidence: Pick<Evidence, "id" | "file_id" | "page">): string | null {
   if (!evidence.file_id || evidence.page === null) return null;
