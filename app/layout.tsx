@@ -4,7 +4,7 @@ import localFont from "next/font/local";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { Suspense, type ReactNode } from "react";
 import { ToastProvider } from "@/components/ui/toast";
-import { themeScript } from "@/components/shell/theme-script";
+import { revealScript, themeScript } from "@/components/shell/theme-script";
 import "./globals.css";
 
 // The package's own mono is fetched ahead by every page, 70 KB before the first script; a few pages write in it.
@@ -42,7 +42,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         {/* Here and not above: beside a title that is read from the database it would arrive late, outside the head. */}
         <meta name="description" content="Keep customers healthy, onboarded and renewed." />
         {/* Before the first paint, so that a dark page never flashes light. */}
-        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <script dangerouslySetInnerHTML={{ __html: `${themeScript};${revealScript}` }} />
       </head>
       <body>
         <Suspense>
