@@ -19,21 +19,26 @@ begin
         select k.* from private.portfolio_sums k where k.csm_id = p_csm union all select k.* from private.portfolio_sums k where p_csm is null) s
       group by s.csm_id, s.split, s.key, s.currency having sum(s.customers) > 0
     ), timed as materialized (
-      select c.id, c.silent_after, c.name_key, c.csm_id, c.health_band, c.stage, c.size, c.industry, c.currency, c.renewal_date, c.arr
+      select c.id, c.silent_after, c.name_key, c.csm_id, c.health_band, c.stage, c.size, c.industry, c.currency, c.renewal_date, c.arr,
+        case when c.renewal_date between current_date and current_date + 90 then left(c.renewal_date::text, 7) end as month
       from public.customers c where c.csm_id = p_csm and c.archived_at is null and c.stage <> 'churned'
         and (c.silent_after < now() or c.renewal_date between current_date and current_date + 90)
       union all
-      select c.id, c.silent_after, c.name_key, c.csm_id, c.health_band, c.stage, c.size, c.industry, c.currency, c.renewal_date, c.arr
+      select c.id, c.silent_after, c.name_key, c.csm_id, c.health_band, c.stage, c.size, c.industry, c.currency, c.renewal_date, c.arr,
+        case when c.renewal_date between current_date and current_date + 90 then left(c.renewal_date::text, 7) end as month
       from public.customers c where p_csm is null and c.archived_at is null and c.stage <> 'churned'
         and (c.silent_after < now() or c.renewal_date between current_date and current_date + 90)
     ), silent as materialized (
       select * from timed t where t.silent_after < now()
     ), quiet as materialized (
-      select d.split, d.key, count(*) as silent from silent c
-      cross join lateral (values ('all', 'all'), ('band', c.health_band), ('stage', c.stage), ('size', c.size), ('industry', c.industry),
-        ('currency', c.currency), ('renewal', case when c.renewal_date between current_date and current_date + 90 then to_char(c.renewal_date, 'YYYY-MM') end),
-        ('csm', c.csm_id::text)) d (split, key)
-      group by d.split, d.key
+      -- One look for all ways of dividing.
+      select case when grouping(c.health_band) = 0 then 'band' when grouping(c.stage) = 0 then 'stage' when grouping(c.size) = 0 then 'size'
+          when grouping(c.industry) = 0 then 'industry' when grouping(c.currency) = 0 then 'currency' when grouping(c.month) = 0 then 'renewal'
+          when grouping(c.csm_id) = 0 then 'csm' else 'all' end as split,
+        case when grouping(c.health_band) = 0 then c.health_band when grouping(c.stage) = 0 then c.stage when grouping(c.size) = 0 then c.size
+          when grouping(c.industry) = 0 then c.industry when grouping(c.currency) = 0 then c.currency when grouping(c.month) = 0 then c.month
+          when grouping(c.csm_id) = 0 then c.csm_id::text else 'all' end as key, count(*) as silent
+      from silent c group by grouping sets ((), (c.health_band), (c.stage), (c.size), (c.industry), (c.currency), (c.month), (c.csm_id))
     ), parts as materialized (
       -- The key that is missing is null. All, currencies and CSMs are sums of the bands.
       select s.split, s.key, s.currency, s.customers, s.known, s.arr, s.at_risk, s.at_risk_known, s.arr_at_risk from sums s
@@ -42,9 +47,9 @@ begin
       from sums s cross join lateral (values ('all', 'all'), ('currency', s.currency), ('csm', s.csm_id::text)) d (split, key)
       where s.split = 'band' and (d.split <> 'csm' or p_csm is null)
       union all
-      select 'renewal', to_char(c.renewal_date, 'YYYY-MM'), c.currency, count(*), count(c.arr), coalesce(sum(c.arr), 0), count(*) filter (where c.health_band = 'risk'),
+      select 'renewal', c.month, c.currency, count(*), count(c.arr), coalesce(sum(c.arr), 0), count(*) filter (where c.health_band = 'risk'),
         count(c.arr) filter (where c.health_band = 'risk'), coalesce(sum(c.arr) filter (where c.health_band = 'risk'), 0)
-      from timed c where c.renewal_date between current_date and current_date + 90 group by 2, 3
+      from timed c where c.month is not null group by 2, 3
     ), money as materialized (
       select p.split, p.key, p.currency, sum(p.customers) as customers, sum(p.at_risk) as at_risk,
         case when sum(p.known) > 0 then sum(p.arr) end as arr, case when sum(p.at_risk_known) > 0 then sum(p.arr_at_risk) end as arr_at_risk

@@ -119,7 +119,7 @@ as $$
           'notice_passed', count(*) filter (where c.state = 'notice_passed'), 'overdue', count(*) filter (where c.state = 'overdue'),
           'at_risk', count(*) filter (where c.at_risk), 'won', count(*) filter (where c.outcome = 'won'), 'lost', count(*) filter (where c.outcome = 'lost'))
         from base c where c.listed))
-  $q$, private.renewal_sums('to_char(c.due_on, ''YYYY-MM'') as key'), private.renewal_sums('c.csm_id as key'),
+  $q$, private.renewal_sums('left(c.due_on::text, 7) as key'), private.renewal_sums('c.csm_id as key'),
     private.renewal_sums('''listed'' as key'));
 $$;
 comment on function private.renewal_figures() is
