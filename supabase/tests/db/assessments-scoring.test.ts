@@ -13,6 +13,7 @@ import {
 } from "../support/assessments";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { dice, type Dice } from "../support/dice";
+import { full } from "../support/full";
 import { asUser, createUser, refusal, type Person } from "../support/people";
 
 let db: TestDatabase;
@@ -133,10 +134,13 @@ function randomAnswers(roll: Dice, body: Content): Answers {
 }
 
 describe("the scoring function", () => {
-  test("agrees with the formula on 400 random answer sets of 20 random templates", async () => {
+  // A quick run draws a fifth: the contents that ship are asked with sets of their own.
+  const rounds = full ? 20 : 4;
+
+  test(`agrees with the formula on ${rounds * 20} random answer sets of ${rounds} random templates`, async () => {
     const roll = dice(20260101);
     const seen = { results: 0, none: 0, hidden: 0, paired: 0, brackets: new Set<string>() };
-    for (let round = 0; round < 20; round += 1) {
+    for (let round = 0; round < rounds; round += 1) {
       const body = randomContent(roll);
       const template = await offer(body);
       for (let index = 0; index < 20; index += 1) {
@@ -166,10 +170,10 @@ describe("the scoring function", () => {
       }
     }
     // The draw was worth something: branches, pairs, empty runs and most brackets came up.
-    expect(seen.results).toBeGreaterThan(250);
-    expect(seen.none).toBeGreaterThan(20);
-    expect(seen.hidden).toBeGreaterThan(100);
-    expect(seen.paired).toBeGreaterThan(100);
+    expect(seen.results).toBeGreaterThan(12 * rounds);
+    expect(seen.none).toBeGreaterThan(rounds);
+    expect(seen.hidden).toBeGreaterThan(5 * rounds);
+    expect(seen.paired).toBeGreaterThan(5 * rounds);
     expect(seen.brackets.size).toBeGreaterThanOrEqual(7);
   });
 

@@ -194,6 +194,36 @@ describe.each([
   );
 });
 
+test("the documented view counts what the document's own query counts", async () => {
+  const { csm, customer } = first;
+  const of = { customer_id: customer };
+  for (const name of ["One", "Two"]) await insertRow(db, "stakeholders", { ...of, name });
+  await insertRow(db, "meetings", { ...of, title: "Later", scheduled_at: "2031-05-01T09:00:00Z" });
+  await insertRow(db, "insights", { ...of, source: "crm", type: "quote", content: "Fine" });
+  const session = await insertRow(db, "agent_sessions", of);
+  for (const content of ["a", "b"])
+    await insertRow(db, "agent_messages", { session_id: session, role: "user", content });
+  const documented = `
+    select c.id, c.name, c.arr, c.health_score, c.stage, count(distinct s.id) as stakeholder_count,
+      count(distinct m.id) as meeting_count, count(distinct i.id) filter (where i.type = 'concern') as concern_count,
+      max(m.scheduled_at) as last_meeting, max(am.created_at) as last_interaction
+    from public.customers c
+    left join public.stakeholders s on s.customer_id = c.id
+    left join public.meetings m on m.customer_id = c.id
+    left join public.insights i on i.customer_id = c.id
+    left join public.agent_sessions ags on ags.customer_id = c.id
+    left join public.agent_messages am on am.session_id = ags.id
+    where c.id = any ($1) group by c.id order by c.id`;
+  const empty = await createCustomer(db, { csmId: csm.id, name: "Nothing yet" });
+  const ids = [customer, empty];
+  const { rows: expected } = await db.query(documented, [ids]);
+  const { rows } = await asUser(db, csm.id, (tx) =>
+    tx.query("select * from public.customer_health_view where id = any ($1) order by id", [ids]),
+  );
+  expect(rows).toEqual(expected);
+  expect(rows).toContainEqual(expect.objectContaining({ stakeholder_count: 3, meeting_count: 2 }));
+});
+
 describe("people who are no CSM", () => {
   test.each(tables)(
     "an end user of a linked organization sees nothing of %s but own training",
