@@ -116,8 +116,8 @@ as $$
 $$;
 comment on function private.trails_of(uuid[]) is 'The trails of customers, computed from their snapshots.';
 
--- The months of a dashboard are sums of trails, and kept like those of a portfolio: what changes is added as a difference, the
--- night counts anew.
+-- The months of a dashboard are sums of trails, and kept like those of a portfolio: what changes is added as a difference. The
+-- night brings every trail to another day, which begins the sums anew.
 create table private.trail_sums (
   csm_id uuid,
   as_of date not null,
@@ -196,10 +196,8 @@ begin
     is distinct from (excluded.csm_id, excluded.as_of, excluded.score, excluded.score_30d, excluded.bands);
   get diagnostics v_count = row_count;
   delete from private.health_trails where as_of < current_date;
-  -- The lock waits for whoever is changing trails, so that nobody's difference is counted twice or lost.
-  lock table private.trail_sums in share row exclusive mode;
-  delete from private.trail_sums;
-  perform private.add_to_trail_sums(array(select t from private.health_trails t), '{}');
+  -- Every trail came to today, so that the sums of today are new; those of earlier days count nothing any more.
+  delete from private.trail_sums where as_of < current_date;
   return v_count;
 end;
 $$;
