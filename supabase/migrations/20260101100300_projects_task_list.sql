@@ -65,6 +65,10 @@ declare
   v_done constant boolean := coalesce(p_filter ->> 'state' = 'done', false);
   v_limit constant integer := least(greatest(p_limit, 1), 100);
   v_key constant text := case when v_done then 'coalesce(t.completed_at, t.updated_at)' else 'coalesce(t.end_time, ''infinity'')' end;
+  -- Whom a task can be given to: colleagues among staff, else the members of the organization worked in.
+  v_people constant uuid[] := v_me || case when private.is_csm() or private.is_admin()
+    then array(select (s ->> 'id')::uuid from jsonb_array_elements(public.list_csms()) s)
+    else array(select m.u_id from public.org_users m where m.org_id = p_org) end;
   v_rows jsonb;
   v_total bigint;
   v_counts jsonb := '{}';
@@ -108,11 +112,8 @@ begin
     'total', v_total, 'counts', v_counts,
     'filtered_owner', (select p.display_name from public.tier2_profiles p where p.u_id::text = p_filter ->> 'owner'),
     'filtered_customer', (select c.name from public.customers c where c.id::text = p_filter ->> 'customer'),
-    -- Whom a task can be given to: colleagues among staff, else the members of the organization worked in.
     'people', coalesce((select jsonb_agg(jsonb_build_object('id', p.u_id, 'name', p.display_name) order by p.display_name, p.u_id)
-      from public.tier2_profiles p where p.u_id = v_me or case when private.is_csm() or private.is_admin()
-        then p.u_id in (select (s ->> 'id')::uuid from jsonb_array_elements(public.list_csms()) s)
-        else p.u_id in (select m.u_id from public.org_users m where m.org_id = p_org) end), '[]'));
+      from public.tier2_profiles p where p.u_id = any (v_people)), '[]'));
 end;
 $$;
 comment on function public.list_tasks(text, uuid, jsonb, jsonb, integer) is
