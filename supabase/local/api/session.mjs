@@ -17,14 +17,18 @@ const iso = (text) => {
   if (!match) return text;
   return `${match[1]}T${match[2]}${match[3] ? `${match[3]}:${match[4] ?? "00"}` : ""}`;
 };
-const plain = (oid, parse) => ({ to: oid, from: [oid], serialize: String, parse });
-const json = (oid) => ({
+// The driver asks the database what a statement takes and writes each value in that type's own way: a moment for a day, f for
+// the text true, and a fault of its own for what is no day. What is wrong with a value is for the database to say.
+const own = (oid, write, parse) => ({
   to: oid,
   from: [oid],
-  // The API package hands some documents over as text that is JSON already; encoding it again stores a string.
-  serialize: (value) => (typeof value === "string" ? value : JSON.stringify(value)),
-  parse: (text) => JSON.parse(text),
+  serialize: (value) => (typeof value === "string" ? value : write(value)),
+  parse,
 });
+const moment = (oid, parse) =>
+  own(oid, (value) => (value instanceof Date ? value.toISOString() : String(value)), parse);
+// The API package hands some documents over as text that is JSON already; encoding it again stores a string.
+const json = (oid) => own(oid, JSON.stringify, (text) => JSON.parse(text));
 
 /**
  * The one connection to the database. `max: 1` is a guard, not a tuning value: the database is one session, and a
@@ -43,12 +47,23 @@ export function createConnection(address) {
       backoff: () => 0.15,
       onnotice() {},
       types: {
-        numeric: plain(1700, (text) => {
+        numeric: own(1700, String, (text) => {
           const value = Number(text);
           return Number.isFinite(value) ? value : text;
         }),
-        timestamp: plain(1114, iso),
-        timestamptz: plain(1184, iso),
+        boolean: own(
+          16,
+          (value) => (value ? "t" : "f"),
+          (text) => text === "t",
+        ),
+        date: moment(1082, (text) => text),
+        timestamp: moment(1114, iso),
+        timestamptz: moment(1184, iso),
+        bytea: own(
+          17,
+          (value) => `\\x${Buffer.from(value).toString("hex")}`,
+          (text) => Buffer.from(text.slice(2), "hex"),
+        ),
         json: json(114),
         jsonb: json(3802),
       },
@@ -113,6 +128,14 @@ export function patchSession(connection, searchPath) {
   };
 }
 
+/** An object or a number where a list is wanted would break the driver; as text the database refuses it. */
+const asText = (value) => {
+  if (typeof value === "number") return String(value);
+  return Object.prototype.toString.call(value) === "[object Object]"
+    ? JSON.stringify(value)
+    : value;
+};
+
 const mostPrepared = 500;
 const longestPrepared = 10_000;
 
@@ -137,7 +160,7 @@ export function prepareStatements({ driver }) {
     const reserved = await reserve();
     const { unsafe } = reserved;
     reserved.unsafe = (text, values, options) =>
-      unsafe(text, values, { prepare: isPrepared(text), ...options });
+      unsafe(text, values?.map(asText), { prepare: isPrepared(text), ...options });
     return reserved;
   };
 }

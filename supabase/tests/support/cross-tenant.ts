@@ -114,7 +114,11 @@ export async function tryAcrossTenants(
           const attempt = list[at]!;
           const { status, text } = await send(backend, tokens.get(attempt.who)!, attempt);
           statuses.set(status, (statuses.get(status) ?? 0) + 1);
-          const leak = leakOf(attempt, status, text, planted);
+          // What nobody foresaw may show anything. 55000 is foreseen: a view that joins is not written through.
+          const unforeseen = status >= 500 && !text.includes('"code":"55000"');
+          const leak = unforeseen
+            ? `${attempt.what}: ${status} ${text.slice(0, 200)}`
+            : leakOf(attempt, status, text, planted);
           if (leak) leaks.push(leak);
         }
       };

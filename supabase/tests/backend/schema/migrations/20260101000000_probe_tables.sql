@@ -6,7 +6,8 @@ create table public.probe_items (
   label text check (length(label) <= 40),
   amount numeric,
   at timestamptz default '2026-01-02 03:04:05+00',
-  doc jsonb
+  doc jsonb,
+  flag boolean
 );
 alter table public.probe_items enable row level security;
 create policy probe_items_select_owner on public.probe_items for select to authenticated
@@ -81,3 +82,8 @@ insert into storage.buckets (id, name, public) values ('probe', 'probe', false);
 create policy probe_objects_all on storage.objects for all to authenticated
   using (bucket_id = 'probe' and (storage.foldername(name))[1] = (select auth.uid())::text)
   with check (bucket_id = 'probe' and (storage.foldername(name))[1] = (select auth.uid())::text);
+
+create function public.probe_values(p_day date, p_at timestamptz, p_flag boolean, p_list text[] default '{}') returns jsonb language sql stable as $$
+  select jsonb_build_object('day', p_day, 'at', p_at, 'flag', p_flag, 'list', p_list)
+$$;
+grant execute on function public.probe_values(date, timestamptz, boolean, text[]) to authenticated;
