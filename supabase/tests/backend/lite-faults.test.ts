@@ -110,57 +110,6 @@ describe("values", () => {
   });
 });
 
-describe("values in the types of the database", () => {
-  const ask = (values: Record<string, unknown>, method = "POST") =>
-    method === "POST"
-      ? call(backend, "POST", "/rest/v1/rpc/probe_values", { token, body: values })
-      : call(
-          backend,
-          "GET",
-          `/rest/v1/rpc/probe_values?${new URLSearchParams(values as Record<string, string>)}`,
-          { token },
-        );
-
-  it("take days, moments and truth values however often and in whatever form they come", async () => {
-    const at = "2028-02-29T10:00:00+02:00";
-    for (const method of ["POST", "GET", "POST", "GET"])
-      for (const flag of [true, false]) {
-        const { json } = await ask(
-          { p_day: "2028-02-29", p_at: at, p_flag: method === "GET" ? String(flag) : flag },
-          method,
-        );
-        expect(json).toEqual({
-          day: "2028-02-29",
-          at: "2028-02-29T08:00:00+00:00",
-          flag,
-          list: [],
-        });
-      }
-  });
-
-  it("say what is wrong with a value, the third time as the first", async () => {
-    for (const p_day of ["some day", { a: 1 }, ["some day"], 20280229.5])
-      for (let time = 0; time < 3; time += 1) {
-        const { status, json } = await ask({ p_day, p_at: "2028-02-29", p_flag: true });
-        expect([status, json.code], JSON.stringify(p_day)).toEqual([400, "22007"]);
-      }
-    const good = { p_day: "2028-02-29", p_at: "2028-02-29", p_flag: true };
-    for (const p_list of [{ a: 1 }, "a", 5])
-      expect((await ask({ ...good, p_list })).json.code, String(p_list)).toBe("22P02");
-    expect((await ask({ ...good, p_list: ["a", "b,c"] })).json.list).toEqual(["a", "b,c"]);
-  });
-
-  it("filter by truth values as often as somebody asks", async () => {
-    for (const flag of [true, false])
-      await call(backend, "POST", "/rest/v1/probe_items", { token, body: { label: "flag", flag } });
-    for (let time = 0; time < 3; time += 1)
-      for (const flag of [true, false]) {
-        const path = `/rest/v1/probe_items?select=flag&label=eq.flag&flag=eq.${flag}`;
-        expect((await call(backend, "GET", path, { token })).json).toEqual([{ flag }]);
-      }
-  });
-});
-
 describe("errors", () => {
   const long = { label: "x".repeat(50) };
 
