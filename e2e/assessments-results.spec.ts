@@ -31,71 +31,75 @@ async function joins(owner: Account & { org: string }, first: string) {
   return person;
 }
 
-test("a result is found, opened to its answers, and becomes a task", async ({ browser }) => {
-  const { owner, result } = await makeResults();
-  const colleague = await joins(owner, "Colin");
-  const { page, context } = await signedIn(browser, owner);
-  await page.goto("/assessments/results");
-  await expect(page.getByText("1 to 2 of 2")).toBeVisible();
-  await page.getByRole("link", { name: "Score" }).click();
-  await expect(page).toHaveURL(/sort=score/);
-  await openResult(page, result);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(page.getByRole("img", { name: /of 5, bracket/ })).toBeVisible();
+test(
+  "a result is found, opened to its answers, and becomes a task",
+  { tag: "@full" },
+  async ({ browser }) => {
+    const { owner, result } = await makeResults();
+    const colleague = await joins(owner, "Colin");
+    const { page, context } = await signedIn(browser, owner);
+    await page.goto("/assessments/results");
+    await expect(page.getByText("1 to 2 of 2")).toBeVisible();
+    await page.getByRole("link", { name: "Score" }).click();
+    await expect(page).toHaveURL(/sort=score/);
+    await openResult(page, result);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("img", { name: /of 5, bracket/ })).toBeVisible();
 
-  // Confidence and total say how they came about.
-  await page.getByText(/^Confidence \d+%/).click();
-  await expect(page.getByText(/^Together/)).toBeVisible();
-  await page.getByText("Total is the weighted mean of the categories").click();
-  await expect(page.getByRole("row", { name: /^Total, half up/ })).toBeVisible();
+    // Confidence and total say how they came about.
+    await page.getByText(/^Confidence \d+%/).click();
+    await expect(page.getByText(/^Together/)).toBeVisible();
+    await page.getByText("Total is the weighted mean of the categories").click();
+    await expect(page.getByRole("row", { name: /^Total, half up/ })).toBeVisible();
 
-  // A number of a question leads to it, with what was answered, the note and the reference.
-  const categories = page.getByRole("region", { name: "Categories" });
-  await page
-    .getByRole("region", { name: "Strengths", exact: true })
-    .getByRole("link", { name: /^q/ })
-    .first()
-    .click();
-  await expect(categories.getByText("Differs between the sites.").first()).toBeVisible();
-  await expect(categories.getByText("https://intranet.example/handbook").first()).toBeVisible();
-  await expect(categories.getByText(/^5, /).first()).toBeVisible();
-  // The run before was at 1 throughout.
-  await expect(categories.getByText("+4.00").first()).toBeVisible();
+    // A number of a question leads to it, with what was answered, the note and the reference.
+    const categories = page.getByRole("region", { name: "Categories" });
+    await page
+      .getByRole("region", { name: "Strengths", exact: true })
+      .getByRole("link", { name: /^q/ })
+      .first()
+      .click();
+    await expect(categories.getByText("Differs between the sites.").first()).toBeVisible();
+    await expect(categories.getByText("https://intranet.example/handbook").first()).toBeVisible();
+    await expect(categories.getByText(/^5, /).first()).toBeVisible();
+    // The run before was at 1 throughout.
+    await expect(categories.getByText("+4.00").first()).toBeVisible();
 
-  // The text cites questions with what was said there; it is kept without it.
-  const says = page.getByRole("region", { name: "What this says" });
-  await expect(says.getByRole("link", { name: /^question \d+$/ }).first()).toBeVisible();
-  const kept = async () =>
-    (
-      await asService<{ ai_insights: string | null }[]>(
-        `assessment_scoring_results?select=ai_insights&id=eq.${result}`,
-      )
-    )[0]!.ai_insights;
-  await expect.poll(kept).toMatch(/\[\[\w+\]\]/);
+    // The text cites questions with what was said there; it is kept without it.
+    const says = page.getByRole("region", { name: "What this says" });
+    await expect(says.getByRole("link", { name: /^question \d+$/ }).first()).toBeVisible();
+    const kept = async () =>
+      (
+        await asService<{ ai_insights: string | null }[]>(
+          `assessment_scoring_results?select=ai_insights&id=eq.${result}`,
+        )
+      )[0]!.ai_insights;
+    await expect.poll(kept).toMatch(/\[\[\w+\]\]/);
 
-  const advice = page.getByRole("region", { name: "Recommendations" });
-  await advice.getByText("Why this").first().click();
-  await expect(advice.getByText(/scored|A rule of this assessment holds/).first()).toBeVisible();
-  await advice
-    .getByRole("button", { name: /^Make a task/ })
-    .first()
-    .click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Title").fill("");
-  await dialog.getByRole("button", { name: "Make the task" }).click();
-  await expect(dialog.getByText("Say in a few words")).toBeVisible();
-  await dialog.getByLabel("Title").fill("Give it one owner");
-  await dialog.getByLabel("Whose").selectOption({ label: "Colin Tallow" });
-  await dialog.getByLabel("Due").fill("2030-12-04");
-  await dialog.getByRole("button", { name: "Make the task" }).click();
-  await expect(advice.getByText("Task, Colin Tallow, 4 Dec")).toBeVisible();
-  const [task] = await asService<{ description: string; owner_u_id: string }[]>(
-    `tasks?select=description,owner_u_id&result_id=eq.${result}`,
-  );
-  expect(task).toMatchObject({ owner_u_id: colleague.id });
-  expect(task!.description).toContain(`/assessments/results/${result}`);
-  await context.close();
-});
+    const advice = page.getByRole("region", { name: "Recommendations" });
+    await advice.getByText("Why this").first().click();
+    await expect(advice.getByText(/scored|A rule of this assessment holds/).first()).toBeVisible();
+    await advice
+      .getByRole("button", { name: /^Make a task/ })
+      .first()
+      .click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Title").fill("");
+    await dialog.getByRole("button", { name: "Make the task" }).click();
+    await expect(dialog.getByText("Say in a few words")).toBeVisible();
+    await dialog.getByLabel("Title").fill("Give it one owner");
+    await dialog.getByLabel("Whose").selectOption({ label: "Colin Tallow" });
+    await dialog.getByLabel("Due").fill("2030-12-04");
+    await dialog.getByRole("button", { name: "Make the task" }).click();
+    await expect(advice.getByText("Task, Colin Tallow, 4 Dec")).toBeVisible();
+    const [task] = await asService<{ description: string; owner_u_id: string }[]>(
+      `tasks?select=description,owner_u_id&result_id=eq.${result}`,
+    );
+    expect(task).toMatchObject({ owner_u_id: colleague.id });
+    expect(task!.description).toContain(`/assessments/results/${result}`);
+    await context.close();
+  },
+);
 
 test("a SWOT is put into own words and back", { tag: "@full" }, async ({ browser }) => {
   const { owner, result } = await makeResults();

@@ -156,21 +156,23 @@ test.describe("sign-in", () => {
     },
   );
 
-  test("leads back to the page that was asked for, and never to another site", async ({
-    strangerPage: page,
-  }) => {
-    await page.goto("/team");
-    await expect(page).toHaveURL(/\/sign-in\?next=%2Fteam/);
-    const signIn = new SignInPage(page);
-    await ready(page);
-    await signIn.signIn(people.member2.email, demoPassword);
-    await page.waitForURL("**/team");
-    await page.context().clearCookies();
-    await signIn.open("?next=//evil.example/x");
-    await signIn.signIn(people.member2.email, demoPassword);
-    await page.waitForURL("**/home");
-    expect(new URL(page.url()).host).toBe(new URL(test.info().project.use.baseURL!).host);
-  });
+  test(
+    "leads back to the page that was asked for, and never to another site",
+    { tag: "@full" },
+    async ({ strangerPage: page }) => {
+      await page.goto("/team");
+      await expect(page).toHaveURL(/\/sign-in\?next=%2Fteam/);
+      const signIn = new SignInPage(page);
+      await ready(page);
+      await signIn.signIn(people.member2.email, demoPassword);
+      await page.waitForURL("**/team");
+      await page.context().clearCookies();
+      await signIn.open("?next=//evil.example/x");
+      await signIn.signIn(people.member2.email, demoPassword);
+      await page.waitForURL("**/home");
+      expect(new URL(page.url()).host).toBe(new URL(test.info().project.use.baseURL!).host);
+    },
+  );
 
   test("signing out ends the session for pages and for the API at once", async ({
     strangerPage: page,

@@ -269,24 +269,27 @@ const rooms: [Role, string[]][] = [
   ["admin", [...work, ...kept, ...consoleRooms, "Settings"]],
 ];
 
-for (const [role, names] of rooms) {
-  const title = `the sidebar of the ${role} leads to ${names.join(", ")} and nowhere else`;
-  test(title, async ({ openPage }) => {
-    const page = await openPage(role);
-    const shell = new Shell(page);
-    await shell.open("/home");
-    const links = shell.navigation.getByRole("link");
-    await expect(links).toHaveCount(names.length);
-    // Counts stand behind the words, for the eye and for the ear.
-    const words = (await links.allTextContents()).map((text) =>
-      text.replace(/[\d,]+ .*$/, "").trim(),
-    );
-    expect(words).toEqual(names);
-    // Each room has a look of its own; a quick run follows some of the links.
-    for (const name of names.filter((_, index) => everything || index % 4 === 1)) {
-      await shell.navigation.getByRole("link", { name: new RegExp(`^${name}`) }).click();
-      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-      await expect(links.filter({ hasText: name })).toHaveAttribute("aria-current", "page");
-    }
-  });
-}
+test.describe("sidebars", () => {
+  test.describe.configure({ mode: "parallel" });
+  for (const [role, names] of rooms) {
+    const title = `the sidebar of the ${role} leads to ${names.join(", ")} and nowhere else`;
+    test(title, async ({ openPage }) => {
+      const page = await openPage(role);
+      const shell = new Shell(page);
+      await shell.open("/home");
+      const links = shell.navigation.getByRole("link");
+      await expect(links).toHaveCount(names.length);
+      // Counts stand behind the words, for the eye and for the ear.
+      const words = (await links.allTextContents()).map((text) =>
+        text.replace(/[\d,]+ .*$/, "").trim(),
+      );
+      expect(words).toEqual(names);
+      // Each room has a look of its own; a quick run follows some of the links.
+      for (const name of names.filter((_, index) => everything || index % 4 === 1)) {
+        await shell.navigation.getByRole("link", { name: new RegExp(`^${name}`) }).click();
+        await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+        await expect(links.filter({ hasText: name })).toHaveAttribute("aria-current", "page");
+      }
+    });
+  }
+});
