@@ -43,7 +43,6 @@ test(
     await page.getByRole("link", { name: "Score" }).click();
     await expect(page).toHaveURL(/sort=score/);
     await openResult(page, result);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.getByRole("img", { name: /of 5, bracket/ })).toBeVisible();
 
     // Confidence and total say how they came about.
