@@ -10,14 +10,8 @@ test("a platform admin finds a person, changes the role and switches the account
   adminPage: page,
   strangerPage,
   openPage,
-  readMail,
 }) => {
-  const { email, password, name } = await newOwner(
-    strangerPage,
-    readMail,
-    "Administered Ltd",
-    "Ida",
-  );
+  const { email, password, name } = await newOwner(strangerPage, "Administered Ltd", "Ida");
   await page.goto("/admin/users");
   const row = page.getByRole("row").filter({ hasText: email });
   await page.getByRole("searchbox", { name: "Search users" }).fill(email);

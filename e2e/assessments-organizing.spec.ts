@@ -51,7 +51,7 @@ test("an owner invites by mail; a guest answers by the link, sees the result and
   openPage,
   readMail,
 }) => {
-  await newOwner(page, readMail, "Asking Ltd");
+  await newOwner(page, "Asking Ltd");
   const email = freshAddress("gwen");
   await invite(page, `${email}, Gwen Hale\nnobody`);
   await expect(page.getByRole("main").getByRole("alert")).toContainText("1 field needs a look");
@@ -126,7 +126,7 @@ test(
   "a link is refused when it was replaced, has expired, was revoked, was never issued or is somebody else's",
   { tag: "@full" },
   async ({ strangerPage: page, openPage, readMail }) => {
-    await newOwner(page, readMail, "Refusing Links Ltd");
+    await newOwner(page, "Refusing Links Ltd");
     const [late, gone, twice] = [freshAddress("late"), freshAddress("gone"), freshAddress("twice")];
     await invite(page, [late, gone, twice].join("\n"));
     await expect(page.getByRole("heading", { name: "3 invitations sent" })).toBeVisible();
@@ -183,8 +183,8 @@ test(
 test(
   "links to copy are shown once and mail nobody; members are refused",
   { tag: "@full" },
-  async ({ strangerPage: page, memberPage, readMail }) => {
-    await newOwner(page, readMail, "Copying Ltd");
+  async ({ strangerPage: page, memberPage }) => {
+    await newOwner(page, "Copying Ltd");
     const email = freshAddress("hand");
     await invite(page, email, "As links to copy");
     await expect(page.getByRole("heading", { name: "1 link to hand over" })).toBeVisible();

@@ -9,7 +9,7 @@ import {
   tokenOf,
 } from "./fixtures";
 import { ready } from "./pages/form";
-import { newOwner } from "./pages/people";
+import { newOwner, signUpOwner } from "./pages/people";
 import { SignInPage } from "./pages/sign-in-page";
 import { SignUpPage } from "./pages/sign-up-page";
 
@@ -22,7 +22,7 @@ test.describe("sign-up", () => {
     openPage,
     readMail,
   }) => {
-    const { email } = await newOwner(page, readMail, "Tallow & Finch");
+    const email = await signUpOwner(page, readMail, "Tallow & Finch");
     await expect(page.getByRole("main").getByText("Tallow & Finch").first()).toBeVisible();
     const again = await openPage();
     await again.goto((await readMail(email)).link);
@@ -138,7 +138,7 @@ test.describe("sign-in", () => {
     "a code from the mail signs in; a wrong one is refused",
     { tag: "@full" },
     async ({ strangerPage: page, openPage, readMail }) => {
-      const { email } = await newOwner(page, readMail, "Code & Sons");
+      const { email } = await newOwner(page, "Code & Sons");
       const other = await openPage();
       const signIn = new SignInPage(other);
       await signIn.open();
@@ -176,9 +176,8 @@ test.describe("sign-in", () => {
 
   test("signing out ends the session for pages and for the API at once", async ({
     strangerPage: page,
-    readMail,
   }) => {
-    const { name } = await newOwner(page, readMail, "Leaving Ltd");
+    const { name } = await newOwner(page, "Leaving Ltd");
     const token = await tokenOf(page.context());
     const look = () => callApi("/rest/v1/tier2_users?select=email", { token });
     expect((await look()).data).toHaveLength(1);
@@ -196,8 +195,8 @@ test.describe("an ended session", () => {
   test(
     "keeps what was typed; after signing in beside it, the same form is saved",
     { tag: "@full" },
-    async ({ strangerPage: page, openPage, readMail }) => {
-      const { email, password } = await newOwner(page, readMail, "Ended Ltd");
+    async ({ strangerPage: page, openPage }) => {
+      const { email, password } = await newOwner(page, "Ended Ltd");
       await page.goto("/settings");
       await ready(page, "Save profile");
       await page.getByRole("textbox", { name: "Title" }).fill("Head of stones");

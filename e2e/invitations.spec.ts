@@ -13,7 +13,7 @@ test("an owner invites two people; one signs up by the link, joins, and the link
   openPage,
   readMail,
 }) => {
-  await newOwner(page, readMail, "Inviting Ltd");
+  await newOwner(page, "Inviting Ltd");
   const team = new TeamPage(page);
   await team.open();
   const [first, second] = [freshAddress("bea"), freshAddress("carl")];
@@ -57,7 +57,7 @@ test(
   "a link is refused to another address, when it has expired, was revoked or was never issued",
   { tag: "@full" },
   async ({ strangerPage: page, openPage, readMail }) => {
-    await newOwner(page, readMail, "Refusing Ltd");
+    await newOwner(page, "Refusing Ltd");
     const team = new TeamPage(page);
     await team.open();
     const [expired, revoked] = [freshAddress("late"), freshAddress("gone")];
@@ -110,7 +110,7 @@ test(
   "sending again makes a new link and voids the old one",
   { tag: "@full" },
   async ({ strangerPage: page, openPage, readMail }) => {
-    await newOwner(page, readMail, "Repeating Ltd");
+    await newOwner(page, "Repeating Ltd");
     const team = new TeamPage(page);
     await team.open();
     const email = freshAddress("dora");
@@ -155,7 +155,7 @@ test(
   "roles change and go back, ownership is handed over, a person leaves and starts anew",
   { tag: "@full" },
   async ({ strangerPage: page, openPage, readMail }) => {
-    await newOwner(page, readMail, "Changing Roles Ltd");
+    await newOwner(page, "Changing Roles Ltd");
     const team = new TeamPage(page);
     await team.open();
     const email = freshAddress("eva");
@@ -194,7 +194,7 @@ test(
   "a person who was removed loses the organization at once",
   { tag: "@full" },
   async ({ strangerPage: page, openPage, readMail }) => {
-    await newOwner(page, readMail, "Removing Ltd");
+    await newOwner(page, "Removing Ltd");
     const team = new TeamPage(page);
     await team.open();
     const email = freshAddress("finn");
@@ -260,7 +260,7 @@ test(
   "an owner who runs an organization already brings it along",
   { tag: "@full" },
   async ({ csm2Page, strangerPage: page, readMail }) => {
-    const { email } = await newOwner(page, readMail, "Bringing Along Ltd", "Hana");
+    const { email } = await newOwner(page, "Bringing Along Ltd", "Hana");
     const made = await callApi("/rest/v1/customers", {
       token: await tokenOf(csm2Page.context()),
       body: { name: `Bringing Along ${Date.now()}` },

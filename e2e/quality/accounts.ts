@@ -101,13 +101,10 @@ export async function makeCsm(first: string): Promise<Account> {
 }
 
 /** What a browser keeps of a session: the cookie that the application itself would have set. */
-export function storageOf(
-  { session }: Account,
-  baseURL: string,
-): BrowserContextOptions["storageState"] {
+export function cookiesOf({ session }: Account, baseURL: string) {
   const value = `base64-${stringToBase64URL(JSON.stringify(session))}`;
   const { hostname } = new URL(baseURL);
-  const cookies = createChunks("sb-auth", value).map((chunk) => ({
+  return createChunks("sb-auth", value).map((chunk) => ({
     ...chunk,
     domain: hostname,
     path: "/",
@@ -116,8 +113,12 @@ export function storageOf(
     secure: false,
     sameSite: "Lax" as const,
   }));
-  return { cookies, origins: [] };
 }
+
+export const storageOf = (
+  account: Account,
+  baseURL: string,
+): BrowserContextOptions["storageState"] => ({ cookies: cookiesOf(account, baseURL), origins: [] });
 
 /** A page of an account, in a context of its own. */
 export async function signedIn(browser: Browser, who: Account) {
