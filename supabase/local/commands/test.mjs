@@ -36,21 +36,13 @@ function readFlags(args) {
  */
 function plan({ only, fast, full }) {
   if (only) return [[[only]]];
-  const checks = [
-    "format",
-    "lint",
-    ...(fast ? ["types"] : []),
-    "unit",
-    "db",
-    "schema types",
-    "data model",
-    "assessment content",
-    "advisors",
-    ...(fast ? [] : ["types"]),
-  ];
-  if (fast) return [[checks]];
+  const code = ["format", "lint"];
+  const tests = ["unit", "db"];
+  const generated = ["schema types", "data model", "assessment content", "advisors"];
+  if (fast) return [[[...code, "types", ...tests, ...generated]]];
   const long = ["security", "faults", "native", "lighthouse"].map((name) => [[name]]);
-  return [[checks, ["build", "backend"]], [["e2e"]], ...(full ? long : [])];
+  const beside = [[...code, ...tests], ["build", "types", ...generated], ["backend"]];
+  return [beside, [["e2e"]], ...(full ? long : [])];
 }
 
 const sum = { passed: 0, failed: 0 };
@@ -223,22 +215,20 @@ await run(async () => {
   mkdirSync(results, { recursive: true });
   const { bin } = await import("../tools.mjs");
   const own = (name) => path.join(import.meta.dirname, name);
-  let building = null;
   const works = {
     format: () => check([bin("oxfmt"), "--check"]),
     lint: () => check([bin("oxlint")]),
-    types: async () => {
-      const tsc = [bin("typescript", "tsc"), "--noEmit"];
-      // The types of the routes come with the build, where there is one.
-      if (!building) return check([bin("next"), "typegen"], tsc);
-      await building.catch(() => {});
-      return check(tsc);
-    },
+    // The types of the routes come with the build, where there is one before.
+    types: () =>
+      check(...(flags.fast ? [[bin("next"), "typegen"]] : []), [
+        bin("typescript", "tsc"),
+        "--noEmit",
+      ]),
     "schema types": () => check([own("db-types.mjs"), "--check"]),
     "data model": () => check([own("db-docs.mjs"), "--check"]),
     "assessment content": () => check([own("db-content.mjs"), "--check"]),
     advisors: () => check([own("db-advisors.mjs")]),
-    build: () => (building = build()),
+    build,
     e2e: () => playwright(bin, flags.full),
     lighthouse,
   };
