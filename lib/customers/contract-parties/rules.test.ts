@@ -10,6 +10,14 @@ const read = (text: string) =>
 
 describe("parties", () => {
   it.each<[string, [string, string | null][]]>([
+    // Whom a trustee stands for is no party, also where a line begins with the name.
+    [
+      `This Agreement is made as of May 1, 2020 between\n\nQuince Partners, L.P., acting by its general partner, Quince GP, LLC, a Delaware company ("Quince")\n\nof the first part\n\nand\n\nTamarack Bank and Trust Company, as trustee for the\nTamarack Fund (the "Trustee")\n\nof the second part.\n\nWHEREAS`,
+      [
+        ["Quince Partners, L.P.", "Quince"],
+        ["Tamarack Bank and Trust Company", "Trustee"],
+      ],
+    ],
     [
       `This Agreement is made as of May 1, 2020 by and between Alder Systems, Inc., a Delaware corporation ("Provider"), and Birch Retail GmbH, a company organized under the laws of Germany (the "Customer"). WHEREAS, Provider`,
       [

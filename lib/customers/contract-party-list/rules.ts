@@ -29,7 +29,7 @@ const listMark = /\(?(?:[a-z]|\d|[ivx]{1,3})[).]/i;
 const address = /\d|\b(?:street|avenue|road|offices?|address|located|business)\b/i;
 /** Who is named behind these words is described by them and is no party. */
 const ofAnother =
-  /(?:\b(?:members\sare|partners\sare|owned\s(?:by|subsidiary\sof)|subsidiary\sof|affiliate\sof|division\sof|controlled\sby|successor\s(?:in\sinterest\s)?(?:to|of)|formerly(?:\sknown\sas)?|f\/k\/a|d\/b\/a|doing\sbusiness\sas|listed\son|(?:by|through)\s(?:its|their)(?:\s[a-z-]+){1,4},?)\s(?:[A-Z][^;("]{0,60})?|\b(?:by|through|c\/o|of)\s)$/;
+  /(?:\b(?:members\sare|partners\sare|owned\s(?:by|subsidiary\sof)|subsidiary\sof|affiliate\sof|division\sof|controlled\sby|successor\s(?:in\sinterest\s)?(?:to|of)|formerly(?:\sknown\sas)?|f\/k\/a|d\/b\/a|doing\sbusiness\sas|listed\son|(?:by|through)\s(?:its|their)(?:\s[a-z-]+){1,4},?)\s(?:[A-Z][^;("]{0,60})?|\b(?:by|through|c\/o|of|(?:trustee|agent|nominee|custodian)\sfor(?:\sthe)?)\s)$/;
 const end = /^\s?(?:\n|$|\.|,?\s(?:dated|as\sof|effective)\b)/;
 
 /** A term right behind a name: `… and Jane Doe (collectively, the "Investors")`. */
