@@ -1,19 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { ParameterOrJSON, Sql, TransactionSql } from "postgres";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { getImport } from "@/lib/customers/import/data";
-import {
-  applyImport,
-  checkImport,
-  stageFile,
-  startCheck,
-  startImport,
-  undoImport,
-} from "@/lib/customers/import/mutations";
+import { afterAll, beforeAll, it } from "vitest";
 import type { Viewer } from "@/lib/identity/viewer/types";
 import type { TestDatabase } from "../support/database";
 import { clientOf } from "../support/import-client";
-import { makeFile } from "../support/import-files";
+import { timeImport } from "../support/import-speed";
 import { findBinaries, startCluster, type NativeDatabase } from "./cluster";
 
 const total = 10_000;
@@ -58,39 +49,7 @@ it.runIf(binaries)(
       insert into auth.sessions (id, user_id) values (gen_random_uuid(), ${id}) returning id as session`;
     const db = clientOf(embeddedLike(native), { id, email, sessionId: session });
     const viewer = { id, email, role: "csm", display_name: "Ines Halvorsen" } as Viewer;
-    const { bytes } = makeFile(total, bad);
-    const seconds: Record<string, number> = {};
-    const timed = async <Answer>(step: string, work: () => Promise<Answer>): Promise<Answer> => {
-      const began = performance.now();
-      const answer = await work();
-      seconds[step] = (performance.now() - began) / 1000;
-      return answer;
-    };
-
-    const staged = await timed("read and stage", () =>
-      stageFile(db, viewer, { name: "customers.csv", bytes }),
-    );
-    const file = (await getImport(db, staged.id))!;
-    await timed("dry run", async () =>
-      checkImport(db, viewer, file.id, await startCheck(db, { ...file, columns: file.columns })),
-    );
-    await timed("run", async () => applyImport(db, file.id, await startImport(db, file.id, "run")));
-    expect(await getImport(db, file.id)).toMatchObject({
-      state: "done",
-      applied: total - bad,
-      faulty: bad,
-    });
-    await timed("undo", async () =>
-      undoImport(db, file.id, await startImport(db, file.id, "undo")),
-    );
-    const speed = (time: number) => `${time.toFixed(1)} s, ${Math.round(total / time)} rows/s`;
-    for (const [step, time] of Object.entries(seconds))
-      console.info(`import on Postgres ${native.version}: ${step} ${speed(time)}`);
-    const { undo: _, ...forward } = seconds;
-    const all = Object.values(forward).reduce((sum, time) => sum + time, 0);
-    console.info(
-      `import on Postgres ${native.version}: read, dry run and run together ${speed(all)}`,
-    );
+    await timeImport(`on Postgres ${native.version}`, db, viewer, total, bad);
   },
   600_000,
 );
