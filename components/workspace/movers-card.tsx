@@ -6,6 +6,7 @@ import { bandByKey } from "@/components/shared/health-bands";
 import { cn } from "@/components/ui/cn";
 import { Card, CardHead } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
+import { explainMove } from "@/lib/customers/health/rules";
 import type { Moved, Mover } from "@/lib/workspace/home/types";
 import type { HomeFormats } from "./home-formats";
 
@@ -72,7 +73,9 @@ function MoverLine({
   formats: HomeFormats;
   since: boolean;
 }) {
-  const why = since ? [`from ${mover.was}`, mover.why].filter(Boolean).join(": ") : mover.why;
+  const way = mover.delta > 0 ? "up" : "down";
+  const parts = explainMove(mover.before, mover.after, way, formats.signed);
+  const why = since ? [`from ${mover.was}`, parts].filter(Boolean).join(": ") : parts;
   return (
     <Link
       href={`/customers/${mover.id}/health` as Route}
@@ -82,7 +85,7 @@ function MoverLine({
       <span className="min-w-0">
         <span className="block truncate font-medium">{mover.name}</span>
         {why ? (
-          <span className="block truncate text-meta text-ink-3" title={mover.why ?? undefined}>
+          <span className="block truncate text-meta text-ink-3" title={parts || undefined}>
             {why}
           </span>
         ) : null}

@@ -14,6 +14,7 @@ import type { NeedKind } from "@/lib/workspace/attention/schema";
 import type { Need } from "@/lib/workspace/attention/types";
 import type { HomeFormats } from "./home-formats";
 import { NeedAction } from "./need-action";
+import { needReason } from "./need-words";
 import { SnoozeButton } from "./snooze-button";
 import { WakeButton } from "./wake-button";
 
@@ -43,6 +44,7 @@ export function NeedLine({
 }) {
   const Icon = icons[need.kind];
   const { snooze } = need;
+  const reason = needReason(need, formats);
   const customer = { id: need.customer_id, name: need.customer_name };
   return (
     <li className="grid grid-cols-[1.25rem_minmax(0,1fr)_3.75rem_8.5rem_1.75rem] items-center gap-3 py-2.5 pr-3 pl-4 transition-colors hover:bg-hover max-md:grid-cols-[1.25rem_minmax(0,1fr)] max-md:gap-y-2 max-md:py-3">
@@ -57,7 +59,7 @@ export function NeedLine({
           </Link>{" "}
           <span className="font-normal text-ink-3">· {needWords[need.kind]}</span>
         </h3>
-        <p className="text-pretty text-ink-2">{need.why}</p>
+        <p className="text-pretty text-ink-2">{reason}</p>
         {snooze ? (
           <p className="text-pretty text-meta text-ink-3">
             Snoozed{" "}
@@ -82,7 +84,7 @@ export function NeedLine({
         )}
         {mine && !snooze ? (
           <SnoozeButton
-            need={{ kind: need.kind, cause: need.cause, why: need.why }}
+            need={{ kind: need.kind, cause: need.cause, why: reason }}
             customer={customer}
             label={`Snooze ${needWords[need.kind].toLowerCase()} of ${customer.name}`}
           />

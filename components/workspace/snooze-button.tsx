@@ -13,8 +13,8 @@ import type { Need } from "@/lib/workspace/attention/types";
 // Asked for now and then, so loaded when it is.
 const SnoozeDialog = dynamic(() => import("./snooze-dialog").then((file) => file.SnoozeDialog));
 
-/** What is put off. */
-export type Snoozed = Pick<Need, "kind" | "cause" | "why">;
+/** What is put off, and why it is there in words. */
+export type Snoozed = Pick<Need, "kind" | "cause"> & { why: string };
 
 /** Puts a line off with a reason: it does not come back for the same cause, and does for a new one. */
 export function SnoozeButton({

@@ -174,9 +174,10 @@ comment on function private.beyond(text, boolean, boolean, text, uuid) is 'Keyse
 
 -- Weekly scores of twelve weeks, oldest first; a week without a calculation is a gap, the last value is today's.
 create function private.health_sparks(p_customers uuid[]) returns table (customer_id uuid, spark jsonb, delta_30 integer)
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select c.id,
+begin
+  return query select c.id,
     (
       select case when count(w.score) > 0 or c.health_score is not null
         then jsonb_agg(case when g.week = 0 then c.health_score else w.score end order by g.week desc)
@@ -199,6 +200,7 @@ as $$
     )
   from public.customers c
   where c.id = any (p_customers);
+end;
 $$;
 comment on function private.health_sparks(uuid[]) is 'Twelve weekly scores and the change since 30 days ago, for a page of customers.';
 

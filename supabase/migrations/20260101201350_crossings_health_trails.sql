@@ -272,23 +272,14 @@ end;
 $$;
 comment on function private.moved_customers(text) is 'The caller''s customers, a platform admin''s all, whose score went up or down.';
 
--- Which parts of the score changed since an earlier calculation, in words: losses, or gains where p_gains, largest first.
-create function private.change_text(p_customer uuid, p_then jsonb, p_gains boolean default false) returns text
-language sql stable set search_path = ''
+create function private.parts_now(p_customer uuid) returns jsonb
+language plpgsql stable set search_path = ''
 as $$
-  select string_agg(lower(n.label) || case when p_gains then ' +' else ' −' end || abs(n.change), ', ' order by abs(n.change) desc, n.label)
-  from (
-    select coalesce(t.value ->> 'label', k.value ->> 'label') as label,
-      trim_scale(round(coalesce((k.value ->> 'points')::numeric, 0) - coalesce((t.value ->> 'points')::numeric, 0), 1)) as change
-    from jsonb_array_elements(p_then) t
-    full join jsonb_array_elements((
-      select h.parts from public.health_snapshots h where h.customer_id = p_customer order by h.computed_at desc limit 1
-    )) k on k.value ->> 'key' = t.value ->> 'key'
-    where coalesce(t.value ->> 'key', k.value ->> 'key') <> 'rounding'
-  ) n
-  where case when p_gains then n.change > 0 else n.change < 0 end;
+begin
+  return (select h.parts from public.health_snapshots h where h.customer_id = p_customer order by h.computed_at desc limit 1);
+end;
 $$;
-comment on function private.change_text(uuid, jsonb, boolean) is 'Parts that lost or gained points since an earlier snapshot.';
+comment on function private.parts_now(uuid) is 'The parts of a customer''s latest score.';
 
 grant execute on function private.roll_health_trails() to service_role;
 grant execute on function private.moved_customers(text) to authenticated, service_role;

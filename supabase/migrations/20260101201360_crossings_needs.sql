@@ -3,13 +3,6 @@
 -- stable name, its cause: the record and the state of it that made the line. What somebody put off is put off for a cause,
 -- so that the same one does not come back and another one does.
 
-create function private.money_text(p_amount numeric, p_currency text) returns text
-language sql immutable parallel safe set search_path = ''
-as $$
-  select coalesce('{"EUR": "€", "USD": "$", "GBP": "£"}'::jsonb ->> p_currency, p_currency || ' ') || to_char(p_amount, 'FM999,999,999,990');
-$$;
-comment on function private.money_text(numeric, text) is 'An amount in full, as sentences show it.';
-
 create function private.day_text(p_day date) returns text
 language sql immutable parallel safe set search_path = ''
 as $$
@@ -17,11 +10,6 @@ as $$
     extract(month from p_day)::integer] || ' ' || extract(year from p_day);
 $$;
 comment on function private.day_text(date) is 'A day as sentences show it: 2 Dec 2026.';
-
-create function private.days_text(p_days integer) returns text
-language sql immutable parallel safe set search_path = ''
-as $$ select p_days || case when p_days = 1 then ' day' else ' days' end; $$;
-comment on function private.days_text(integer) is '1 day, 2 days.';
 
 create type private.need as (
   kind text, customer_id uuid, name_key text, record uuid, cause text, arr_weight integer, urgency integer, severity integer, due date, met_at timestamptz);
@@ -143,44 +131,33 @@ end;
 $$;
 comment on function private.named_need(private.need, public.customers) is 'A line with its record and cause.';
 
--- The words of one line. Asked for the few lines that are shown.
-create function private.need_text(p_need private.need, p_customer public.customers) returns text
+-- What the words of a line are made of. The words themselves are made where the reader's language, time zone and day are known.
+create function private.need_facts(p_need private.need, p_customer public.customers) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
-declare
-  v_money text := coalesce(', ' || private.money_text(p_customer.arr, p_customer.currency), '');
-  v_meeting text := case when p_need.met_at is null then ', no meeting planned' else ', meeting on ' || private.day_text(p_need.met_at::date) end;
 begin
-  return case p_need.kind
-    when 'notice' then 'Notice ends ' || case p_need.due - current_date when 0 then 'today' else
-        private.day_text(p_need.due) || ', in ' || private.days_text(p_need.due - current_date) end
-      || coalesce('; renews ' || private.day_text(p_customer.renewal_date), '') || v_money || v_meeting
-    when 'renewal' then case when p_need.due < current_date then 'Renewal was ' || private.day_text(p_need.due)
-        when p_need.due = current_date then 'Renews today'
-        else 'Renews ' || private.day_text(p_need.due) || ', in ' || private.days_text(p_need.due - current_date) end || v_money || v_meeting
-    when 'concern' then (
-      select '“' || left(i.content, 120) || case when char_length(i.content) > 120 then '…' else '' end || '”, raised '
-        || private.day_text(i.created_at::date) || coalesce(', due ' || private.day_text(i.due_date), '') || ', has no owner'
-      from public.insights i where i.id = p_need.record)
-    when 'silent' then case when p_customer.last_touch_at is null
-      then 'No touch yet, ' || private.days_text(current_date - p_customer.created_at::date) || ' after the start'
-      else 'No touch for ' || private.days_text(current_date - p_customer.last_touch_at::date)
-        || coalesce('; their own normal is ' || round(p_customer.touch_gap_days), '') end
-    when 'invitation' then coalesce((
-        select i.email || ' has not accepted the invitation of ' || private.day_text(i.last_sent_at::date)
-        from public.org_invitations i where i.id = p_need.record), 'The owner has not accepted the invitation')
-      || case when p_customer.invited_until <= now() then '; it expired ' || private.day_text(p_need.due)
-         when p_need.due = current_date then '; it expires today'
-         else '; it expires in ' || private.days_text(p_need.due - current_date) end
-    when 'score_drop' then (
-      select 'Health fell from ' || h.score || ' to ' || p_customer.health_score || ' in 30 days'
-        || coalesce(': ' || private.change_text(p_customer.id, h.parts), '')
-      from public.health_snapshots h where h.customer_id = p_customer.id and h.computed_at < current_date - 29
-      order by h.computed_at desc limit 1)
-  end;
+  if p_need.kind in ('notice', 'renewal') then
+    return jsonb_build_object('renewal_date', p_customer.renewal_date, 'arr', p_customer.arr, 'currency', p_customer.currency,
+      'met_at', p_need.met_at);
+  elsif p_need.kind = 'concern' then
+    return (
+      select jsonb_build_object('content', left(i.content, 120) || case when char_length(i.content) > 120 then '…' else '' end,
+        'raised_at', i.created_at)
+      from public.insights i where i.id = p_need.record);
+  elsif p_need.kind = 'silent' then
+    return jsonb_build_object('last_touch_at', p_customer.last_touch_at, 'since', p_customer.created_at,
+      'gap_days', round(p_customer.touch_gap_days));
+  elsif p_need.kind = 'invitation' then
+    return jsonb_build_object('expires_at', p_customer.invited_until) || coalesce((
+      select jsonb_build_object('email', i.email, 'sent_at', i.last_sent_at) from public.org_invitations i where i.id = p_need.record), '{}');
+  end if;
+  return (
+    select jsonb_build_object('was', h.score, 'now', p_customer.health_score, 'before', h.parts, 'after', private.parts_now(p_customer.id))
+    from public.health_snapshots h where h.customer_id = p_customer.id and h.computed_at < current_date - 29
+    order by h.computed_at desc limit 1);
 end;
 $$;
-comment on function private.need_text(private.need, public.customers) is 'Why a line is there, with its numbers.';
+comment on function private.need_facts(private.need, public.customers) is 'Why a line is there, as figures and days by its kind.';
 
 -- A page of lines. What is put off is counted apart and comes only when it is asked for (p_snoozed). The key of a line is
 -- its place in the order: heaviest first, then by name. Of the first page the keys are made of the heaviest lines alone.
@@ -224,12 +201,12 @@ begin
   select jsonb_build_object(
     'rows', coalesce((
       select jsonb_agg(jsonb_build_object('kind', f.kind, 'customer_id', f.customer_id, 'customer_name', c.name, 'cause', f.cause,
-        'record', f.record, 'why', private.need_text(f, c), 'weight', p.weight, 'arr_weight', f.arr_weight, 'urgency', f.urgency,
+        'record', f.record, 'facts', private.need_facts(f, c), 'weight', p.weight, 'arr_weight', f.arr_weight, 'urgency', f.urgency,
         'severity', f.severity, 'due', f.due, 'planned', f.met_at is not null, 'key', p.key,
         'snooze', case when p.snooze is not null then jsonb_build_object('id', p.snooze, 'reason', p.reason, 'until', p.until) end)
         order by p.key)
       from page p join public.customers c on c.id = (p.need).customer_id
-      cross join lateral (select * from private.named_need(p.need, c) offset 0) f), '[]'),
+      cross join lateral (select private.named_need(p.need, c) as need offset 0) n cross join lateral (select (n.need).*) f), '[]'),
     'total', (select coalesce(sum(t.number), 0) from tally t where t.snoozed = p_snoozed and (p_kind is null or t.kind = p_kind)),
     'skipped', case when v_key is null then 0
       else (select count(*) from shown h where h.key < (select min(p.key collate "C") from page p) collate "C") end,

@@ -20,8 +20,10 @@ $$;
 comment on function private.linked_csm(uuid) is 'Name, e-mail and title of an organization''s CSM, for its members.';
 
 create function private.home_figures(p_csm uuid) returns jsonb
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
+begin
+  return (
   -- The kept sums by currency and band, and what the calendar decides: that is counted in the portfolio's index.
   with groups as materialized (
     select s.currency, s.key as band, sum(s.customers) as customers, sum(s.known) as known, sum(s.arr) as arr
@@ -65,17 +67,20 @@ as $$
         group by t.band, t.place
       ) b))
   from main left join groups g on true
-  group by main.currency;
+  group by main.currency);
+end;
 $$;
 comment on function private.home_figures(uuid) is 'Figures and bands of a CSM''s portfolio, counted as the list''s tabs count.';
 
--- Customers whose score moved, with the parts that moved it, the largest move first. Planned once: it takes longer than the few
+-- Customers whose score moved, with its parts then and now, the largest move first. Planned once: it takes longer than the few
 -- customers take, and they are found by their ids however many they are.
 create function private.mover_lines(p_customers uuid[]) returns jsonb
-language sql stable set search_path = '' set plan_cache_mode = force_generic_plan
+language plpgsql stable set search_path = ''
 as $$
+begin
+  return (
   select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'score', c.health_score, 'band', c.health_band, 'was', b.score,
-    'delta', c.health_score - b.score, 'why', private.change_text(c.id, b.parts, c.health_score > b.score), 'spark', s.spark)
+    'delta', c.health_score - b.score, 'before', b.parts, 'after', private.parts_now(c.id), 'spark', s.spark)
     order by abs(c.health_score - b.score) desc, c.name_key), '[]')
   from public.customers c
   cross join lateral (
@@ -83,7 +88,8 @@ as $$
     where h.customer_id = c.id and h.computed_at < current_date - 29 order by h.computed_at desc limit 1
   ) b
   join private.health_sparks(p_customers) s on s.customer_id = c.id
-  where c.id = any (p_customers);
+  where c.id = any (p_customers));
+end;
 $$;
 comment on function private.mover_lines(uuid[]) is 'How and why the scores of these customers moved in 30 days.';
 

@@ -192,6 +192,19 @@ export function explainChange(changes: PartChange[], signed: (value: number) => 
     .join(", ");
 }
 
+/** "engagement −19, adoption −2": the parts that lost where the score fell, and that gained where it rose. */
+export function explainMove(
+  before: HealthPart[],
+  after: HealthPart[],
+  way: "down" | "up",
+  signed: (value: number, digits: number) => string,
+): string {
+  return compareParts(before, after)
+    .filter(({ key, change }) => key !== "rounding" && (way === "up" ? change > 0 : change < 0))
+    .map(({ label, change }) => `${lowerFirst(label)} ${signed(change, 1)}`)
+    .join(", ");
+}
+
 /** The score that held on a day: the last one calculated on it or before. */
 export function scoreOn<Day extends { day: string }>(days: Day[], day: string): Day | null {
   return days.findLast((one) => one.day <= day) ?? null;

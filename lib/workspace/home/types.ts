@@ -1,5 +1,5 @@
 import type { ViewerOrganization } from "@/lib/identity/viewer/types";
-import type { NeedsPage } from "../attention/types";
+import type { NeedsPage, ScorePart } from "../attention/types";
 
 export type BandKey = "healthy" | "watch" | "risk" | "none";
 
@@ -26,8 +26,9 @@ export type Mover = {
   band: BandKey;
   delta: number;
   was: number;
-  /** The parts of the score that moved it, in words. */
-  why: string | null;
+  /** What the score was made of then and is made of now. */
+  before: ScorePart[];
+  after: ScorePart[];
   spark: (number | null)[];
 };
 

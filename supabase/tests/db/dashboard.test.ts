@@ -4,6 +4,7 @@ import type { Portfolio, Split } from "@/lib/customers/dashboard/types";
 import { toFilter } from "@/lib/customers/portfolio/rules";
 import { readListParams } from "@/lib/customers/portfolio/schema";
 import { fill } from "../performance/dataset.mjs";
+import { explainMove } from "@/lib/customers/health/rules";
 import { call, list } from "../support/customers";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { asUser, createUser, refusal, type Person } from "../support/people";
@@ -202,9 +203,9 @@ describe("every figure of the dashboard is what its list counts", () => {
       (await list(db, csm, {}, "name", "asc", null, 500)).rows.map((row) => [row.id, row]),
     );
     expect(movers.length).toBeGreaterThan(2);
-    for (const { id, delta, score, why } of movers) {
+    for (const { id, delta, score, before, after } of movers) {
       expect(all.get(id)).toMatchObject({ delta_30: delta, health_score: score });
-      expect(why).toMatch(delta > 0 ? /\+\d/ : /−\d/);
+      expect(explainMove(before, after, delta > 0 ? "up" : "down", String)).toMatch(/\d/);
     }
   });
 });

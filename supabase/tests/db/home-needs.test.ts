@@ -35,18 +35,23 @@ describe("a line comes with its cause and goes with it", () => {
   test("a renewal near or just passed, louder without a meeting", async () => {
     const id = await calm({ renewal_date: day(12), arr: 186_400 });
     const open = await only();
-    expect(open).toMatchObject({ kind: "renewal", planned: false, cause: day(12) });
-    expect(open.why).toMatch(/^Renews .*, in 12 days, €186,400, no meeting planned$/);
+    expect(open).toMatchObject({
+      kind: "renewal",
+      planned: false,
+      cause: day(12),
+      due: day(12),
+      facts: { renewal_date: day(12), arr: 186_400, currency: "EUR", met_at: null },
+    });
     await insertRow(db, "meetings", {
       customer_id: id,
       title: "Renewal",
       scheduled_at: `${day(2)}T10:00:00Z`,
     });
     const planned = await only();
-    expect(planned.why).toMatch(/, meeting on /);
+    expect(planned.facts.met_at).toContain(`${day(2)}T10:00:00`);
     expect(planned.weight).toBe(open.weight - 15);
     await db.query("update public.customers set renewal_date = $2 where id = $1", [id, day(-3)]);
-    expect((await only()).why).toMatch(/^Renewal was /);
+    expect(await only()).toMatchObject({ due: day(-3), cause: `${day(-3)} past` });
     await db.query("update public.customers set renewal_date = $2 where id = $1", [id, day(46)]);
     expect(await rows()).toEqual([]);
   });
@@ -59,8 +64,12 @@ describe("a line comes with its cause and goes with it", () => {
       pricing_terms: JSON.stringify({ notice_days: 30 }),
     });
     const notice = await only();
-    expect(notice).toMatchObject({ kind: "notice", cause: day(10) });
-    expect(notice.why).toMatch(/^Notice ends .*, in 10 days; renews .*, no meeting planned$/);
+    expect(notice).toMatchObject({
+      kind: "notice",
+      cause: day(10),
+      due: day(10),
+      facts: { renewal_date: day(40), met_at: null },
+    });
     const change = (set: string) =>
       db.query(`update public.contracts set ${set} where id = $1`, [contract]);
     await change(`pricing_terms = '{"notice_days": 41}'`);
@@ -88,7 +97,15 @@ describe("a line comes with its cause and goes with it", () => {
     const first = await concern("high");
     const second = await concern("low");
     expect((await rows()).map(({ record }) => record)).toEqual([first, second]);
-    expect((await rows())[0]!.why).toMatch(/^“Invoices arrive twice”, raised .*, has no owner$/);
+    expect((await rows())[0]!.facts).toEqual({
+      content: "Invoices arrive twice",
+      raised_at: expect.stringContaining(day(0)),
+    });
+    await db.query("update public.insights set content = $2 where id = $1", [
+      first,
+      "x".repeat(121),
+    ]);
+    expect((await rows())[0]!.facts.content).toBe(`${"x".repeat(120)}…`);
     await db.query("update public.insights set owner = 'Ines' where id = $1", [first]);
     expect((await only()).record).toBe(second);
     await db.query("update public.insights set status = 'dismissed' where id = $1", [second]);
@@ -97,13 +114,12 @@ describe("a line comes with its cause and goes with it", () => {
 
   test("silence by the account's own normal, until a touch", async () => {
     const id = await calm({
-      last_touch_at: new Date(Date.now() - 34 * 86_400_000).toISOString(),
+      last_touch_at: `${day(-34)}T10:00:00Z`,
       touch_gap_days: 9,
     });
-    expect(await only()).toMatchObject({
-      kind: "silent",
-      why: "No touch for 34 days; their own normal is 9",
-    });
+    const line = await only();
+    expect(line).toMatchObject({ kind: "silent", facts: { gap_days: 9 } });
+    expect(line.facts.last_touch_at).toContain(day(-34));
     await call(db, csm, "public.log_touch($1, 'call', 'Spoke at last')", [id]);
     expect(await rows()).toEqual([]);
   });
@@ -121,22 +137,29 @@ describe("a line comes with its cause and goes with it", () => {
     );
     const line = await only();
     expect(line).toMatchObject({ kind: "invitation", record: made.id });
-    expect(line.why).toMatch(
-      /^owner@there\.test has not accepted the invitation of .*; it expired /,
-    );
+    expect(line.facts).toEqual({
+      email: "owner@there.test",
+      sent_at: expect.stringContaining(day(0)),
+      expires_at: expect.stringContaining(day(-2)),
+    });
     await call(db, csm, "public.resend_invitation($1)", [made.id]);
     expect(await rows()).toEqual([]);
   });
 
-  test("a score that fell by ten, with the parts that fell", async () => {
+  test("a score that fell by ten, with its parts then and now", async () => {
     const id = await calm();
     await scored(db, id, 40, 59, 20);
     await scored(db, id, 5, 38, 18);
     await scored(db, id, 0, 38, 18);
+    const parts = (score: number, adoption: number) =>
+      expect.arrayContaining([
+        expect.objectContaining({ key: "engagement", points: score - adoption }),
+        expect.objectContaining({ key: "adoption", points: adoption }),
+      ]);
     expect(await only()).toMatchObject({
       kind: "score_drop",
       severity: 21,
-      why: "Health fell from 59 to 38 in 30 days: engagement −19, adoption −2",
+      facts: { was: 59, now: 38, before: parts(59, 20), after: parts(38, 18) },
     });
     await scored(db, id, 0, 50, 18);
     expect(await rows()).toEqual([]);

@@ -8,11 +8,12 @@ export type Need = {
   customer_name: string;
   cause: string;
   record: string | null;
-  why: string;
+  facts: Record<string, string | number | null>;
   weight: number;
   arr_weight: number;
   urgency: number;
   severity: number;
+  due: string | null;
   planned: boolean;
   key: string;
   snooze: { id: string; reason: string; until: string | null } | null;
