@@ -1,20 +1,29 @@
 import { CellLink, DataTable, type Column } from "@/components/shared/data-table";
 import type { Formats } from "@/components/shared/format";
+import type { Params } from "@/components/shared/href-with";
 import { RelativeDate } from "@/components/shared/relative-date";
 import { Avatar } from "@/components/ui/avatar";
 import { Chip } from "@/components/ui/chip";
 import { canManage } from "@/lib/admin/users/permissions";
-import { roleWords } from "@/lib/admin/users/schema";
+import { roleWords, type UserFilter } from "@/lib/admin/users/schema";
 import type { PlatformUser } from "@/lib/admin/users/types";
 import type { Viewer } from "@/lib/identity/viewer/types";
 import { UserMenu } from "./user-menu";
 
-type Props = { users: PlatformUser[]; viewer: Viewer; formats: Formats };
+type Props = {
+  users: PlatformUser[];
+  viewer: Viewer;
+  formats: Formats;
+  filter: UserFilter;
+  params: Params;
+};
+
+const sortWords = { created: "account", name: "name", seen: "last visit" };
 
 const nameOf = (user: PlatformUser) => user.display_name || user.email;
 
 /** The people of the platform with their role, where they belong and when they were last here. */
-export function UserTable({ users, viewer, formats }: Props) {
+export function UserTable({ users, viewer, formats, filter, params }: Props) {
   const menuOf = (user: PlatformUser) =>
     canManage(viewer, user) ? (
       <UserMenu
@@ -27,6 +36,7 @@ export function UserTable({ users, viewer, formats }: Props) {
     {
       key: "name",
       head: "Person",
+      sort: "name",
       className: "py-2",
       cell: (user) => <Person user={user} mine={user.id === viewer.id} />,
     },
@@ -41,6 +51,8 @@ export function UserTable({ users, viewer, formats }: Props) {
     {
       key: "seen",
       head: "Last here",
+      sort: "seen",
+      firstDir: "desc",
       cell: (user) =>
         (user.last_activity ?? user.last_login) && (
           <RelativeDate value={user.last_activity ?? user.last_login} formats={formats} />
@@ -49,6 +61,8 @@ export function UserTable({ users, viewer, formats }: Props) {
     {
       key: "since",
       head: "Account since",
+      sort: "created",
+      firstDir: "desc",
       hideBelow: "lg",
       cell: (user) => <RelativeDate value={user.created_at} formats={formats} />,
     },
@@ -56,7 +70,10 @@ export function UserTable({ users, viewer, formats }: Props) {
   ];
   return (
     <DataTable
-      label="Users, newest first"
+      label={`Users by ${sortWords[filter.sort]}`}
+      sort={{ key: filter.sort, dir: filter.dir }}
+      path="/admin/users"
+      params={params}
       columns={columns}
       rows={users}
       rowKey={(user) => user.id}

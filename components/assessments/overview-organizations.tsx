@@ -1,4 +1,5 @@
 import { CellLink, DataTable, type Column } from "@/components/shared/data-table";
+import { ExportLink } from "@/components/shared/export-link";
 import { Pager } from "@/components/shared/pager";
 import { Card, CardHead } from "@/components/ui/card";
 import {
@@ -87,6 +88,7 @@ export function OverviewOrganizations({
         id="organizations-title"
         title="Organizations"
         meta={`since ${format.date(overview.from)}`}
+        actions={<ExportLink size="sm" href="/api/assessments/overview/organizations" />}
       />
       <DataTable
         label="Organizations by name"

@@ -2,18 +2,18 @@ import type { Route } from "next";
 import { Link } from "@/components/ui/link";
 import { DataTable, type Column } from "@/components/shared/data-table";
 import { NoResults } from "@/components/shared/empty-state";
+import { ExportLink } from "@/components/shared/export-link";
+import { hrefWith } from "@/components/shared/href-with";
 import { Pager } from "@/components/shared/pager";
 import { SearchField } from "@/components/shared/search-field";
 import { Card, CardHead } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import { TextLink } from "@/components/ui/text-link";
-import { overviewHref, resultsHref, writePlace } from "@/lib/assessments/overview/rules";
+import { overviewHref, resultsHref, takerRole, writePlace } from "@/lib/assessments/overview/rules";
 import type { OverviewParams } from "@/lib/assessments/overview/schema";
 import type { Overview, Taker } from "@/lib/assessments/overview/types";
 import { typeNames } from "@/lib/assessments/template/schema";
 import { scoreText, type Formats } from "./overview-words";
-
-const roleNames = { owner: "Owner", admin: "Admin", member: "Member" };
 
 const wordsFor = (value: string) =>
   value === "any" ? "an assessment" : typeNames[value as keyof typeof typeNames];
@@ -46,6 +46,18 @@ export function OverviewPeople({
         id="people-title"
         title="Who took what"
         meta={`members, since ${format.date(overview.from)}`}
+        actions={
+          people.total > 0 ? (
+            <ExportLink
+              size="sm"
+              href={hrefWith("/api/assessments/overview/people", params, {
+                type: null,
+                people: null,
+                orgs: null,
+              })}
+            />
+          ) : null
+        }
       />
       <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2.5 print:hidden">
         <SearchField label="Search members" placeholder="Name" resets="people" />
@@ -75,7 +87,7 @@ export function OverviewPeople({
               <p className="flex justify-between gap-3">
                 <span className="font-medium">{row.name}</span>
                 <span className="text-meta text-ink-3">
-                  {overview.org ? roleNames[row.role] : row.org}
+                  {overview.org ? takerRole(row) : row.org}
                 </span>
               </p>
               <Taken row={row} overview={overview} format={format} />
@@ -98,7 +110,7 @@ function columnsFor(overview: Overview, format: Formats): Column<Taker>[] {
   return [
     { key: "name", head: "Member", cell: (row) => <span className="font-medium">{row.name}</span> },
     overview.org
-      ? { key: "role", head: "Role", cell: (row) => roleNames[row.role] }
+      ? { key: "role", head: "Role", cell: (row) => takerRole(row) }
       : { key: "org", head: "Organization", cell: (row) => row.org },
     {
       key: "took",

@@ -57,10 +57,18 @@ function Step({ item }: { item: ToDo }) {
 }
 
 /** What waits for the person: runs that are open, what somebody asked for, and by when. */
-export function ToDoCard({ items, formats }: { items: ToDo[]; formats: Formats }) {
+export function ToDoCard({
+  items,
+  formats,
+  className = "mb-5 max-md:mb-4",
+}: {
+  items: ToDo[];
+  formats: Formats;
+  className?: string;
+}) {
   if (!items.length) return null;
   return (
-    <Card bleed aria-labelledby="to-do" className="mb-5 max-md:mb-4">
+    <Card bleed aria-labelledby="to-do" className={className}>
       <CardHead id="to-do" title="To do" meta={`${items.length}`} />
       <ul className="divide-y divide-line">
         {items.map((item) => (

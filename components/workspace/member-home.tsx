@@ -1,25 +1,45 @@
 import { PageHeader } from "@/components/shared/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { Card, CardHead } from "@/components/ui/card";
-import { openTraining } from "@/lib/workspace/home/rules";
+import { toDo } from "@/lib/assessments/catalogue/rules";
+import type { Catalogue } from "@/lib/assessments/catalogue/types";
+import { openForYou, openTraining } from "@/lib/workspace/home/rules";
 import type { MemberHome as MemberHomeData } from "@/lib/workspace/home/types";
 import { CsmCard } from "./csm-card";
 import type { HomeFormats } from "./home-formats";
+import { OpenForYou } from "./open-for-you";
+import { ResultsCard } from "./results-card";
+import { TasksCard } from "./tasks-card";
 import { TrainingCard } from "./training-card";
 
 /** "What is open for me, and what did I learn?" */
-export function MemberHome({ home, formats }: { home: MemberHomeData; formats: HomeFormats }) {
-  const open = openTraining(home.training).length;
-  const lead =
-    open === 0
-      ? "Nothing is open for you."
-      : `${open} training ${open === 1 ? "module is" : "modules are"} open for you.`;
+export function MemberHome({
+  home,
+  catalogue,
+  formats,
+}: {
+  home: MemberHomeData;
+  catalogue: Catalogue;
+  formats: HomeFormats;
+}) {
+  const items = toDo(catalogue);
+  const lead = openForYou({
+    assessments: items.length,
+    questions: home.handed,
+    tasks: home.tasks.total,
+    training: openTraining(home.training).length,
+  });
   return (
     <>
       <PageHeader title={formats.longDay(formats.now)} lead={lead} />
       <div className="grid grid-cols-1 items-start gap-5 max-lg:gap-4 lg:grid-cols-[minmax(0,1fr)_372px]">
-        <TrainingCard steps={home.training} formats={formats} />
         <div className="grid grid-cols-1 gap-4">
+          <OpenForYou items={items} handed={home.handed} formats={formats} />
+          <TasksCard tasks={home.tasks} formats={formats} />
+          <TrainingCard steps={home.training} formats={formats} />
+        </div>
+        <div className="grid grid-cols-1 gap-4">
+          <ResultsCard last={catalogue.last} formats={formats} />
           <CsmCard csm={home.csm} />
           <Card aria-labelledby="organization">
             <CardHead id="organization" title="Your organization" />

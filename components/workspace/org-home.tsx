@@ -3,15 +3,30 @@ import { PageHeader } from "@/components/shared/page-header";
 import { LinkButton } from "@/components/ui/button";
 import { Card, CardHead } from "@/components/ui/card";
 import { Progress } from "@/components/ui/progress";
+import { toDo } from "@/lib/assessments/catalogue/rules";
+import type { Catalogue } from "@/lib/assessments/catalogue/types";
 import { inWords, missingFacts, nextStep } from "@/lib/workspace/home/rules";
 import type { OrgHome as OrgHomeData } from "@/lib/workspace/home/types";
 import { CsmCard } from "./csm-card";
 import type { HomeFormats } from "./home-formats";
+import { OpenForYou, StepCard } from "./open-for-you";
+import { OrgAssessmentsCard } from "./org-assessments-card";
+import { ResultsCard } from "./results-card";
+import { TasksCard } from "./tasks-card";
 import { TrainingCard } from "./training-card";
 
 /** "Where do we stand?", for an organization's owner or admin. */
-export function OrgHome({ home, formats }: { home: OrgHomeData; formats: HomeFormats }) {
+export function OrgHome({
+  home,
+  catalogue,
+  formats,
+}: {
+  home: OrgHomeData;
+  catalogue: Catalogue;
+  formats: HomeFormats;
+}) {
   const step = nextStep(home);
+  const items = toDo(catalogue);
   const missing = missingFacts(home);
   const people = `${formats.number(home.members)} ${home.members === 1 ? "person" : "people"}`;
   return (
@@ -23,19 +38,10 @@ export function OrgHome({ home, formats }: { home: OrgHomeData; formats: HomeFor
       <div className="grid grid-cols-1 items-start gap-5 max-lg:gap-4 lg:grid-cols-[minmax(0,1fr)_372px]">
         <div className="grid grid-cols-1 gap-4">
           {step ? (
-            <Card
-              aria-labelledby="next"
-              className="flex flex-wrap items-center gap-x-4 gap-y-3 p-4"
-            >
-              <div className="min-w-0 flex-1 max-md:basis-full">
-                <h2 id="next">Next step</h2>
-                <p className="text-ink-2">{step.text}</p>
-              </div>
-              <LinkButton variant="primary" href={step.href}>
-                {step.action}
-              </LinkButton>
-            </Card>
+            <StepCard id="next" title="Next step" {...step} primary={items.length === 0} />
           ) : null}
+          <OpenForYou items={items} handed={home.handed} formats={formats} />
+          <OrgAssessmentsCard home={home} formats={formats} />
           <Card aria-labelledby="people">
             <CardHead id="people" title={home.org.name} />
             <FigureGrid>
@@ -83,7 +89,11 @@ export function OrgHome({ home, formats }: { home: OrgHomeData; formats: HomeFor
             <TrainingCard steps={home.training} formats={formats} />
           ) : null}
         </div>
-        <CsmCard csm={home.csm} />
+        <div className="grid grid-cols-1 gap-4">
+          <TasksCard tasks={home.tasks} formats={formats} />
+          <ResultsCard last={catalogue.last} formats={formats} />
+          <CsmCard csm={home.csm} />
+        </div>
       </div>
     </>
   );

@@ -11786,7 +11786,7 @@ export type Database = {
       get_assessment_answers: { Args: { p_session: string }; Returns: Json };
       get_assessment_catalogue: { Args: { p_org?: string }; Returns: Json };
       get_assessment_overview: {
-        Args: { p_filter?: Json; p_org?: string; p_orgs?: Json; p_people?: Json };
+        Args: { p_filter?: Json; p_limit?: number; p_org?: string; p_orgs?: Json; p_people?: Json };
         Returns: Json;
       };
       get_assessment_participation: { Args: { p_org?: string }; Returns: Json };
@@ -11956,7 +11956,14 @@ export type Database = {
         Returns: Json;
       };
       list_users: {
-        Args: { p_cursor?: Json; p_limit?: number; p_role?: string; p_search?: string };
+        Args: {
+          p_cursor?: Json;
+          p_dir?: string;
+          p_limit?: number;
+          p_role?: string;
+          p_search?: string;
+          p_sort?: string;
+        };
         Returns: Json;
       };
       log_refusal: { Args: { p_action: string; p_details?: Json }; Returns: undefined };

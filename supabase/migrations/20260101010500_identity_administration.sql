@@ -113,12 +113,19 @@ comment on function public.grant_role(text, text) is
   'Gives the account of an address a role: how the first admin is made. Service role only.';
 
 create function public.list_users(
-  p_search text default null, p_role text default null, p_cursor jsonb default null, p_limit integer default 50
+  p_search text default null, p_role text default null, p_cursor jsonb default null, p_limit integer default 50,
+  p_sort text default 'created', p_dir text default 'desc'
 ) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
   v_limit constant integer := least(greatest(coalesce(p_limit, 50), 1), 200);
   v_like constant text := '%' || replace(replace(replace(trim(p_search), '\', '\\'), '%', '\%'), '_', '\_') || '%';
+  -- Whoever was never here comes last in both directions.
+  v_key constant text := case p_sort when 'name' then 'lower(coalesce(p.display_name, u.email)) collate "C"'
+    when 'seen' then format('coalesce(u.last_activity, u.last_login, %L)', case when p_dir = 'asc' then 'infinity' else '-infinity' end)
+    else 'u.created_at' end;
+  v_type constant text := case p_sort when 'name' then 'text' else 'timestamptz' end;
+  v_asc constant boolean := coalesce(p_dir = 'asc', false);
   v_rows jsonb;
   v_total bigint;
 begin
@@ -127,32 +134,34 @@ begin
    where (nullif(trim(p_search), '') is null
           or (coalesce(u.first_name, '') || ' ' || coalesce(u.last_name, '') || ' ' || coalesce(u.email, '')) ilike v_like)
      and (nullif(p_role, '') is null or u.role = p_role);
-  select coalesce(jsonb_agg(to_jsonb(r)), '[]') into v_rows
-    from (
-      select u.u_id as id, p.display_name, u.first_name, u.last_name, u.email, u.title, u.role, u.is_active,
-             p.avatar_url, u.last_login, u.last_activity, u.created_at,
-             (select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'role', m.role) order by o.name)
-                from public.org_users as m join public.enterprise_orgs as o on o.id = m.org_id
-               where m.u_id = u.u_id) as orgs
-        from public.tier2_users as u
-        left join public.tier2_profiles as p on p.u_id = u.u_id
-       where (nullif(trim(p_search), '') is null
-              or (coalesce(u.first_name, '') || ' ' || coalesce(u.last_name, '') || ' ' || coalesce(u.email, '')) ilike v_like)
-         and (nullif(p_role, '') is null or u.role = p_role)
-         and (p_cursor is null or (u.created_at, u.u_id)
-              < ((p_cursor ->> 'value')::timestamptz, (p_cursor ->> 'id')::uuid))
-       order by u.created_at desc, u.u_id desc
-       limit v_limit + 1
-    ) as r;
+  execute format($sql$
+    select coalesce(jsonb_agg(to_jsonb(r)), '[]')
+      from (
+        select u.u_id as id, p.display_name, u.first_name, u.last_name, u.email, u.title, u.role, u.is_active,
+               p.avatar_url, u.last_login, u.last_activity, u.created_at, (%1$s)::text as key,
+               (select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'role', m.role) order by o.name)
+                  from public.org_users as m join public.enterprise_orgs as o on o.id = m.org_id
+                 where m.u_id = u.u_id) as orgs
+          from public.tier2_users as u
+          left join public.tier2_profiles as p on p.u_id = u.u_id
+         where (nullif(trim($1), '') is null
+                or (coalesce(u.first_name, '') || ' ' || coalesce(u.last_name, '') || ' ' || coalesce(u.email, '')) ilike $2)
+           and (nullif($3, '') is null or u.role = $3)
+           and ($4 is null or (%1$s, u.u_id) %2$s (($4 ->> 'value')::%3$s, ($4 ->> 'id')::uuid))
+         order by %1$s %4$s, u.u_id %4$s
+         limit $5
+      ) as r $sql$, v_key, case when v_asc then '>' else '<' end, v_type, case when v_asc then 'asc' else 'desc' end)
+    into v_rows using p_search, v_like, p_role, p_cursor, v_limit + 1;
   -- One row more than asked for tells whether there is a next page.
   return jsonb_build_object(
     'rows', case when jsonb_array_length(v_rows) > v_limit then v_rows - v_limit else v_rows end,
     'total', v_total,
     'next', case when jsonb_array_length(v_rows) > v_limit then jsonb_build_object(
-      'value', v_rows -> (v_limit - 1) -> 'created_at', 'id', v_rows -> (v_limit - 1) -> 'id') end);
+      'value', v_rows -> (v_limit - 1) -> 'key', 'id', v_rows -> (v_limit - 1) -> 'id') end);
 end
 $$;
-comment on function public.list_users(text, text, jsonb, integer) is 'People of the platform, newest first. Platform admins.';
+comment on function public.list_users(text, text, jsonb, integer, text, text) is
+  'People of the platform by account, name or last visit (p_sort created, name, seen), newest first. Platform admins.';
 
 create function public.list_audit(
   p_filter jsonb default '{}', p_cursor jsonb default null, p_limit integer default 50
@@ -226,6 +235,6 @@ comment on function public.log_refusal(text, jsonb) is
 
 grant execute on function
   public.set_user_role(uuid, text), public.set_user_active(uuid, boolean),
-  public.list_users(text, text, jsonb, integer), public.list_audit(jsonb, jsonb, integer),
+  public.list_users(text, text, jsonb, integer, text, text), public.list_audit(jsonb, jsonb, integer),
   public.log_refusal(text, jsonb)
   to authenticated;

@@ -99,7 +99,7 @@ $$;
 comment on function private.overview_open(uuid[]) is 'Assignments and invitations that nobody has answered or withdrawn. The caller was checked.';
 
 -- Members by name, with what each took; took and missing name a type or any, q a part of a name.
-create function private.overview_people(p_orgs uuid[], p_filter jsonb, p_cursor jsonb) returns jsonb
+create function private.overview_people(p_orgs uuid[], p_filter jsonb, p_cursor jsonb, p_limit integer) returns jsonb
 language plpgsql stable set search_path = '' as $$
 declare
   v_from constant timestamptz := private.overview_from();
@@ -110,7 +110,6 @@ declare
   v_name constant text := p_cursor ->> 'name';
   v_id constant uuid := private.as_uuid(p_cursor ->> 'id');
   v_org constant uuid := private.as_uuid(p_cursor ->> 'org');
-  v_size constant integer := 20;
 begin
   return (
     with took as materialized (
@@ -131,7 +130,7 @@ begin
        where v_id is null or case when v_back then (r.name, r.u_id, r.org_id) < (v_name collate "C", v_id, v_org)
          else (r.name, r.u_id, r.org_id) > (v_name collate "C", v_id, v_org) end
        order by case when v_back then r.name end desc, case when v_back then r.u_id end desc, case when v_back then r.org_id end desc,
-         r.name, r.u_id, r.org_id limit v_size
+         r.name, r.u_id, r.org_id limit p_limit
     ), given as (
       select r.org_id, r.user_id, r.assessment_type, count(*) as results,
         (array_agg(r.score order by r.created_at desc))[1] as score, max(r.created_at) as at
@@ -167,11 +166,11 @@ begin
       from placed as p);
 end
 $$;
-comment on function private.overview_people(uuid[], jsonb, jsonb) is
+comment on function private.overview_people(uuid[], jsonb, jsonb, integer) is
   'How many members took what, and a page of them with their latest scores. The caller was checked.';
 
 -- Organizations by name. What each did is counted for the page alone.
-create function private.overview_organizations(p_orgs uuid[], p_cursor jsonb) returns jsonb
+create function private.overview_organizations(p_orgs uuid[], p_cursor jsonb, p_limit integer) returns jsonb
 language plpgsql stable set search_path = '' as $$
 declare
   v_from constant timestamptz := private.overview_from();
@@ -189,7 +188,7 @@ begin
        when v_back then (lower(o.name) collate "C", o.id) < (v_name collate "C", v_id)
        else (lower(o.name) collate "C", o.id) > (v_name collate "C", v_id) end)
      order by case when v_back then lower(o.name) collate "C" end desc, case when v_back then o.id end desc, lower(o.name) collate "C", o.id
-     limit 20);
+     limit p_limit);
   with people as (
     select m.org_id, count(*) as members, count(*) filter (where exists (
         select 1 from public.assessment_scoring_results as r
@@ -221,15 +220,17 @@ begin
       then jsonb_build_object('dir', 'next', 'name', v_rows #> '{-1,name_key}', 'id', v_rows #> '{-1,id}') end);
 end
 $$;
-comment on function private.overview_organizations(uuid[], jsonb) is
+comment on function private.overview_organizations(uuid[], jsonb, integer) is
   'A page of organizations with members, results and what is open. The caller was checked.';
 
 create function public.get_assessment_overview(
-  p_org uuid default null, p_filter jsonb default '{}', p_people jsonb default null, p_orgs jsonb default null
+  p_org uuid default null, p_filter jsonb default '{}', p_people jsonb default null, p_orgs jsonb default null,
+  p_limit integer default 20
 ) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
   v_orgs constant uuid[] := private.overview_orgs(p_org);
+  v_limit constant integer := least(greatest(coalesce(p_limit, 20), 1), 500);
   v_open jsonb;
 begin
   select coalesce(jsonb_agg(to_jsonb(x) order by x.assignments + x.invitations desc, x.type), '[]') into v_open
@@ -247,10 +248,10 @@ begin
     'counted_at', (select max(a.updated_at) from public.assessment_analytics as a where a.org_id = any (v_orgs)),
     'scores', private.overview_scores(v_orgs),
     'open', v_open,
-    'people', private.overview_people(v_orgs, coalesce(p_filter, '{}'), p_people),
-    'organizations', case when cardinality(v_orgs) > 1 then private.overview_organizations(v_orgs, p_orgs) end);
+    'people', private.overview_people(v_orgs, coalesce(p_filter, '{}'), p_people, v_limit),
+    'organizations', case when cardinality(v_orgs) > 1 then private.overview_organizations(v_orgs, p_orgs, v_limit) end);
 end
 $$;
-comment on function public.get_assessment_overview(uuid, jsonb, jsonb, jsonb) is
-  'The overview of assessments of an organization, or of all the caller oversees: coverage, scores, movers, weakest categories, what is open. Admins of the organization, its CSM, platform admins.';
-grant execute on function public.get_assessment_overview(uuid, jsonb, jsonb, jsonb) to authenticated;
+comment on function public.get_assessment_overview(uuid, jsonb, jsonb, jsonb, integer) is
+  'The overview of assessments of an organization, or of all the caller oversees: coverage, scores, movers, weakest categories, what is open, and p_limit rows each of members and organizations. Admins of the organization, its CSM, platform admins.';
+grant execute on function public.get_assessment_overview(uuid, jsonb, jsonb, jsonb, integer) to authenticated;

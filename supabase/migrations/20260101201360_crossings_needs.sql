@@ -11,6 +11,11 @@ as $$
 $$;
 comment on function private.day_text(date) is 'A day as sentences show it: 2 Dec 2026.';
 
+create function private.days_text(p_days integer) returns text
+language sql immutable parallel safe set search_path = ''
+as $$ select p_days || case when p_days = 1 then ' day' else ' days' end; $$;
+comment on function private.days_text(integer) is '1 day, 2 days.';
+
 create type private.need as (
   kind text, customer_id uuid, name_key text, record uuid, cause text, arr_weight integer, urgency integer, severity integer, due date, met_at timestamptz);
 

@@ -13,6 +13,48 @@ as $$
 $$;
 comment on function private.home_training() is 'The caller''s own training.';
 
+-- Tasks are counted as the list of one's own counts them, questions as the page of what was handed over does.
+create function private.home_work() returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_where constant text := private.task_view('mine', null) || ' and ' || private.task_filter('{}');
+  v_tasks jsonb;
+begin
+  execute format($q$
+    with mine as materialized (select t.id, t.title, t.end_time from public.tasks t where %s)
+    select jsonb_build_object('total', (select count(*) from mine), 'overdue', (select count(*) from mine m where m.end_time < now()),
+      'rows', (select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'title', n.title, 'due', n.end_time)
+          order by coalesce(n.end_time, 'infinity'), n.id), '[]')
+        from (select * from mine m order by coalesce(m.end_time, 'infinity'), m.id limit 5) n))
+  $q$, v_where) into v_tasks;
+  return jsonb_build_object('tasks', v_tasks,
+    'handed', (public.list_delegated('for', false, null, 1) -> 'counts' -> 'for'));
+end;
+$$;
+comment on function private.home_work() is 'The caller''s nearest open tasks, how many there are, and how many questions colleagues handed them.';
+
+create function private.home_assessments(p_org uuid) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_orgs constant uuid[] := array[p_org];
+  v_scores jsonb;
+begin
+  if p_org is null or p_org not in (select private.admin_org_ids()) then
+    return null;
+  end if;
+  v_scores := private.overview_scores(v_orgs);
+  return (
+    select jsonb_build_object('from', private.overview_from(), 'took', private.overview_people(v_orgs, '{}', null, 1) -> 'took_any',
+      'results', v_scores -> 'results', 'types', v_scores -> 'types', 'weakest', v_scores -> 'weakest' -> 0,
+      'open', count(*) filter (where a.missing), 'overdue', count(*) filter (where a.overdue))
+    from private.overview_open(v_orgs) a);
+end;
+$$;
+comment on function private.home_assessments(uuid) is
+  'How assessments go in an organization, in the figures of its overview; null for whoever does not administer it.';
+
 create function private.home_org(p_user uuid, p_org uuid) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -39,7 +81,8 @@ begin
       where i.org_id = p_org and i.kind = 'member' and i.accepted_at is null and i.revoked_at is null and i.expires_at <= now()),
     'profile_done', round(100 * (7 - coalesce(cardinality(v_missing), 0)) / 7.0),
     'profile_missing', to_jsonb(v_missing),
-    'training', private.home_training());
+    'assessments', private.home_assessments(p_org),
+    'training', private.home_training()) || private.home_work();
 end;
 $$;
 comment on function private.home_org(uuid, uuid) is 'Home of an organization''s owner or admin. profile_done is in percent.';
@@ -91,11 +134,12 @@ begin
     'org', (select jsonb_build_object('id', o.id, 'name', o.name, 'slug', o.slug) from public.enterprise_orgs o
       where o.id = v_person.org_id and o.id in (select private.org_ids())),
     'csm', private.linked_csm(v_person.org_id),
-    'training', private.home_training());
+    'training', private.home_training()) || private.home_work();
 end;
 $$;
 comment on function public.get_home() is 'Home of the caller, by role: csm, org, member or admin; null for the signed-out.';
 
-grant execute on function private.home_training(), private.home_org(uuid, uuid), private.home_admin() to authenticated, service_role;
+grant execute on function private.home_training(), private.home_work(), private.home_assessments(uuid), private.home_org(uuid, uuid),
+  private.home_admin() to authenticated, service_role;
 revoke execute on function public.get_home() from public, anon;
 grant execute on function public.get_home() to authenticated, service_role;

@@ -1,6 +1,7 @@
 import { AddTask } from "@/components/projects/task-board";
 import { TaskFilters } from "@/components/projects/task-filters";
 import { TaskList } from "@/components/projects/task-list";
+import { exportHref, ExportLink } from "@/components/shared/export-link";
 import { formatsFor } from "@/components/shared/format";
 import { hrefWith } from "@/components/shared/href-with";
 import { PageHeader } from "@/components/shared/page-header";
@@ -33,11 +34,14 @@ export async function TasksSection({ searchParams }: { searchParams: Promise<Par
         title="Tasks"
         className="mb-2"
         actions={
-          <AddTask
-            scene={scene}
-            primary={page.rows.length > 0}
-            adding={[params.add].flat()[0] === "1"}
-          />
+          <>
+            {page.rows.length > 0 ? <ExportLink href={exportHref("/api/tasks", params)} /> : null}
+            <AddTask
+              scene={scene}
+              primary={page.rows.length > 0}
+              adding={[params.add].flat()[0] === "1"}
+            />
+          </>
         }
       />
       <Tabs

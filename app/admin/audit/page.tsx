@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { AuditFilters } from "@/components/admin/audit-filters";
+import { ExportHere } from "@/components/shared/export-link";
 import { LoadingTable } from "@/components/shared/loading";
 import { PageHeader } from "@/components/shared/page-header";
 import { AuditSection } from "./sections";
@@ -13,6 +14,11 @@ export default function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
       <PageHeader
         title="Audit"
         lead="Who changed what, before and after, and what was refused. Nobody can change or delete these records."
+        actions={
+          <Suspense>
+            <ExportHere path="/api/admin/audit" searchParams={searchParams} />
+          </Suspense>
+        }
       />
       <Suspense>
         <AuditFilters />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { UserFilters } from "@/components/admin/user-filters";
+import { ExportHere } from "@/components/shared/export-link";
 import { LoadingTable } from "@/components/shared/loading";
 import { PageHeader } from "@/components/shared/page-header";
 import { UsersSection } from "./sections";
@@ -10,7 +11,15 @@ export const metadata: Metadata = { title: "Users" };
 export default function UsersPage({ searchParams }: PageProps<"/admin/users">) {
   return (
     <>
-      <PageHeader title="Users" lead="Everybody with an account, newest first." />
+      <PageHeader
+        title="Users"
+        lead="Everybody with an account."
+        actions={
+          <Suspense>
+            <ExportHere path="/api/admin/users" searchParams={searchParams} />
+          </Suspense>
+        }
+      />
       <Suspense>
         <UserFilters />
       </Suspense>

@@ -38,7 +38,13 @@ export async function UsersSection({ searchParams }: { searchParams: Params }) {
   }
   return (
     <Card bleed aria-label="Users">
-      <UserTable users={page.rows} viewer={viewer} formats={formatsFor(reader)} />
+      <UserTable
+        users={page.rows}
+        viewer={viewer}
+        formats={formatsFor(reader)}
+        filter={filter}
+        params={params}
+      />
       <Pager
         from={place.page * usersAtOnce + 1}
         shown={page.rows.length}

@@ -4,7 +4,7 @@ import { getDb } from "@/lib/platform/supabase/server";
 import { loadReader } from "@/lib/workspace/reader/loaders";
 import { readPlace } from "@/lib/workspace/paging/rules";
 import { listAudit } from "./data";
-import { auditFilterSchema } from "./schema";
+import { readAuditFilter } from "./rules";
 
 type Params = Record<string, string | string[] | undefined>;
 
@@ -12,14 +12,7 @@ type Params = Record<string, string | string[] | undefined>;
 export async function loadAudit(params: Params) {
   await requireAdmin();
   const reader = await loadReader();
-  const filter = auditFilterSchema.parse({
-    table: params.table ?? null,
-    operation: params.operation ?? null,
-    user: params.user ?? "",
-    record: params.record ?? null,
-    from: params.from ?? null,
-    to: params.to ?? null,
-  });
+  const filter = readAuditFilter(params);
   const place = readPlace(params);
   const page = await listAudit(await getDb(), {
     filter,

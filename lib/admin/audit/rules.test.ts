@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { actorOf, changesOf, dayBounds, summaryOf, written } from "./rules";
+import { actorOf, auditColumns, changesOf, dayBounds, summaryOf, written } from "./rules";
 import { auditFilterSchema } from "./schema";
 import type { AuditRow } from "./types";
 
@@ -113,5 +113,25 @@ describe("auditFilterSchema", () => {
       from: null,
       to: null,
     });
+  });
+});
+
+it("writes a record with both sides whole", () => {
+  const line = (part: Partial<AuditRow>) =>
+    Object.fromEntries(auditColumns.map(({ head, value }) => [head, value(row(part))]));
+  expect(
+    line({ old_values: { arr: 1 }, new_values: { arr: 2 }, user_email: "ines@cairn.test" }),
+  ).toMatchObject({
+    Number: 1,
+    "E-mail": "ines@cairn.test",
+    Deed: "Changed",
+    What: "arr",
+    Before: '{"arr":1}',
+    After: '{"arr":2}',
+  });
+  expect(line({ operation: "SELECT", refused_action: "customer.export" })).toMatchObject({
+    Deed: "Refused",
+    What: "customer.export",
+    Before: null,
   });
 });

@@ -1,7 +1,21 @@
 import { TZDate } from "@date-fns/tz";
 import { addDays } from "date-fns";
-import { operationWords } from "./schema";
+import type { CsvColumn } from "@/lib/platform/csv";
+import { auditFilterSchema, operationWords, type AuditFilter } from "./schema";
 import type { AuditRow } from "./types";
+
+/** The filter as it stands in the address; what cannot be read is no filter. */
+export const readAuditFilter = (
+  params: Record<string, string | string[] | undefined>,
+): AuditFilter =>
+  auditFilterSchema.parse({
+    table: params.table ?? null,
+    operation: params.operation ?? null,
+    user: params.user ?? "",
+    record: params.record ?? null,
+    from: params.from ?? null,
+    to: params.to ?? null,
+  });
 
 /** One column of a change. `undefined` on a side means that there was no such side: created or deleted. */
 export type Change = { key: string; before: string | undefined; after: string | undefined };
@@ -54,6 +68,24 @@ export function actorOf(row: Pick<AuditRow, "user_id" | "user_name" | "user_emai
 export function verbOf(row: Pick<AuditRow, "operation">): string {
   return operationWords[row.operation];
 }
+
+const whole = (values: AuditRow["old_values"]) => values && JSON.stringify(values);
+
+/** The file of the log: when, who, what, and the record before and after. */
+export const auditColumns: CsvColumn<AuditRow>[] = [
+  { head: "Number", value: ({ id }) => id },
+  { head: "Time", value: ({ timestamp }) => timestamp },
+  { head: "Person", value: actorOf },
+  { head: "E-mail", value: ({ user_email }) => user_email },
+  { head: "Deed", value: verbOf },
+  { head: "Table", value: ({ table_name }) => table_name },
+  { head: "Record", value: ({ record_id }) => record_id },
+  { head: "What", value: summaryOf },
+  { head: "Before", value: ({ old_values }) => whole(old_values) },
+  { head: "After", value: ({ new_values }) => whole(new_values) },
+  { head: "Address", value: ({ ip_address }) => ip_address },
+  { head: "Browser", value: ({ user_agent }) => user_agent },
+];
 
 /** The days of the filter as moments: from the start of the first to the end of the last, where the reader lives. */
 export function dayBounds(

@@ -56,6 +56,13 @@ export function toDo(catalogue: Catalogue): ToDo[] {
   );
 }
 
+/** What somebody has of whom assessments are not asked. */
+export const nothingOpen: Catalogue = { offered: [], open: [], asked: [], invited: [], last: [] };
+
+/** The last results of five kinds, the newest first. */
+export const latestResults = (last: readonly LastResult[]): LastResult[] =>
+  last.toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, 5);
+
 /** The catalogue in its fixed order; a kind that is not offered at the moment is left out. */
 export function entries(catalogue: Catalogue): Entry[] {
   return assessmentTypes.flatMap((type) => {

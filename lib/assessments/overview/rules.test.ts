@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { typeNames } from "../template/schema";
 import {
   askedHref,
   courseFinding,
@@ -12,11 +13,12 @@ import {
   readOverviewParams,
   readPlace,
   resultsHref,
+  takerColumns,
   typeLines,
   typeToDraw,
   writePlace,
 } from "./rules";
-import type { Overview } from "./types";
+import type { Overview, Taker } from "./types";
 
 const org = { id: "11111111-1111-4111-8111-111111111111", name: "Meridian" };
 
@@ -153,4 +155,27 @@ describe("lines and sums", () => {
     expect(moveName({ type: "sales", title: null })).toBe("Sales performance in all");
     expect(moveName({ type: "sales", title: "Pipeline" })).toBe("Pipeline");
   });
+});
+
+it("writes members with the latest score of each assessment, and nothing where there is none", () => {
+  const taker: Taker = {
+    id: "p1",
+    name: "Ines Halvorsen",
+    role: "admin",
+    org_id: "o1",
+    org: "Alder",
+    took: [
+      { type: "leadership", score: 3.25, at: "2026-11-02T09:00:00Z", results: 2 },
+      { type: "sales", score: 0, at: "2026-10-01T09:00:00Z", results: 1 },
+    ],
+  };
+  const line = Object.fromEntries(takerColumns.map(({ head, value }) => [head, value(taker)]));
+  expect(line).toMatchObject({
+    Member: "Ines Halvorsen",
+    Role: "Admin",
+    "Last result": "2026-11-02",
+    [typeNames.leadership]: 3.25,
+    [typeNames.sales]: 0,
+  });
+  expect(Object.values(line).filter((cell) => cell !== undefined)).toHaveLength(6);
 });

@@ -1,6 +1,7 @@
-import { typeNames, type AssessmentType } from "../template/schema";
+import type { CsvColumn } from "@/lib/platform/csv";
+import { assessmentTypes, typeNames, type AssessmentType } from "../template/schema";
 import { overviewParamsSchema, placeSchema, type OverviewParams, type Place } from "./schema";
-import type { CategoryMove, Overview } from "./types";
+import type { CategoryMove, OrganizationLine, Overview, Taker } from "./types";
 
 export const overviewPath = "/assessments/overview";
 
@@ -171,3 +172,34 @@ export function courseFinding(
 /** Nothing was taken and nobody was asked. */
 export const isBare = (overview: Overview) =>
   overview.scores.results === 0 && overview.open.length === 0;
+
+const roleNames = { owner: "Owner", admin: "Admin", member: "Member" };
+
+export const takerRole = (taker: Pick<Taker, "role">) => roleNames[taker.role];
+
+/** The file of members: who, where, and of each assessment the latest score. */
+export const takerColumns: CsvColumn<Taker>[] = [
+  { head: "Member", value: ({ name }) => name },
+  { head: "Role", value: takerRole },
+  { head: "Organization", value: ({ org }) => org },
+  { head: "Last result", value: ({ took }) => took[0]?.at.slice(0, 10) },
+  ...assessmentTypes.map((type): CsvColumn<Taker> => ({
+    head: typeNames[type],
+    value: ({ took }) => {
+      const taken = took.find((one) => one.type === type);
+      return taken && Number(taken.score);
+    },
+  })),
+];
+
+/** The file of organizations, as the table has them. */
+export const organizationColumns: CsvColumn<OrganizationLine>[] = [
+  { head: "Organization", value: ({ name }) => name },
+  { head: "Members", value: ({ members }) => members },
+  { head: "Took one", value: ({ took }) => took },
+  { head: "Results", value: ({ results }) => results },
+  { head: "Open assignments", value: ({ assignments }) => assignments },
+  { head: "Open invitations", value: ({ invitations }) => invitations },
+  { head: "Overdue", value: ({ overdue }) => overdue },
+  { head: "Last result", value: ({ last }) => last?.slice(0, 10) },
+];

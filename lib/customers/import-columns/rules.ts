@@ -28,7 +28,27 @@ for (const field of fields) {
   }
 }
 
-const candidates = (label: string): Field[] => fieldsOf.get(plainHeader(label)) ?? [];
+/** "Contract value p.a." is the contract value. */
+const yearly =
+  / (p ?a|per annum|per year|yearly|annual|pro jahr|im jahr|jahrlich|par an|annuel|annuelle|al ano|anual|por ano|per jaar|p ?j)$/;
+const deals = ["arr", "contract_value", "currency"];
+const isOfPerson = (field: Field) => field.startsWith("person_");
+
+/** What a header may mean. Exports of several records name the record first: "Deal - Value", "Person - Name". */
+function candidates(label: string): Field[] {
+  const whole = plainHeader(label);
+  const plain = fieldsOf.has(whole) ? whole : whole.replace(yearly, "");
+  const known = fieldsOf.get(plain);
+  if (known) return known;
+  const [, record, rest] = /^(\w+) (.+)$/.exec(plain) ?? [];
+  const named = fieldsOf.get(rest ?? "") ?? [];
+  if (/^(organi[sz]ation|company|account|customer|client)$/.test(record ?? ""))
+    return named.filter((field) => !isOfPerson(field));
+  if (/^(deal|opportunity)$/.test(record ?? ""))
+    return named.filter((field) => deals.includes(field));
+  if (/^(person|contact)$/.test(record ?? "")) return named.filter(isOfPerson);
+  return [];
+}
 
 const isMail = (text: string) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text.trim());
 const isNumber = (text: string) => {

@@ -82,8 +82,9 @@ export const headerWords: Record<Field, string> = {
   stage: `stage|lifecycle stage|customer stage|account stage|phase|status|account status|customer status|state|kundenstatus|statut|etape|phase client|
     estado|etapa|fase|klantstatus`,
   arr: `arr|annual recurring revenue|acv|annual contract value|annual revenue|revenue|mrr x 12|contract value|value|amount|yearly amount|jahresumsatz|
-    umsatz|jahreswert|auftragswert|vertragswert|betrag|wert|arr in euro|revenu annuel|chiffre d affaires|ca|ca annuel|montant|montant annuel|valeur|
-    ingresos anuales|ingresos|importe|importe anual|valor|jaaromzet|omzet|bedrag|jaarbedrag|waarde`,
+    umsatz|jahreswert|jahrlicher umsatz|wiederkehrender umsatz|jahrlich wiederkehrender umsatz|jahresvertragswert|auftragswert|vertragswert|betrag|wert|arr in euro|revenu annuel|revenu annuel recurrent|chiffre d affaires|chiffre d affaires annuel|chiffre d affaires annuel recurrent|
+    chiffre d affaires recurrent|ca|ca annuel|ca recurrent|montant|montant annuel|valeur|
+    ingresos anuales|ingresos recurrentes anuales|ingresos|importe|importe anual|valor|jaaromzet|jaarlijkse omzet|omzet|bedrag|jaarbedrag|waarde`,
   currency: `currency|currency code|account currency|currency iso code|wahrung|devise|monnaie|moneda|divisa|valuta|munt`,
   renewal_date: `renewal date|renewal|renews on|renews|next renewal|next renewal date|subscription renewal date|verlangerung|verlangerungsdatum|
     verlangerung am|nachste verlangerung|vertragsverlangerung|date de renouvellement|renouvellement|prochain renouvellement|fecha de renovacion|

@@ -55,6 +55,8 @@ describe("a row", () => {
   it.each<[string, Partial<Record<Field, string>>, string[]]>([
     ["no name", { name: "  " }, ["missing_name"]],
     ["a name that says there is none", { name: "n/a" }, ["missing_name"]],
+    ["the sum of the rows above", { name: "Total", arr: "€ 21,150.50" }, ["missing_name"]],
+    ["the sum in German", { name: "Summe:", arr: "21.150,50 EUR" }, ["missing_name"]],
     ["an amount in words", { arr: "a lot" }, ["amount_unreadable"]],
     [
       "an amount and another currency beside it",
@@ -81,6 +83,14 @@ describe("a row", () => {
       ["missing_name", "unknown_stage", "amount_unreadable"],
     ],
   ])("with %s stays out", (_, cells, expected) => expect(kinds(cells)).toEqual(expected));
+
+  it("of a customer who is called like a sum goes in where it says more than numbers", () => {
+    expect(
+      kinds({ name: "Total", arr: "1,000", person_email: "anna@total.example" }),
+    ).toBeUndefined();
+    expect(kinds({ name: "Total Energies", arr: "1,000" })).toBeUndefined();
+    expect(kinds({ name: "Summit", arr: "1,000" })).toBeUndefined();
+  });
 
   it("with too few or too many fields stays out; blank ones behind the last column are nothing", () => {
     expect(readRow(2, ["Tallow"], reader()).faults).toEqual([

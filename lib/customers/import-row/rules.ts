@@ -36,6 +36,10 @@ function plainAmount(text: string): string {
   return inside ? `-${inside.trim()}` : bare;
 }
 
+/** How reports head the line of their sums. */
+const sumWords =
+  /^(grand |sub)?totals?:?$|^total (general|général)$|^(zwischen|gesamt)?summen?:?$|^gesamt:?$|^sommes?$|^sumas?$|^(sub)?totaal:?$|^totales?$/i;
+
 /** Reads one row of a file: what it says, or every reason why it cannot go in. */
 export function readRow(row_no: number, cells: string[], reader: Reader): CheckedRow {
   const row = new RowReader(cells, reader);
@@ -82,6 +86,8 @@ class RowReader {
     if (name === "") this.fault("missing_name", "name", "Every customer has a name");
     else if (name.length > 200)
       this.fault("missing_name", "name", "A name has at most 200 characters");
+    else if (sumWords.test(name) && this.saysOnlyNumbers())
+      this.fault("missing_name", "name", "A customer; this looks like the sum of the rows above");
     facts.name = name;
     const site = this.text("domain");
     const domain =
@@ -109,6 +115,15 @@ class RowReader {
     this.fit(facts, "hubspot_id", "hubspot_id", 100);
     this.owner(facts);
     return facts;
+  }
+
+  /** Whether nothing but numbers stands beside the name, as in the last line of a report. */
+  private saysOnlyNumbers(): boolean {
+    const name = this.reader.columns.indexOf("name");
+    return this.cells.every(
+      (cell, at) =>
+        at === name || cell.trim() === "" || /^\p{L}{0,4}[^\p{L}@]*\p{L}{0,4}$/u.test(cell.trim()),
+    );
   }
 
   private money(facts: Facts) {

@@ -39,6 +39,20 @@ async function call<Answer>(db: Db, name: string, args: object): Promise<Answer>
   return data as Answer;
 }
 
+/** While the database works on one chunk, the next one is made ready; what fails is told at the next step. */
+function oneBehind() {
+  let sent: Promise<unknown> = Promise.resolve();
+  return {
+    async send(work: () => Promise<unknown>): Promise<void> {
+      await sent;
+      sent = work();
+      // Somebody waits for it later; until then a failure is not nobody's.
+      sent.catch(() => undefined);
+    },
+    end: () => sent,
+  };
+}
+
 /** The same headers in another order are the same set. */
 function digest(labels: string[]): string {
   const names = labels.filter((label) => label !== reasonHeader).map(plainHeader);
@@ -95,13 +109,10 @@ export async function stageFile(
       total: records.length,
     },
   });
-  // While the database stores one chunk, the next one is made ready.
-  let sent: Promise<unknown> = Promise.resolve();
-  for (const chunk of chunks(records.map(({ no, cells }) => [no, cells]))) {
-    await sent;
-    sent = call(db, "stage_import_rows", { p_import: id, p_rows: chunk });
-  }
-  await sent;
+  const line = oneBehind();
+  for (const chunk of chunks(records.map(({ no, cells }) => [no, cells])))
+    await line.send(() => call(db, "stage_import_rows", { p_import: id, p_rows: chunk }));
+  await line.end();
   return { id, rows };
 }
 
@@ -157,15 +168,19 @@ export async function checkImport(db: Db, viewer: Who, id: string, token: string
   const file = await getImport(db, id);
   if (!file) return;
   const reader = await readerFor(db, viewer, file);
+  const line = oneBehind();
   let after = file.header_row;
   for (;;) {
     const rows = await listCells(db, id, after, 500);
     const read = rows.map(({ row_no, cells }) => readRow(row_no, cells, reader));
     for (const chunk of chunks(read))
-      await call(db, "check_import_rows", { p_import: id, p_token: token, p_rows: chunk });
+      await line.send(() =>
+        call(db, "check_import_rows", { p_import: id, p_token: token, p_rows: chunk }),
+      );
     if (rows.length < 500) break;
     after = rows.at(-1)!.row_no;
   }
+  await line.end();
   await repeat(db, "match_import_chunk", id, token);
 }
 

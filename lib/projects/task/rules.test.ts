@@ -6,10 +6,13 @@ import {
   mayBePlaced,
   placeOf,
   readView,
+  taskColumns,
   toTaskFilter,
   viewsOf,
+  withDays,
 } from "./rules";
 import { addTaskSchema, taskFilterSchema } from "./schema";
+import type { Task } from "./types";
 
 describe("the day of a task", () => {
   it.each(["UTC", "Europe/Oslo", "Pacific/Auckland", "America/Los_Angeles"])(
@@ -115,4 +118,27 @@ describe("a task that is typed", () => {
       shared: false,
     });
   });
+});
+
+it("writes a task with its days where its reader lives", () => {
+  const task = {
+    id: "t1",
+    title: "Call the owner",
+    status: "in_progress",
+    priority: "high",
+    due: "2026-12-02T23:30:00Z",
+    owner: { id: "p1", name: "Ines Halvorsen" },
+    customer: { id: "c1", name: "Alder" },
+    completed_at: null,
+  } as Task;
+  const line = taskColumns.map(({ value }) => value(withDays(task, "Europe/Oslo")));
+  expect(line.slice(0, 7)).toEqual([
+    "Call the owner",
+    "In progress",
+    "High",
+    "2026-12-03",
+    "Ines Halvorsen",
+    undefined,
+    "Alder",
+  ]);
 });

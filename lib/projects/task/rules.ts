@@ -1,6 +1,8 @@
 import { TZDate } from "@date-fns/tz";
 import type { ViewerKind } from "@/lib/platform/domains";
+import type { CsvColumn } from "@/lib/platform/csv";
 import type { TaskFilter, TaskPriority, TaskStatus, TaskView } from "./schema";
+import type { Task } from "./types";
 
 export const taskStatusNames: Record<TaskStatus, string> = {
   todo: "To do",
@@ -103,3 +105,26 @@ export function mayBePlaced(
   if (!task) return true;
   return staff ? task.customer !== null || task.visibility === "internal" : !task.customer;
 }
+
+/** A task with its moments as the days they are where somebody lives. */
+export const withDays = (task: Task, zone: string): Task => ({
+  ...task,
+  due: dueDay(task.due, zone),
+  completed_at: dueDay(task.completed_at, zone),
+});
+
+/** The file of tasks. */
+export const taskColumns: CsvColumn<Task>[] = [
+  { head: "Task", value: ({ title }) => title },
+  { head: "State", value: ({ status }) => taskStatusNames[status] },
+  { head: "Priority", value: ({ priority }) => taskPriorityNames[priority] },
+  { head: "Due", value: ({ due }) => due },
+  { head: "Owner", value: ({ owner }) => owner?.name },
+  { head: "Works on it", value: ({ assigned }) => assigned },
+  { head: "Customer", value: ({ customer }) => customer?.name },
+  { head: "Organization", value: ({ organization }) => organization },
+  { head: "Comes from", value: ({ source }) => source?.label },
+  { head: "Details", value: ({ description }) => description },
+  { head: "Done", value: ({ completed_at }) => completed_at },
+  { head: "Id", value: ({ id }) => id },
+];

@@ -7,6 +7,7 @@ import {
   inWords,
   missingFacts,
   nextStep,
+  openForYou,
   openTraining,
 } from "./rules";
 import type { NeedsPage } from "../attention/types";
@@ -71,6 +72,17 @@ describe("an organization's home", () => {
     profile_done: 100,
     profile_missing: [],
     training: [],
+    tasks: { total: 0, overdue: 0, rows: [] },
+    handed: 0,
+    assessments: {
+      from: "2025-12-01",
+      took: 0,
+      results: 0,
+      open: 0,
+      overdue: 0,
+      types: [],
+      weakest: null,
+    },
     ...more,
   });
 
@@ -92,6 +104,16 @@ describe("an organization's home", () => {
     expect(inWords(["a"])).toBe("a");
     expect(inWords(["a", "b", "c"])).toBe("a, b and c");
     expect(inWords(["a", "b", "c", "d"])).toBe("a, b and 2 more");
+  });
+
+  it("says what is open in one line and leaves out what is none", () => {
+    const none = { assessments: 0, questions: 0, tasks: 0, training: 0 };
+    expect(openForYou(none)).toBe("Nothing is open for you.");
+    expect(openForYou({ ...none, tasks: 1 })).toBe("1 task is open for you.");
+    expect(openForYou({ ...none, assessments: 2 })).toBe("2 assessments are open for you.");
+    expect(openForYou({ assessments: 2, questions: 1, tasks: 1, training: 3 })).toBe(
+      "2 assessments, 1 question, 1 task and 3 training modules are open for you.",
+    );
   });
 
   it("leaves finished training out of what is open", () => {

@@ -104,6 +104,26 @@ export function openTraining(steps: readonly TrainingStep[]): TrainingStep[] {
   return steps.filter((step) => step.status !== "completed");
 }
 
+/** "2 assessments, 1 task and 2 training modules are open for you." What is none is left out. */
+export function openForYou(open: {
+  assessments: number;
+  questions: number;
+  tasks: number;
+  training: number;
+}): string {
+  const parts = [
+    open.assessments > 0 && count(open.assessments, "assessment"),
+    open.questions > 0 && count(open.questions, "question"),
+    open.tasks > 0 && count(open.tasks, "task"),
+    open.training > 0 && count(open.training, "training module"),
+  ].filter((part) => part !== false);
+  if (parts.length === 0) return "Nothing is open for you.";
+  const words =
+    parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+  const all = open.assessments + open.questions + open.tasks + open.training;
+  return `${words} ${all === 1 ? "is" : "are"} open for you.`;
+}
+
 const tableWords: Record<string, string> = {
   tier2_users: "a person",
   tier2_profiles: "a profile",

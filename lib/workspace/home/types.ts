@@ -71,7 +71,29 @@ export type TrainingStep = {
 export type HomeCsm = { name: string; email: string; title: string | null };
 export type HomeOrganization = Pick<ViewerOrganization, "id" | "name"> & { slug: string };
 
-export type OrgHome = {
+/** What somebody has to do: the five nearest of their open tasks, and how many questions colleagues handed them. */
+type Work = {
+  tasks: {
+    total: number;
+    overdue: number;
+    rows: { id: string; title: string; due: string | null }[];
+  };
+  handed: number;
+};
+
+/** The figures of the overview of assessments; their types and categories are named there. */
+export type HomeAssessments = {
+  /** The first day that counts. */
+  from: string;
+  took: number;
+  results: number;
+  open: number;
+  overdue: number;
+  types: { type: string; results: number; average: number }[];
+  weakest: { type: string; key: string; title: string; results: number; average: number } | null;
+};
+
+export type OrgHome = Work & {
   kind: "org";
   org: HomeOrganization;
   csm: HomeCsm | null;
@@ -82,10 +104,11 @@ export type OrgHome = {
   /** Percent of the organization's profile that is filled in. */
   profile_done: number;
   profile_missing: string[];
+  assessments: HomeAssessments;
   training: TrainingStep[];
 };
 
-export type MemberHome = {
+export type MemberHome = Work & {
   kind: "member";
   org: HomeOrganization | null;
   csm: HomeCsm | null;

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openInAll, readPlace } from "@/lib/assessments/overview/rules";
+import type { Overview } from "@/lib/assessments/overview/types";
 import { behind, figures, readOverview } from "../support/assessment-overview";
 import { pastRun } from "../support/assessment-runs";
 import { createAssessmentWorld } from "../support/assessments-world";
+import { call } from "../support/customers";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import {
   createCustomer,
@@ -216,5 +218,14 @@ describe("members", () => {
     ]);
     expect((await read(boss, large, { missing: "any" })).people.total).toBe(44);
     expect((await read(boss, large, { q: "person 3" })).people.total).toBe(10);
+    // A file takes more at once, in the same order.
+    const whole = await call<Overview>(
+      db,
+      boss,
+      "public.get_assessment_overview(p_org => $1, p_limit => 500)",
+      [large],
+    );
+    expect(whole.people.rows.map(({ id }) => id)).toEqual(seen);
+    expect(whole.people.next).toBeNull();
   });
 });

@@ -138,7 +138,7 @@ export const assessmentFunctions: Record<string, DefinerFunction> = {
     door: "caller",
     why: "one call a page; everything in it is the caller's or offered to everybody",
   },
-  "public.get_assessment_overview(uuid,jsonb,jsonb,jsonb)": {
+  "public.get_assessment_overview(uuid,jsonb,jsonb,jsonb,integer)": {
     door: "caller",
     why: "assessment_analytics and assignments are closed to a CSM; who oversees the organization",
   },

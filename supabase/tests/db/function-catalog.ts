@@ -63,7 +63,10 @@ export const definerFunctions: Record<string, DefinerFunction> = {
     door: "caller",
     why: "joins names of inviters; admins of the organization",
   },
-  "public.list_users(text,text,jsonb,integer)": { door: "caller", why: "platform admins" },
+  "public.list_users(text,text,jsonb,integer,text,text)": {
+    door: "caller",
+    why: "platform admins",
+  },
   "public.list_audit(jsonb,jsonb,integer)": { door: "caller", why: "platform admins" },
   "public.verify_audit_chain(text)": {
     door: "caller",
@@ -242,6 +245,10 @@ export const definerFunctions: Record<string, DefinerFunction> = {
   "private.moved_customers(text)": { door: "open", why: "the caller's customers only" },
   "private.scored_customers(text,integer)": { door: "open", why: "the caller's customers only" },
   "private.home_csm()": { door: "open", why: "the caller's customers only" },
+  "private.home_assessments(uuid)": {
+    door: "open",
+    why: "the overview's figures, for admins of the organization only",
+  },
   "private.linked_csm(uuid)": { door: "open", why: "members of the organization only" },
   "private.person_name(uuid)": {
     door: "open",

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openInAll } from "@/lib/assessments/overview/rules";
+import type { Overview } from "@/lib/assessments/overview/types";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { asUser } from "../support/people";
 
@@ -146,6 +148,50 @@ describe("the other homes", () => {
       profile_done: 86,
       profile_missing: ["annual_revenue"],
     });
+  });
+
+  test("an org admin's figures of assessments are those of the overview, and nobody else's", async () => {
+    const { assessments, org } = await home<{
+      assessments: Record<string, number>;
+      org: { id: string };
+    }>("owner@cairn.test");
+    const overview = await call<Overview>(
+      "owner@cairn.test",
+      `public.get_assessment_overview('${org.id}')`,
+    );
+    const { all, overdue } = openInAll(overview);
+    expect(assessments.results).toBeGreaterThan(0);
+    expect(assessments).toMatchObject({
+      from: overview.from,
+      took: overview.people.took_any,
+      results: overview.scores.results,
+      types: overview.scores.types,
+      weakest: overview.scores.weakest[0],
+      open: all,
+      overdue,
+    });
+    for (const email of ["member@cairn.test", "owner2@cairn.test", "csm@cairn.test"])
+      expect(await call(email, `private.home_assessments('${org.id}')`), email).toBeNull();
+  });
+
+  test("what waits is counted as its lists count it, and comes from nobody else", async () => {
+    for (const email of ["owner@cairn.test", "member@cairn.test", "member2@cairn.test"]) {
+      const { tasks, handed } = await home<{
+        tasks: { total: number; overdue: number; rows: { id: string }[] };
+        handed: number;
+      }>(email);
+      const list = (filter: object) =>
+        call<{ total: number; rows: { id: string }[] }>(
+          email,
+          `public.list_tasks('mine', null, '${JSON.stringify(filter)}', null, 5)`,
+        );
+      const all = await list({});
+      expect(tasks.total, email).toBe(all.total);
+      expect(tasks.rows.map(({ id }) => id)).toEqual(all.rows.map(({ id }) => id));
+      expect(tasks.overdue).toBe((await list({ due: "overdue" })).total);
+      const questions = await call<{ counts: { for: number } }>(email, "public.list_delegated()");
+      expect(handed).toBe(questions.counts.for);
+    }
   });
 
   test("a member sees the organization, the CSM and own training", async () => {
