@@ -48,7 +48,10 @@ export function CardHead({
       <h2 id={id} className="truncate">
         {title}
       </h2>
-      {meta == null ? null : <span className="truncate text-meta text-ink-3">{meta}</span>}
+      {/* Where both do not fit, the word beside it gives way first. */}
+      {meta == null ? null : (
+        <span className="shrink-99 truncate text-meta text-ink-3">{meta}</span>
+      )}
       {actions ? (
         <div className="ml-auto flex flex-none items-center gap-1 print:hidden">{actions}</div>
       ) : null}

@@ -8,6 +8,7 @@ import type { HomeFormats } from "./home-formats";
 import { MoversCard } from "./movers-card";
 import { NeedsCard } from "./needs-card";
 import { PortfolioCard } from "./portfolio-card";
+import { TasksCard } from "./tasks-card";
 import { TodayCard } from "./today-card";
 
 /** "What needs me today, and why?" */
@@ -40,6 +41,7 @@ export function CsmHome({ home, formats }: { home: CsmHomeData; formats: HomeFor
         <div className="grid grid-cols-1 gap-4">
           <NeedsCard needs={home.needs} formats={formats} />
           <TodayCard meetings={home.today} formats={formats} />
+          <TasksCard tasks={home.tasks} formats={formats} />
         </div>
         <div className="grid grid-cols-1 gap-4">
           <PortfolioCard figures={home.figures} bands={home.bands} formats={formats} />

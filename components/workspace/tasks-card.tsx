@@ -1,17 +1,11 @@
 import { RelativeDate } from "@/components/shared/relative-date";
 import { Card, CardHead } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
-import type { MemberHome } from "@/lib/workspace/home/types";
+import type { HomeTasks } from "@/lib/workspace/home/types";
 import type { HomeFormats } from "./home-formats";
 
 /** The nearest of the reader's open tasks. */
-export function TasksCard({
-  tasks,
-  formats,
-}: {
-  tasks: MemberHome["tasks"];
-  formats: HomeFormats;
-}) {
+export function TasksCard({ tasks, formats }: { tasks: HomeTasks; formats: HomeFormats }) {
   if (tasks.total === 0) return null;
   return (
     <Card bleed aria-labelledby="tasks">

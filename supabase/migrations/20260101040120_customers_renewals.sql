@@ -167,7 +167,9 @@ begin
   insert into public.renewals (contract_id, due_on, notice_on, amount_due, currency, automatic)
   select f.id, f.end_date, f.notice_on, f.amount, f.currency, f.automatic from facts f
   where f.status = 'active' and not exists (
-    select 1 from public.renewals r where r.contract_id = f.id and (r.outcome = 'open' or r.due_on = f.end_date));
+    select 1 from public.renewals r where r.contract_id = f.id and (r.outcome = 'open' or r.due_on = f.end_date))
+  -- In order, so that all are found before the first one is added: else each looks through the rows that came before it.
+  order by f.id;
 end;
 $$;
 comment on function private.sync_renewals(uuid[]) is 'Makes, moves and removes the open renewals of contracts.';

@@ -93,6 +93,26 @@ end;
 $$;
 comment on function private.mover_lines(uuid[]) is 'How and why the scores of these customers moved in 30 days.';
 
+-- Counted as the list of one's own tasks counts them.
+create function private.home_tasks() returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_where constant text := private.task_view('mine', null) || ' and ' || private.task_filter('{}');
+  v_tasks jsonb;
+begin
+  execute format($q$
+    with mine as materialized (select t.id, t.title, t.end_time from public.tasks t where %s)
+    select jsonb_build_object('total', (select count(*) from mine), 'overdue', (select count(*) from mine m where m.end_time < now()),
+      'rows', (select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'title', n.title, 'due', n.end_time)
+          order by coalesce(n.end_time, 'infinity'), n.id), '[]')
+        from (select * from mine m order by coalesce(m.end_time, 'infinity'), m.id limit 5) n))
+  $q$, v_where) into v_tasks;
+  return v_tasks;
+end;
+$$;
+comment on function private.home_tasks() is 'The caller''s five nearest open tasks, how many there are and how many are late.';
+
 -- Reads the caller's own portfolio and nothing else, so it asks once who calls and not again for every row.
 create function private.home_csm() returns jsonb
 language plpgsql stable security definer set search_path = ''
@@ -104,6 +124,7 @@ declare
 begin
   return jsonb_build_object('kind', 'csm',
     'needs', private.needs_page(v_csm, null, false, null, 10),
+    'tasks', private.home_tasks(),
     'today', (
       select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'scheduled_at', m.scheduled_at, 'duration', m.duration,
         'status', m.status, 'meeting_url', m.meeting_url, 'customer_id', c.id, 'customer_name', c.name) order by m.scheduled_at, m.id), '[]')
@@ -123,4 +144,4 @@ end;
 $$;
 comment on function private.home_csm() is 'Home of a CSM.';
 
-grant execute on function private.linked_csm(uuid), private.home_csm() to authenticated, service_role;
+grant execute on function private.linked_csm(uuid), private.home_tasks(), private.home_csm() to authenticated, service_role;

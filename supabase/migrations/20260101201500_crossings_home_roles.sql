@@ -13,24 +13,11 @@ as $$
 $$;
 comment on function private.home_training() is 'The caller''s own training.';
 
--- Tasks are counted as the list of one's own counts them, questions as the page of what was handed over does.
+-- Tasks as the list of one's own has them, questions counted as the page of what was handed over counts.
 create function private.home_work() returns jsonb
-language plpgsql stable set search_path = ''
+language sql stable set search_path = ''
 as $$
-declare
-  v_where constant text := private.task_view('mine', null) || ' and ' || private.task_filter('{}');
-  v_tasks jsonb;
-begin
-  execute format($q$
-    with mine as materialized (select t.id, t.title, t.end_time from public.tasks t where %s)
-    select jsonb_build_object('total', (select count(*) from mine), 'overdue', (select count(*) from mine m where m.end_time < now()),
-      'rows', (select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'title', n.title, 'due', n.end_time)
-          order by coalesce(n.end_time, 'infinity'), n.id), '[]')
-        from (select * from mine m order by coalesce(m.end_time, 'infinity'), m.id limit 5) n))
-  $q$, v_where) into v_tasks;
-  return jsonb_build_object('tasks', v_tasks,
-    'handed', (public.list_delegated('for', false, null, 1) -> 'counts' -> 'for'));
-end;
+  select jsonb_build_object('tasks', private.home_tasks(), 'handed', public.list_delegated('for', false, null, 1) -> 'counts' -> 'for');
 $$;
 comment on function private.home_work() is 'The caller''s nearest open tasks, how many there are, and how many questions colleagues handed them.';
 

