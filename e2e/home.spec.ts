@@ -154,3 +154,23 @@ test(
     await context.close();
   },
 );
+
+test("home says to a customer's people what is open and what came of it, to their admin where they stand", async ({
+  memberPage,
+  ownerPage,
+}) => {
+  const card = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+  await memberPage.goto("/home");
+  await expect(memberPage.getByText(/ open for you\.$/)).toBeVisible();
+  const results = card(memberPage, "Your results").getByRole("listitem");
+  const latest = (await results.first().innerText()).split("\n")[0]!;
+  await results.first().getByRole("link").click();
+  await expect(memberPage.getByRole("heading", { level: 1 })).toContainText(latest);
+
+  await ownerPage.goto("/home");
+  const took = card(ownerPage, "Assessments").getByRole("link", { name: /^Took one/ });
+  const [, count] = /Took one\s*(\d+)/.exec(await took.innerText())!;
+  await took.click();
+  await expect(ownerPage).toHaveURL(/took=any/);
+  await expect(card(ownerPage, "Who took what")).toContainText(`of ${count}`);
+});
