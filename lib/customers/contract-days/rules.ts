@@ -55,7 +55,7 @@ export const ofAnother =
   /\b(?:to|of|under|with|by)\s(?:the|that|their|an?)\s(?:certain\s)?(?:[A-Z][\w&'-]*\s|and\s|of\s|for\s){1,9}$/;
 
 const another =
-  /\b(?:that\scertain|pursuant\sto|under\sthe\s(?:terms|agreement)|terms\sof|defined\sin|amend(?:s|ed|ing)?|replac\w+|supersed\w+)\b[^"]{0,160}$/i;
+  /\b(?:that\scertain|pursuant\sto|under\sthe\s(?:terms|agreement)|terms\sof|defined\sin|amend(?:s|ed|ing)?|replac\w+|supersed\w+|governed\sby)\b[^"]{0,160}$/i;
 
 /** The day on which the contract was made. */
 export function findAgreementDay(text: ContractText): Finding | null {
@@ -128,6 +128,8 @@ export function findAgreementDay(text: ContractText): Finding | null {
       !/\bthis\b/i.test(before)
     )
       continue;
+    // "This order is governed by the services agreement between the parties dated …"
+    if (/\b(?:governed\sby|pursuant\sto|subject\sto)\b[^"\n]{0,90}$/i.test(before)) continue;
     if (
       /\b(?:effective|expir\w+|start|end|launch|due|delivery|payment|renewal|birth|commencement|termination|closing|print\w*|revision)\s$/i.test(
         before,

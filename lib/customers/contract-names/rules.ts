@@ -150,7 +150,7 @@ export function readName(text: string, from: number): NameRead | null {
     const formHere =
       words > 0 &&
       (isForm(word) || (word === "AS" && norwegian.test(text.slice(from, token.end + 2))));
-    if (formal && !formHere) break;
+    if (formal && (!formHere || word === "incorporated")) break;
     const starts =
       /^[A-Z0-9&@]/.test(word) ||
       /^[a-z]{1,12}(?:[A-Z]|\.(?:com|net|org))/.test(word) ||

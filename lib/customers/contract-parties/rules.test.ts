@@ -18,6 +18,14 @@ describe("parties", () => {
         ["Tamarack Bank and Trust Company", "Trustee"],
       ],
     ],
+    // What stands behind a legal form in small letters describes the company.
+    [
+      `THIS AGREEMENT is dated 3 May 2011\n\nPARTIES\n\n(1) ROWAN TOYS LIMITED incorporated and registered in England and Wales with company number 0123456 whose registered office is at 4 High Street, London (the Supplier)\n(2) LINDEN GMBH incorporated in Germany whose registered office is at Hafenweg 3, Hamburg (the Distributor)\n\nBACKGROUND\n\nThe Supplier makes toys.`,
+      [
+        ["ROWAN TOYS LIMITED", "Supplier"],
+        ["LINDEN GMBH", "Distributor"],
+      ],
+    ],
     [
       `This Agreement is made as of May 1, 2020 by and between Alder Systems, Inc., a Delaware corporation ("Provider"), and Birch Retail GmbH, a company organized under the laws of Germany (the "Customer"). WHEREAS, Provider`,
       [

@@ -51,8 +51,8 @@ function scanBehind(list: string, from: number, { marked, signed }: Known): Scan
     const place = match.index + piece.length;
     if (/^[([]|^,?\s\(?(?:herein|hereafter)/i.test(piece)) {
       const group = together.test(piece.replace(/hereinafter|individually/gi, ""));
-      // "(Supplier)" behind a description, "(XIS)" right behind a name.
-      const plain = /^\(([A-Z][a-z]+)\)$/.exec(piece)?.[1];
+      // "(the Supplier)" behind a description, "(XIS)" right behind a name.
+      const plain = /^\((?:the\s)?([A-Z][a-z]+)\)$/.exec(piece)?.[1];
       const short = match.index <= 1 ? /^\(([A-Z]{2,10})\)$/.exec(piece)?.[1] : undefined;
       const bare = short ?? (/^\s?(?:[.;,\n]|and\b|$)/.test(rest.slice(place)) ? plain : undefined);
       const term = bare ?? roleIn(piece);

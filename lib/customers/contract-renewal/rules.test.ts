@@ -15,6 +15,18 @@ const read = (text: string) => {
 describe("renewal", () => {
   it.each<[string, boolean, string | null, number | null]>([
     [
+      "This Order Form renews for successive 12 month terms unless either party gives notice of non-renewal at least 30 days prior to the end of the then-current term.",
+      true,
+      "successive 12 months",
+      30,
+    ],
+    [
+      "The Agreement renews automatically for further one-year terms unless either party gives written notice within the 45 day period preceding the end of the running term.",
+      true,
+      "successive 1 year",
+      45,
+    ],
+    [
       "The initial term is one year and shall thereafter continue from year to year unless terminated by either party upon not less than six (6) months' prior written notice.",
       true,
       "successive 1 year",

@@ -153,6 +153,9 @@ const deadline = /\b(?:prior|before|in\sadvance|advance|preceding|ahead|earlier|
 const ofTheEnd =
   /\b(?:end|expir\w+|renew\w*|terms?|anniversary|period|commence\w*|extension|continu\w+|lapse)\b/i;
 
+const termBehind =
+  /^[\s-]?(?:renewal\s|extension\s|additional\s)?(?:terms?|periods?|renewals?|extensions?)\b(?!\s(?:prior|before|preceding|immediately|ending))/i;
+
 /** How long before the end a renewal must be refused. Looked for in the clause itself and in the two beside it. */
 function noticeOf(
   text: ContractText,
@@ -172,6 +175,8 @@ function noticeOf(
         !/\bbefore\b|\bprior\sto\b/i.test(before.slice(-40))
       )
         continue;
+      // "12 month terms unless …" is how long a renewal is; "the 30 day period before …" is a notice.
+      if (termBehind.test(behind)) continue;
       if (period.unit === "year" && !/^\s?(?:'|prior|written|advance|before|notice)/i.test(behind))
         continue;
       if (

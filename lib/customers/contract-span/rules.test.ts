@@ -45,6 +45,11 @@ describe("the term and its end", () => {
       null,
       "2020-03-01",
     ],
+    [
+      "The term of this Agreement begins on the effective date set forth above and ends on the fourth anniversary thereof.",
+      null,
+      "2019-03-01",
+    ],
     ["TERM. Five years from the date of execution of this Agreement.", "5 year", "2020-03-01"],
     [
       "The initial term of this Agreement shall be for a period of eighteen (18) months commencing on April 1, 2015.",

@@ -189,7 +189,7 @@ function labelledPeriods(text: ContractText, days: Days): EndCandidate[] {
 }
 
 const anniversary =
-  /\b(?:until|through|on|upon|is|to|at|in|ending|which)\s(?:and\sincluding\s)?(?:midnight\s(?:of|on)\s)?(?:the\s)?(?:(?:last\s)?day\s(?:immediately\s)?(?:before|prior\sto|preceding)\sthe\s)?(?:date\s(?:that|which)\sis\sthe\s)?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s(?:\(\d{1,2}(?:st|nd|rd|th)?\)\s)?(?:annual\s)?anniversary\sof\s/gi;
+  /\b(?:until|through|on|upon|is|to|at|in|ending|which)\s(?:and\sincluding\s)?(?:midnight\s(?:of|on)\s)?(?:the\s)?(?:(?:last\s)?day\s(?:immediately\s)?(?:before|prior\sto|preceding)\sthe\s)?(?:date\s(?:that|which)\sis\sthe\s)?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s(?:\(\d{1,2}(?:st|nd|rd|th)?\)\s)?(?:annual\s)?anniversary\s(?:of\s|(thereof|hereof)\b)/gi;
 const nth = "zero first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 
 /** "until the fifth anniversary of the Effective Date" */
@@ -213,7 +213,10 @@ function anniversaries(text: ContractText, days: Days): EndCandidate[] {
     const count = Number.parseInt(word, 10) || nth.indexOf(word);
     const end = match.index + match[0].length;
     const period: ContractPeriod = { count, unit: "year" };
-    const from = runsFrom(text, "", `from ${text.flat.slice(end, end + 110)}`, days);
+    // "Thereof" is the day from which the sentence says that the contract runs.
+    const from = match[2]
+      ? runsFrom(text, before, "", days)
+      : runsFrom(text, "", `from ${text.flat.slice(end, end + 110)}`, days);
     let day = from && addPeriod(from, period);
     if (day && /\b(?:before|prior\sto|preceding)\b/i.test(match[0]))
       day = addPeriod(day, { count: -1, unit: "day" });
