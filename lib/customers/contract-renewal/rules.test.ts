@@ -15,6 +15,18 @@ const read = (text: string) => {
 describe("renewal", () => {
   it.each<[string, boolean, string | null, number | null]>([
     [
+      "This framework agreement is extended by one year in each case if it is not terminated in writing by one of the parties with a notice period of six months to the end of the respective term.",
+      true,
+      "successive 1 year",
+      180,
+    ],
+    [
+      "The Agreement shall thereafter be tacitly renewed for successive periods of twelve (12) months, unless terminated by registered letter with acknowledgement of receipt at least three (3) months before the expiry of the current period.",
+      true,
+      "successive 12 months",
+      90,
+    ],
+    [
       "This Order Form renews for successive 12 month terms unless either party gives notice of non-renewal at least 30 days prior to the end of the then-current term.",
       true,
       "successive 12 months",

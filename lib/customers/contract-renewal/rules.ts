@@ -21,6 +21,9 @@ const optional =
 const repeats =
   /\b(?:successive|consecutive|each|every|annually|yearly|year[\s-]to[\s-]year|terms|periods|years?\sthereafter|subsequent|from\stime|thereafter|renewals|month[\s-]to[\s-]month|month-to-month)\b/i;
 
+const ifNotEnded =
+  /\b(?:if|provided)\b[^.;]{0,40}\bnot\s(?:been\s)?(?:terminated|cancelled|canceled|ended|notified)\b/i;
+
 type Clause = { text: string; base: number; at: number; score: number; index: number };
 
 /** The sentences about renewal, best first. */
@@ -59,7 +62,8 @@ function clauses(text: ContractText): Clause[] {
         score += 1;
       const behind = said.slice(Math.max(0, match.index - 60), match.index + 260);
       if (findPeriods(behind).length + findBarePeriods(behind).length > 0) score += 2;
-      if (/\bunless\b/i.test(said)) score += 1;
+      if (/\bunless\b/i.test(said) || ifNotEnded.test(said)) score += 1;
+      if (/\b(?:in\seach\scase|each\stime)\b/i.test(said)) score += 1;
       if (other.test(near)) score -= 5;
       // What has been renewed, or has not, is another contract.
       if (/\b(?:has|have|had)\s(?:not\s)?been\s$/i.test(before)) score -= 4;
@@ -153,6 +157,8 @@ const deadline = /\b(?:prior|before|in\sadvance|advance|preceding|ahead|earlier|
 const ofTheEnd =
   /\b(?:end|expir\w+|renew\w*|terms?|anniversary|period|commence\w*|extension|continu\w+|lapse)\b/i;
 
+/** How a notice is sent, not what it answers. */
+const receiptOf = /\b(?:acknowledge?ment\sof|return|advice\sof|confirmation\sof)\sreceipt\b/gi;
 const termBehind =
   /^[\s-]?(?:renewal\s|extension\s|additional\s)?(?:terms?|periods?|renewals?|extensions?)\b(?!\s(?:prior|before|preceding|immediately|ending))/i;
 
@@ -172,7 +178,7 @@ function noticeOf(
       const before = sentence.text.slice(Math.max(0, start - 230), start);
       if (
         !deadline.test(behind.slice(0, 45).split(/[;.]/)[0]!) &&
-        !/\bbefore\b|\bprior\sto\b/i.test(before.slice(-40))
+        !/\bbefore\b|\bprior\sto\b|\bnotice(?:\speriod)?\sof\s$/i.test(before.slice(-40))
       )
         continue;
       // "12 month terms unless …" is how long a renewal is; "the 30 day period before …" is a notice.
@@ -181,7 +187,7 @@ function noticeOf(
         continue;
       if (
         /\b(?:cure|breach|default|price|fee|rates?|increase\w*|insolv\w+|remed\w+|receipt|convenience|without\scause|any\sreason)\b/i.test(
-          before.slice(-90) + behind.slice(0, 60),
+          (before.slice(-90) + behind.slice(0, 60)).replace(receiptOf, ""),
         )
       )
         continue;
