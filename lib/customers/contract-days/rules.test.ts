@@ -94,6 +94,12 @@ describe("the day on which a contract was made", () => {
     [`This Agreement is entered into as of March ___, 1999 by and between ${ab}`],
     [`This Agreement is made as of [*], 2005 between ${ab}`],
     [
+      `This Agreement is entered into on the date last signed below and takes effect on July 1, 2020 between ${ab}`,
+    ],
+    [
+      `This Order Form is governed by the Services Agreement between the parties dated March 3, 2009. ${ab}`,
+    ],
+    [
       `This Agreement is between ${ab} It replaces that certain Supply Agreement dated March 3, 2009.`,
     ],
   ])("takes no other day for one that is left open: %j", (text) => {

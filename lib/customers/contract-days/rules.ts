@@ -86,7 +86,8 @@ export function findAgreementDay(text: ContractText): Finding | null {
     for (const verb of sentence.matchAll(openingVerb)) {
       const at = begin + verb.index + verb[0].length;
       const day = dayBehind(text.flat, at, 40);
-      if (!day) continue;
+      // "… entered into on the day last signed below and takes effect on July 1" says another day.
+      if (!day || /\b(?:takes?\seffect|into\s(?:force|effect))\b/i.test(day.gap)) continue;
       const before = sentence.slice(0, verb.index);
       // "is effective as of" opens a contract only where the parties follow; elsewhere it is a clause about its term.
       const only = /^\W*(?:(?:is|are|was|been|hereby)\s)?effective/i.test(verb[0]);
