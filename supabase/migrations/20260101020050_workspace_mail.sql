@@ -35,7 +35,8 @@ create function private.notify(
   p_user uuid, p_type text, p_title text, p_message text default '', p_link text default null,
   p_priority text default 'medium', p_metadata jsonb default '{}', p_key text default null, p_window interval default '1 day'
 ) returns uuid
-language plpgsql security definer set search_path = '' as $$
+-- A night tells thousands of things in one session: a plan made while these tables were small must not read them through.
+language plpgsql security definer set search_path = '' set enable_seqscan = off as $$
 declare
   v_in_app boolean;
   v_email boolean;
@@ -57,9 +58,11 @@ begin
        set occurrences = n.occurrences + 1, is_read = false, title = left(p_title, 200), message = left(p_message, 5000),
            link = p_link, priority = p_priority, metadata = p_metadata
      where n.id = (
-       select d.id from public.notifications as d
-        where d.u_id = p_user and d.type = p_type and d.dedup_key = p_key and d.created_at > now() - p_window
-        order by d.created_at desc limit 1)
+       with same as materialized (
+         select d.id, d.created_at from public.notifications as d
+          where d.u_id = p_user and d.type = p_type and d.dedup_key = p_key and d.created_at > now() - p_window
+       )
+       select s.id from same as s order by s.created_at desc limit 1)
     returning n.id into v_id;
     if v_id is not null then
       return v_id;
