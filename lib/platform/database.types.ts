@@ -11838,7 +11838,7 @@ export type Database = {
       issue_calendar_feed: { Args: Record<PropertyKey, never>; Returns: string };
       issue_legacy_invitations: { Args: { p_limit?: number }; Returns: Json };
       keep_assessments: { Args: Record<PropertyKey, never>; Returns: Json };
-      keep_renewals: { Args: Record<PropertyKey, never>; Returns: Json };
+      keep_renewals: { Args: { p_limit?: number }; Returns: Json };
       list_assessment_asked: {
         Args: {
           p_cursor?: Json;

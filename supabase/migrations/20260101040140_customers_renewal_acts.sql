@@ -249,7 +249,7 @@ end;
 $$;
 comment on function private.renew_by_itself() is 'Renews the contracts whose day has passed and that renew by themselves.';
 
-create function private.remind_of_renewals() returns integer
+create function private.remind_of_renewals(p_limit integer) returns integer
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -265,7 +265,11 @@ begin
         and d.day between current_date and current_date + 90
     ), fresh as (
       insert into private.renewal_reminders (renewal_id, about, day, distance)
-      select d.id, d.about, d.day, d.distance from days d on conflict do nothing
+      select d.id, d.about, d.day, d.distance from days d
+      where not exists (select 1 from private.renewal_reminders x
+        where x.renewal_id = d.id and x.about = d.about and x.day = d.day and x.distance = d.distance)
+      order by d.day, d.id limit p_limit
+      on conflict do nothing
       returning renewal_id, about, day
     )
     select d.* from days d join fresh f on f.renewal_id = d.id and f.about = d.about and f.day = d.day order by d.day, d.name
@@ -285,16 +289,17 @@ begin
   return v_count;
 end;
 $$;
-comment on function private.remind_of_renewals() is
+comment on function private.remind_of_renewals(integer) is
   'Tells each CSM of notice days and ends that come near, once at each distance; one that a night missed is made up for by the next nearer one.';
 
-create function public.keep_renewals() returns jsonb
+create function public.keep_renewals(p_limit integer default 500) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
   v_renewed integer := 0;
   v_more integer;
   v_expired integer;
+  v_reminded integer;
 begin
   -- Several terms may have passed while nobody looked.
   for i in 1..40 loop
@@ -304,10 +309,11 @@ begin
   end loop;
   update public.contracts set status = 'expired' where status = 'active' and end_date < current_date;
   get diagnostics v_expired = row_count;
-  return jsonb_build_object('renewed', v_renewed, 'expired', v_expired, 'reminded', private.remind_of_renewals());
+  v_reminded := private.remind_of_renewals(p_limit);
+  return jsonb_build_object('renewed', v_renewed, 'expired', v_expired, 'reminded', v_reminded, 'more', v_reminded >= p_limit);
 end;
 $$;
-comment on function public.keep_renewals() is
-  'The night''s work: contracts that renew by themselves go on, ended ones expire, reminders go out. Service role only.';
-revoke execute on function public.keep_renewals() from public, anon, authenticated;
-grant execute on function public.keep_renewals() to service_role;
+comment on function public.keep_renewals(integer) is
+  'The night''s work: contracts that renew by themselves go on, ended ones expire, reminders go out, p_limit of them at a time while more. Service role only.';
+revoke execute on function public.keep_renewals(integer) from public, anon, authenticated;
+grant execute on function public.keep_renewals(integer) to service_role;

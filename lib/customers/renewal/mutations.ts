@@ -76,9 +76,16 @@ export async function reopenRenewal(db: Db, id: string): Promise<void> {
   if (error) throw asError(error);
 }
 
-/** The night's work; for the job alone. */
+/** The night's work, some hundred reminders at a time, so that nobody waits for it; for the job alone. */
 export async function keepRenewals(db: Db): Promise<Record<string, Json>> {
-  const { data, error } = await db.rpc("keep_renewals");
-  if (error) throw asError(error);
-  return data as Record<string, Json>;
+  const sum = { renewed: 0, expired: 0, reminded: 0 };
+  for (;;) {
+    const { data, error } = await db.rpc("keep_renewals");
+    if (error) throw asError(error);
+    const { more, ...done } = data as typeof sum & { more: boolean };
+    sum.renewed += done.renewed;
+    sum.expired += done.expired;
+    sum.reminded += done.reminded;
+    if (!more) return sum;
+  }
 }

@@ -22,9 +22,12 @@ beforeAll(async () => {
 });
 afterAll(() => db?.close());
 
-const night = async () => {
+const night = async (limit = 500) => {
   const { rows } = await asService(db, (tx) =>
-    tx.query<{ done: Record<string, number> }>("select public.keep_renewals() as done"),
+    tx.query<{ done: Record<string, number | boolean> }>(
+      "select public.keep_renewals($1) as done",
+      [limit],
+    ),
   );
   return rows[0]!.done;
 };
@@ -128,6 +131,20 @@ describe("the night", () => {
     expect((await renewalsOf(db, contract))[0]!.notice_on).toBe(day(sunday));
     expect(reminder!.message).toMatch(/, a Sunday; the working day before is \d+ \w{3} \d{4}\.$/);
     expect(reminder!.message).toContain(`${Number(day(sunday - 2).slice(8))} `);
+  });
+
+  test("goes through many some at a time, each once", async () => {
+    const who = await createUser(db, { role: "csm" });
+    const customer = await createCustomer(db, { csmId: who.id, name: "Many" });
+    await night();
+    for (let n = 0; n < 5; n += 1) await makeContract(db, customer, { end_date: day(40 + n) });
+    const runs = [await night(2), await night(2), await night(2)];
+    expect(runs.map(({ reminded, more }) => [reminded, more])).toEqual([
+      [2, true],
+      [2, true],
+      [1, false],
+    ]);
+    expect(await told(who)).toHaveLength(5);
   });
 
   test("is for the scheduler alone", async () => {
