@@ -77,6 +77,8 @@ describe("why a line is there", () => {
       "Health fell from 59 to 38 in 30 days: engagement −19.5, CSM pulse −10",
     );
     expect(fell(parts(30, 20))).toBe("Health fell from 59 to 38 in 30 days");
+    const facts = { was: null, now: 38, before: [], after: parts(11, 18) };
+    expect(reason({ kind: "score_drop", facts })).toBe("Health fell to 38 in 30 days");
   });
 
   it("speaks of days and amounts as its reader does", () => {

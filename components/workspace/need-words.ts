@@ -59,6 +59,7 @@ export function needReason(need: Need, formats: HomeFormats): string {
     }
     case "score_drop": {
       const { was, now, before, after } = need.facts;
+      if (was === null) return `Health fell to ${now} in 30 days`;
       const parts = explainMove(before, after, "down", formats.signed);
       return `Health fell from ${was} to ${now} in 30 days${parts ? `: ${parts}` : ""}`;
     }

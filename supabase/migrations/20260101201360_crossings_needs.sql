@@ -156,10 +156,12 @@ begin
     return jsonb_build_object('expires_at', p_customer.invited_until) || coalesce((
       select jsonb_build_object('email', i.email, 'sent_at', i.last_sent_at) from public.org_invitations i where i.id = p_need.record), '{}');
   end if;
-  return (
-    select jsonb_build_object('was', h.score, 'now', p_customer.health_score, 'before', h.parts, 'after', private.parts_now(p_customer.id))
+  -- Whoever took old scores away since the night counted leaves a fall without its beginning.
+  return jsonb_build_object('was', null, 'now', p_customer.health_score, 'before', '[]'::jsonb,
+      'after', coalesce(private.parts_now(p_customer.id), '[]')) || coalesce((
+    select jsonb_build_object('was', h.score, 'before', h.parts)
     from public.health_snapshots h where h.customer_id = p_customer.id and h.computed_at < current_date - 29
-    order by h.computed_at desc limit 1);
+    order by h.computed_at desc limit 1), '{}');
 end;
 $$;
 comment on function private.need_facts(private.need, public.customers) is 'Why a line is there, as figures and days by its kind.';

@@ -31,7 +31,7 @@ export type NeedFacts =
   /** Scores of 30 days ago and of now, and what each is made of. */
   | {
       kind: "score_drop";
-      facts: { was: number; now: number; before: ScorePart[]; after: ScorePart[] };
+      facts: { was: number | null; now: number; before: ScorePart[]; after: ScorePart[] };
     };
 
 /** One line of *Needs me*: what, why, how much, and the one thing to do. */
