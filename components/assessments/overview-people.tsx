@@ -9,9 +9,10 @@ import { SearchField } from "@/components/shared/search-field";
 import { Card, CardHead } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import { TextLink } from "@/components/ui/text-link";
-import { overviewHref, resultsHref, takerRole, writePlace } from "@/lib/assessments/overview/rules";
+import { overviewHref, resultsHref, writePlace } from "@/lib/assessments/overview/rules";
 import type { OverviewParams } from "@/lib/assessments/overview/schema";
 import type { Overview, Taker } from "@/lib/assessments/overview/types";
+import { orgRoleWords } from "@/lib/identity/membership/rules";
 import { typeNames } from "@/lib/assessments/template/schema";
 import { scoreText, type Formats } from "./overview-words";
 
@@ -87,7 +88,7 @@ export function OverviewPeople({
               <p className="flex justify-between gap-3">
                 <span className="font-medium">{row.name}</span>
                 <span className="text-meta text-ink-3">
-                  {overview.org ? takerRole(row) : row.org}
+                  {overview.org ? orgRoleWords[row.role] : row.org}
                 </span>
               </p>
               <Taken row={row} overview={overview} format={format} />
@@ -110,7 +111,7 @@ function columnsFor(overview: Overview, format: Formats): Column<Taker>[] {
   return [
     { key: "name", head: "Member", cell: (row) => <span className="font-medium">{row.name}</span> },
     overview.org
-      ? { key: "role", head: "Role", cell: (row) => takerRole(row) }
+      ? { key: "role", head: "Role", cell: (row) => orgRoleWords[row.role] }
       : { key: "org", head: "Organization", cell: (row) => row.org },
     {
       key: "took",

@@ -60,7 +60,7 @@ function Step({ item }: { item: ToDo }) {
 export function ToDoCard({
   items,
   formats,
-  className = "mb-5 max-md:mb-4",
+  className,
 }: {
   items: ToDo[];
   formats: Formats;

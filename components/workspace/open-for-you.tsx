@@ -45,7 +45,7 @@ export function OpenForYou({
 }) {
   return (
     <>
-      {items.length > 0 ? <ToDoCard items={items} formats={formats} className="" /> : null}
+      {items.length > 0 ? <ToDoCard items={items} formats={formats} /> : null}
       {handed > 0 ? (
         <StepCard
           id="handed"

@@ -113,7 +113,7 @@ begin
   elsif v_person.role = 'admin' then
     return private.home_admin();
   elsif v_person.role = 'csm' then
-    return private.home_csm();
+    return private.home_csm() || jsonb_build_object('tasks', private.home_tasks());
   elsif v_person.org_id in (select private.admin_org_ids()) then
     return private.home_org(v_me, v_person.org_id);
   end if;

@@ -31,7 +31,7 @@ export async function CatalogueSection() {
         }
       />
       {survey.asked ? <SurveyTodo /> : null}
-      <ToDoCard items={toDo(catalogue)} formats={formats} />
+      <ToDoCard items={toDo(catalogue)} formats={formats} className="mb-5 max-md:mb-4" />
       <AgainCard prompts={prompts} />
       {list.length ? (
         <CatalogueList entries={list} formats={formats} />

@@ -1,3 +1,4 @@
+import { orgRoleWords } from "@/lib/identity/membership/rules";
 import type { CsvColumn } from "@/lib/platform/csv";
 import { assessmentTypes, typeNames, type AssessmentType } from "../template/schema";
 import { overviewParamsSchema, placeSchema, type OverviewParams, type Place } from "./schema";
@@ -173,14 +174,10 @@ export function courseFinding(
 export const isBare = (overview: Overview) =>
   overview.scores.results === 0 && overview.open.length === 0;
 
-const roleNames = { owner: "Owner", admin: "Admin", member: "Member" };
-
-export const takerRole = (taker: Pick<Taker, "role">) => roleNames[taker.role];
-
 /** The file of members: who, where, and of each assessment the latest score. */
 export const takerColumns: CsvColumn<Taker>[] = [
   { head: "Member", value: ({ name }) => name },
-  { head: "Role", value: takerRole },
+  { head: "Role", value: ({ role }) => orgRoleWords[role] },
   { head: "Organization", value: ({ org }) => org },
   { head: "Last result", value: ({ took }) => took[0]?.at.slice(0, 10) },
   ...assessmentTypes.map((type): CsvColumn<Taker> => ({

@@ -88,6 +88,7 @@ describe("a row", () => {
     expect(
       kinds({ name: "Total", arr: "1,000", person_email: "anna@total.example" }),
     ).toBeUndefined();
+    expect(kinds({ name: "Total" })).toBeUndefined();
     expect(kinds({ name: "Total Energies", arr: "1,000" })).toBeUndefined();
     expect(kinds({ name: "Summit", arr: "1,000" })).toBeUndefined();
   });

@@ -120,9 +120,10 @@ class RowReader {
   /** Whether nothing but numbers stands beside the name, as in the last line of a report. */
   private saysOnlyNumbers(): boolean {
     const name = this.reader.columns.indexOf("name");
-    return this.cells.every(
-      (cell, at) =>
-        at === name || cell.trim() === "" || /^\p{L}{0,4}[^\p{L}@]*\p{L}{0,4}$/u.test(cell.trim()),
+    const others = this.cells.filter((cell, at) => at !== name && cell.trim() !== "");
+    return (
+      others.length > 0 &&
+      others.every((cell) => /^\p{L}{0,4}[^\p{L}@]*\p{L}{0,4}$/u.test(cell.trim()))
     );
   }
 

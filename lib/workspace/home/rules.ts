@@ -118,8 +118,7 @@ export function openForYou(open: {
     open.training > 0 && count(open.training, "training module"),
   ].filter((part) => part !== false);
   if (parts.length === 0) return "Nothing is open for you.";
-  const words =
-    parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+  const words = new Intl.ListFormat("en-GB").format(parts);
   const all = open.assessments + open.questions + open.tasks + open.training;
   return `${words} ${all === 1 ? "is" : "are"} open for you.`;
 }

@@ -58,7 +58,7 @@ await run(async () => {
     const since = performance.now();
     const night = "select (public.keep_renewals() ->> 'more')::boolean as more";
     while ((await many.query(night)).rows[0].more);
-    timeLine("the night's job, everything at once", performance.now() - since);
+    timeLine("the night's job, all of it", performance.now() - since);
     await many.close();
     await few.close();
   } finally {

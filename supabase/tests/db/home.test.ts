@@ -175,6 +175,13 @@ describe("the other homes", () => {
   });
 
   test("what waits is counted as its lists count it, and comes from nobody else", async () => {
+    // A deleted task is still a row, and in no list.
+    const { rows: gone } = await db.query(
+      `update public.tasks set deleted_at = now() where id = (select t.id from public.tasks t
+         join public.tier2_users u on u.u_id = t.owner_u_id
+         where u.email = 'csm@cairn.test' and t.status = 'todo' and t.deleted_at is null limit 1) returning id`,
+    );
+    expect(gone).toHaveLength(1);
     for (const email of ["csm@cairn.test", "owner@cairn.test", "member@cairn.test"]) {
       const { tasks, handed } = await home<{
         tasks: { total: number; overdue: number; rows: { id: string }[] };
