@@ -10,7 +10,7 @@ export function bin(name, command = name) {
   const { bin: entry } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
   const file = typeof entry === "string" ? entry : entry[command];
   if (!file || !existsSync(path.join(folder, file))) {
-    throw new Refusal(`The package ${name} has no command ${command}. Run: npm ci`);
+    throw new Refusal(`The package ${name} has no command ${command}. Run: npm install`);
   }
   return path.join(folder, file);
 }

@@ -18,10 +18,10 @@ language plpgsql stable set search_path = ''
 as $$
 declare
   v_parts text[] := array[case when private.is_admin() then 'true'
-    else format('m.customer_id in (select c.id from public.customers c where c.csm_id = %L and c.merged_into is null)', private.uid()) end];
+    else format('m.customer_id = any (array(select c.id from public.customers c where c.csm_id = %L and c.merged_into is null))', private.uid()) end];
 begin
   if p_filter ->> 'customer' is not null then
-    v_parts := v_parts || format('m.customer_id::text = %L', p_filter ->> 'customer');
+    v_parts := v_parts || format('m.customer_id = %L', private.as_uuid(p_filter ->> 'customer'));
   end if;
   if p_filter ->> 'status' is not null then
     v_parts := v_parts || format('m.status = %L', p_filter ->> 'status');
@@ -46,9 +46,7 @@ declare
   v_limit constant integer := least(greatest(p_limit, 1), 100);
   v_rows jsonb;
   v_total bigint;
-  v_count bigint;
-  v_counts jsonb := '{}';
-  v_view text;
+  v_counts jsonb;
 begin
   perform private.require_uid();
   execute format($q$
@@ -68,11 +66,18 @@ begin
          order by coalesce(m.scheduled_at, '-infinity') %1$s, m.id %1$s limit %4$s) as r
     $q$, case when v_ahead then 'asc' else 'desc' end, v_where, case when v_ahead then '>' else '<' end, v_limit + 1)
     into v_rows using p_cursor;
-  execute 'select count(*) from public.meetings m where ' || v_where into v_total;
-  foreach v_view in array '{ahead,notes,review,past}'::text[] loop
-    execute format('select count(*) from public.meetings m where %s and %s', private.meeting_view(v_view), private.meeting_filter('{}')) into v_count;
-    v_counts := v_counts || jsonb_build_object(v_view, v_count);
-  end loop;
+  execute format($q$
+    select jsonb_build_object('ahead', count(*) filter (where %1$s), 'notes', count(*) filter (where %2$s),
+        'review', count(*) filter (where %3$s), 'past', count(*) filter (where %4$s))
+      from public.meetings m where %5$s
+    $q$, private.meeting_view('ahead'), private.meeting_view('notes'), private.meeting_view('review'), private.meeting_view('past'),
+    private.meeting_filter('{}'))
+    into v_counts;
+  if private.meeting_filter(p_filter) = private.meeting_filter('{}') then
+    v_total := coalesce((v_counts ->> p_view)::bigint, 0);
+  else
+    execute 'select count(*) from public.meetings m where ' || v_where into v_total;
+  end if;
   return jsonb_build_object('rows', case when jsonb_array_length(v_rows) > v_limit then v_rows - v_limit else v_rows end,
     'next', case when jsonb_array_length(v_rows) > v_limit
       then jsonb_build_object('key', v_rows -> (v_limit - 1) -> 'key', 'id', v_rows -> (v_limit - 1) -> 'id') end,

@@ -1,13 +1,15 @@
--- Assessments: the list of results. It runs as the caller, so that it holds what the policies let through: the own results,
--- and for admins and the CSM those that are stamped with their organizations.
+-- Assessments: the list of results. It asks once what the policies of results ask for each of the tables it joins: the own
+-- results, and for admins and the CSM those that are stamped with their organizations.
 
 create function public.list_results(
   p_filter jsonb default '{}', p_sort text default 'date', p_descending boolean default true, p_cursor jsonb default null,
   p_limit integer default 20
 ) returns jsonb
-language plpgsql stable set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' as $$
 declare
-  v_me constant uuid := private.uid();
+  v_me constant uuid := private.require_uid();
+  v_supervised constant uuid[] := array(select distinct s.id from private.supervised_org_ids(true) as s (id));
+  v_admin constant boolean := private.is_admin();
   v_types constant text[] := case when p_filter ? 'type' then array(select jsonb_array_elements_text(p_filter -> 'type')) end;
   v_brackets constant text[] := case when p_filter ? 'bracket' then array(select jsonb_array_elements_text(p_filter -> 'bracket')) end;
   v_org constant uuid := private.as_uuid(p_filter ->> 'org');
@@ -38,11 +40,12 @@ begin
       select r.id, r.score, r.assessment_type, r.created_at, coalesce(p.display_name, '') collate "C" as person
         from public.assessment_scoring_results as r
         left join public.tier2_profiles as p on p.u_id = r.user_id
-       where ($1 is null or r.assessment_type = any ($1)) and ($2 is null or r.bracket = any ($2))
+       where (r.user_id = $9 or r.org_id = any ($15) or $16)
+         and ($1 is null or r.assessment_type = any ($1)) and ($2 is null or r.bracket = any ($2))
          and ($3 is null or r.org_id = $3) and ($4 is null or r.user_id = $4)
          and ($5 is null or r.created_at >= $5) and ($6 is null or r.created_at < $6)
          and ($7 is null or p.display_name ilike $7) and (not $8 or r.user_id = $9)
-         and (not $13 or r.org_id = any (array(select private.supervised_org_ids(true))))
+         and (not $13 or r.org_id = any ($15))
          and ($14 is null or exists (select 1 from jsonb_array_elements(r.category_scores) as c
            where c ->> 'key' = $14 and c ->> 'score' is not null))
     ), page as (
@@ -54,7 +57,7 @@ begin
     v_sort, case when v_down then 'desc' else 'asc' end, case when v_down then '<' else '>' end, v_cast)
   into v_total, v_ids, v_keys
   using v_types, v_brackets, v_org, v_person, v_from, v_to, v_q, coalesce(v_mine, false), v_me, p_cursor ->> 'value',
-    private.as_uuid(p_cursor ->> 'id'), v_limit + 1, v_stamped, v_category;
+    private.as_uuid(p_cursor ->> 'id'), v_limit + 1, v_stamped, v_category, v_supervised, v_admin;
   v_more := coalesce(cardinality(v_ids), 0) > v_limit;
   v_ids := v_ids[1:v_limit];
   v_keys := v_keys[1:v_limit];
@@ -77,7 +80,8 @@ begin
     join public.assessment_scoring_results as r on r.id = u.id
     join public.assessment_templates as t on t.id = r.template_id
     left join public.tier2_profiles as p on p.u_id = r.user_id
-    left join public.enterprise_orgs as o on o.id = r.org_id;
+    -- The own results of an organization one has left stay; its name does not.
+    left join public.enterprise_orgs as o on o.id = r.org_id and r.org_id in (select private.readable_org_ids());
   return jsonb_build_object('rows', v_rows, 'total', coalesce(v_total, 0),
     'next', case when (v_more or v_back) and cardinality(v_ids) > 0
       then jsonb_build_object('dir', 'next', 'value', v_keys[cardinality(v_keys)], 'id', v_ids[cardinality(v_ids)]) end,
@@ -85,7 +89,7 @@ begin
       then jsonb_build_object('dir', 'prev', 'value', v_keys[1], 'id', v_ids[1]) end,
     -- Where it reads the results of others, the organizations to choose from.
     'orgs', (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) order by o.name, o.id), '[]')
-      from (select distinct s.id from private.supervised_org_ids(true) as s (id)) as s join public.enterprise_orgs as o on o.id = s.id));
+      from public.enterprise_orgs as o where o.id = any (v_supervised)));
 end
 $$;
 comment on function public.list_results(jsonb, text, boolean, jsonb, integer) is

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AssessmentType } from "../support/assessments";
 import { createAssessmentWorld, takeRun } from "../support/assessments-world";
 import { createTestDatabase, type TestDatabase } from "../support/database";
-import { createOrganization, createUser, type Person } from "../support/people";
+import { addMember, createOrganization, createUser, type Person } from "../support/people";
 import { personRows } from "../support/statements";
 
 let db: TestDatabase;
@@ -18,6 +18,7 @@ type Line = {
   score: number;
   type: string;
   person_id: string;
+  org: string | null;
   mine: boolean;
   change: number | null;
 };
@@ -121,5 +122,26 @@ describe("the list of results", () => {
   test("shows the change since the run before, where both are of one version", async () => {
     const { rows } = await list(member, { type: ["bpm"] });
     expect(rows.map(({ change }) => change)).toEqual([0, null]);
+  });
+
+  test("holds just what the policies of results let through, also for who left the organization", async () => {
+    const admin = await createUser(db, { role: "admin" });
+    const left = await createUser(db);
+    await addMember(db, org, left.id);
+    await takeRun(db, left, "bpm", org);
+    await db.query("delete from public.org_users where org_id = $1 and u_id = $2", [org, left.id]);
+    for (const who of [owner, member, colleague, csm, outsider, admin, left]) {
+      const read = await personRows<{ id: string }>(
+        db,
+        who,
+        "select id from public.assessment_scoring_results order by created_at desc, id desc",
+      );
+      expect(read.length).toBeGreaterThan(0);
+      expect((await list(who, {}, { limit: 500 })).rows.map(({ id }) => id)).toEqual(
+        read.map(({ id }) => id),
+      );
+    }
+    expect((await list(left)).rows).toMatchObject([{ mine: true, org: null }]);
+    expect((await list(member)).rows[0]!.org).toEqual(expect.any(String));
   });
 });

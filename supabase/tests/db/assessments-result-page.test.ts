@@ -7,7 +7,7 @@ import {
   takeRun,
 } from "../support/assessments-world";
 import { createTestDatabase, type TestDatabase } from "../support/database";
-import { asAnon, asUser, createUser, refusal, type Person } from "../support/people";
+import { addMember, asAnon, asUser, createUser, refusal, type Person } from "../support/people";
 import { personRows } from "../support/statements";
 
 let db: TestDatabase;
@@ -81,6 +81,22 @@ describe("the page of a result", () => {
     expect(
       await refusal(asAnon(db, (tx) => tx.query("select public.get_result($1)", [result]))),
     ).toBe("42501");
+  });
+
+  test("keeps the organization's people from somebody who left it, and links of others from its person", async () => {
+    await db.query(
+      "insert into public.share_links (result_id, u_id, org_id, expires_at) values ($1, $2, $3, now() + interval '1 day')",
+      [result, owner.id, org],
+    );
+    const names = (seen: Page | null) => (seen!.colleagues as { id: string }[]).map(({ id }) => id);
+    expect(names(await page(member)).toSorted()).toEqual([owner.id, colleague.id].toSorted());
+    expect((await page(member))!.shares).toEqual([]);
+    expect((await page(owner))!.shares).toHaveLength(1);
+    expect((await page(csm))!.shares).toHaveLength(1);
+    await db.query("delete from public.org_users where u_id = $1", [member.id]);
+    expect(await page(member)).toMatchObject({ mine: true, org: null, colleagues: [], shares: [] });
+    await addMember(db, org, member.id);
+    expect((await page(member))!.org).toEqual(expect.any(String));
   });
 
   test("is found by its run, and says so where a run ended without one; for its person alone", async () => {

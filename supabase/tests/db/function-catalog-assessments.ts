@@ -98,6 +98,14 @@ export const assessmentFunctions: Record<string, DefinerFunction> = {
     door: "caller",
     why: "writes answers in the colleague's name; whoever handed over",
   },
+  "public.list_results(jsonb,text,boolean,jsonb,integer)": {
+    door: "caller",
+    why: "asks the question of four policies once; own results, those of supervised organizations",
+  },
+  "private.result_page(uuid)": {
+    door: "caller",
+    why: "asks the question of nine policies once; whoever reads the result",
+  },
   "public.list_reassessment_prompts()": {
     door: "caller",
     why: "joins the caller's own runs, results and templates in one call",

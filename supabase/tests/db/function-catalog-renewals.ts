@@ -50,6 +50,10 @@ export const renewalFunctions: Record<string, DefinerFunction> = {
     door: "caller",
     why: "writes insight_changes; whoever made the change, and only customers they still have",
   },
+  "public.list_entitlement_usage(uuid)": {
+    door: "open",
+    why: "asks once whose customer it is instead of three policies; empty for anybody else",
+  },
   "public.issue_calendar_feed()": {
     door: "caller",
     why: "nobody may write feeds and the hash of the secret; CSMs and platform admins",

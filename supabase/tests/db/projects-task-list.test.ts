@@ -185,6 +185,32 @@ describe("what may be done", () => {
     expect(await flags(owner)).toEqual({ edit: true, move: true, remove: true });
   });
 
+  test("what may be done to a task is what the functions of one task say", async () => {
+    await add(csm, { title: "For the customer", customer, org, visibility: "shared" });
+    await add(member, { title: "For all of us", org, visibility: "shared" });
+    await add(csm, { title: "In the house" });
+    let compared = 0;
+    for (const who of [csm, otherCsm, admin, owner, member])
+      for (const view of ["mine", "customers", "organization"]) {
+        const { rows } = await list(who, view, { state: "all" }, { org, limit: 100 });
+        for (const { id, may } of rows) {
+          const [one] = await personRows<{ answers: boolean; remove: boolean }>(
+            db,
+            who,
+            `select private.answers_for(t.owner_u_id, t.customer_id, t.org_id) as answers, private.may_remove_task(t) as remove
+               from public.tasks t where t.id = $1`,
+            id,
+          );
+          expect({ move: may.move, remove: may.remove }, `${id} ${view}`).toEqual({
+            move: one!.answers,
+            remove: one!.remove,
+          });
+          compared += 1;
+        }
+      }
+    expect(compared).toBeGreaterThan(10);
+  });
+
   test("deleting hides from everybody and can be taken back by those who may", async () => {
     const id = await add(csm, { title: "Gone", customer, visibility: "shared" });
     await insertRow(db, "comments", { content: "A word", task_id: id, u_id: csm.id });

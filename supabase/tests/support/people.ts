@@ -140,15 +140,23 @@ export async function createOrganization(
     ...(input.admins ?? []).map((person) => [person, "admin"] as const),
     ...(input.members ?? []).map((person) => [person, "member"] as const),
   ];
-  for (const [person, role] of others) {
-    await db.query("insert into public.org_users (org_id, u_id, role) values ($1, $2, $3)", [
-      id,
-      person,
-      role,
-    ]);
-    await db.query("update public.tier2_users set org_id = $1 where u_id = $2", [id, person]);
-  }
+  for (const [person, role] of others) await addMember(db, id, person, role);
   return id;
+}
+
+/** Makes somebody one of an organization, which becomes their current one. */
+export async function addMember(
+  db: TestDatabase,
+  org: string,
+  person: string,
+  role = "member",
+): Promise<void> {
+  await db.query("insert into public.org_users (org_id, u_id, role) values ($1, $2, $3)", [
+    org,
+    person,
+    role,
+  ]);
+  await db.query("update public.tier2_users set org_id = $1 where u_id = $2", [org, person]);
 }
 
 /** A customer of a CSM, written past the policies. Further columns go by their names. */
