@@ -41,7 +41,9 @@ returns jsonb
 language plpgsql stable set search_path = ''
 as $$
 declare
-  v_where constant text := private.meeting_view(p_view) || ' and ' || private.meeting_filter(p_filter);
+  v_all constant text := private.meeting_filter('{}');
+  v_filter constant text := private.meeting_filter(p_filter);
+  v_where constant text := private.meeting_view(p_view) || ' and ' || v_filter;
   v_ahead constant boolean := coalesce(p_view = 'ahead', false);
   v_limit constant integer := least(greatest(p_limit, 1), 100);
   v_rows jsonb;
@@ -70,10 +72,9 @@ begin
     select jsonb_build_object('ahead', count(*) filter (where %1$s), 'notes', count(*) filter (where %2$s),
         'review', count(*) filter (where %3$s), 'past', count(*) filter (where %4$s))
       from public.meetings m where %5$s
-    $q$, private.meeting_view('ahead'), private.meeting_view('notes'), private.meeting_view('review'), private.meeting_view('past'),
-    private.meeting_filter('{}'))
+    $q$, private.meeting_view('ahead'), private.meeting_view('notes'), private.meeting_view('review'), private.meeting_view('past'), v_all)
     into v_counts;
-  if private.meeting_filter(p_filter) = private.meeting_filter('{}') then
+  if v_filter = v_all then
     v_total := coalesce((v_counts ->> p_view)::bigint, 0);
   else
     execute 'select count(*) from public.meetings m where ' || v_where into v_total;

@@ -111,8 +111,6 @@ export function assessmentSubjects() {
       person: owner,
       needs: "list_results",
       sql: "select public.list_results()",
-      // The list asks the policies; the owner of the database asks for the organization.
-      plain: `select public.list_results('{"org": "${org}"}')`,
     },
     "a result, as its CSM": {
       person: csm,

@@ -6,7 +6,7 @@ import { createWorld, type Owner } from "../support/rls-world";
 import { fill, idOf } from "./dataset.mjs";
 import { compare } from "./measure.mjs";
 import { fillOrganizations, multiply, organization, person, sizes, type Filled } from "./multiply";
-import { subjects } from "./subjects.mjs";
+import { subjects, type Subject } from "./subjects.mjs";
 
 /**
  * `npm run bench:rls`: what row level security costs. Each list is read as its person and as the owner with an explicit
@@ -107,13 +107,6 @@ async function readerOf(table: string): Promise<(Reader & { count: number }) | n
   return null;
 }
 
-type Subject = {
-  words?: string;
-  sql: string;
-  values?: unknown[];
-  owner?: string;
-  ownerValues?: unknown[];
-};
 type Line = { words: string; under: number; plain: number; ratio: number };
 const lines: Line[] = [];
 
