@@ -31,7 +31,6 @@ export type MeetingRow = {
   /** Cards that wait for a decision, and cards that were accepted. */
   proposed: number;
   decided: number;
-  key: string;
 };
 
 export type MeetingPage = {

@@ -30,6 +30,10 @@ export const renewalFunctions: Record<string, DefinerFunction> = {
     door: "caller",
     why: "takes renewal and contract back in one step; the customer's CSM",
   },
+  "public.list_meetings(text,jsonb,jsonb,integer)": {
+    door: "caller",
+    why: "asks the question of four policies once; names the caller's customers explicitly",
+  },
   "public.list_insights(jsonb,text,text,jsonb,integer)": {
     door: "caller",
     why: "one call a page; names the caller's customers explicitly",

@@ -13,6 +13,8 @@ import { subjects, type Subject } from "./subjects.mjs";
  * filter for the same rows. It prints the ratios with the figure the project holds itself to and judges nothing.
  */
 const goal = 1.15;
+/** What a list pays once for knowing who asks, however many rows it has: no short list can hide it within the goal. */
+const fixedPrice = 0.3;
 const me = 7;
 
 let db: TestDatabase;
@@ -51,7 +53,7 @@ beforeAll(async () => {
 
 afterAll(() => db?.close());
 
-type Reader = { who: string; filter: string };
+type Reader = { as: string; who: string; filter: string };
 
 /** Rows of a table that the person reads, as somebody who knows would write it; null where it cannot be said so. */
 function filterFor(
@@ -82,16 +84,18 @@ function readersOf(table: string, { select = {} }: Expectation): Reader[] {
   const csm = idOf(`csm${me}`);
   const [boss, member] = [person(me, 0), person(me, 2)];
   const ofOrganization = filterFor(table, "org", organization(me));
-  const readers: [boolean, string, string | null][] = [
-    [select.user === "all", member, "true"],
-    [select.user === "own", member, filterFor(table, "member", member)],
-    [select.user === "own", member, ofOrganization],
-    [Boolean(select.csm), csm, filterFor(table, "csm", csm)],
-    [Boolean(select.csm), csm, ofOrganization],
-    [Boolean(select.orgAdmin), boss, ofOrganization],
-    [Boolean(select.admin), idOf(`csm${sizes.csms}`), "true"],
+  const readers: [boolean, string, string, string | null][] = [
+    [select.user === "all", "a member", member, "true"],
+    [select.user === "own", "a member", member, filterFor(table, "member", member)],
+    [select.user === "own", "a member", member, ofOrganization],
+    [Boolean(select.csm), "a CSM", csm, filterFor(table, "csm", csm)],
+    [Boolean(select.csm), "a CSM", csm, ofOrganization],
+    [Boolean(select.orgAdmin), "an owner", boss, ofOrganization],
+    [Boolean(select.admin), "a platform admin", idOf(`csm${sizes.csms}`), "true"],
   ];
-  return readers.flatMap(([reads, who, filter]) => (reads && filter ? [{ who, filter }] : []));
+  return readers.flatMap(([reads, as, who, filter]) =>
+    reads && filter ? [{ as, who, filter }] : [],
+  );
 }
 
 /** The first of them whose filter finds just what the policies show, and how many rows that is. */
@@ -112,7 +116,7 @@ const lines: Line[] = [];
 
 const ms = (time: number) => `${time.toFixed(2)} ms`.padStart(10);
 const textOf = ({ words, under, plain, ratio }: Line) =>
-  `  ${words.padEnd(44)}${ms(under)} ÷ ${ms(plain)} = ${ratio.toFixed(2).padStart(6)}, ${ms(under - plain)} more${ratio > goal ? "  over" : ""}`;
+  `  ${words.padEnd(56)}${ms(under)} ÷ ${ms(plain)} = ${ratio.toFixed(2).padStart(6)}, ${ms(under - plain)} more`;
 
 /** Each line is said at once as well, so that a run which is ended early has not been for nothing. */
 function note(words: string, [under, plain]: number[]): void {
@@ -141,7 +145,7 @@ test("every table with rows, a page of it", async () => {
       11,
       4,
     );
-    note(`${table}, ${reader.count} rows`, times);
+    note(`${table}, ${reader.count} rows of ${reader.as}`, times);
   }
   expect(lines.length).toBeGreaterThan(10);
 }, 900_000);
@@ -203,14 +207,22 @@ test("the functions that are the pages", async () => {
 }, 900_000);
 
 afterAll(() => {
-  const text = lines.toSorted((a, b) => b.ratio - a.ratio).map(textOf);
-  const within = lines.filter(({ ratio }) => ratio <= goal).length;
+  const once = ({ under, plain }: Line) => under - plain <= fixedPrice;
+  const over = lines.filter(({ ratio }) => ratio > goal).toSorted((a, b) => b.ratio - a.ratio);
+  const groups: [string, Line[]][] = [
+    [`Over ${goal}`, over.filter((line) => !once(line))],
+    [
+      `Over ${goal}, by no more than ${fixedPrice} ms, which every list pays once`,
+      over.filter(once),
+    ],
+    [`Within ${goal}`, lines.filter(({ ratio }) => ratio <= goal)],
+  ];
   console.info(
     [
       `At ${sizes.customers} customers, ${sizes.organizations} organizations and up to ${sizes.rows} rows a table:`,
       "as its person ÷ as owner with an explicit filter",
-      ...text,
-      `${within} of ${lines.length} within ${goal}. Not measured: ${unfilled.length ? unfilled.join("; ") : "none"}.`,
+      ...groups.flatMap(([words, group]) => [`${words}: ${group.length}`, ...group.map(textOf)]),
+      `Not measured: ${unfilled.length ? unfilled.join("; ") : "none"}.`,
     ].join("\n"),
   );
 });
