@@ -31,9 +31,10 @@ export function assentTo(reads: Read[], at: number, index: number): number {
     }
     const reply = next.sentences.map(({ plain }) => plain).join(" ");
     if (words === 0) continue;
-    if (!yes.test(reply) || yet.test(reply.slice(0, 60))) break;
+    const sure = firmly.test(reply.slice(0, 80));
+    if (!(sure || yes.test(reply)) || yet.test(reply.slice(0, 60))) break;
     agreeing.add(next.turn.speaker);
-    firm ||= firmly.test(reply.slice(0, 80));
+    firm ||= sure;
     if (words > 14) break;
   }
   return agreeing.size + (firm ? 1 : 0);

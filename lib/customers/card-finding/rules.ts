@@ -5,6 +5,7 @@ import { sentiments } from "../card-mood/rules";
 import {
   clauseOf,
   conditional,
+  conditionFirst,
   hypothetical,
   reported,
   surest,
@@ -79,8 +80,9 @@ function findIn(reads: Read[], at: number, facts: MeetingFacts, speakers: string
     };
     const talk = reported.test(plain);
     const decided = surest(decisions, plain);
-    // "Maybe we should …" is a thought until somebody says yes.
-    const thought = /\b(?:maybe|perhaps)\b/.test(plain) && assentTo(reads, at, index) < 2 ? 0.2 : 0;
+    // "Maybe we should …" is a thought until somebody says yes; what they say yes to is surer.
+    const assent = decided ? assentTo(reads, at, index) : 0;
+    const heard = assent > 1 ? 0.08 : /\b(?:maybe|perhaps)\b/.test(plain) ? -0.2 : 0;
     if (
       decided &&
       !sentence.asks &&
@@ -90,7 +92,7 @@ function findIn(reads: Read[], at: number, facts: MeetingFacts, speakers: string
     )
       add(
         "decision",
-        decided.sure - thought + (dueDayOf(plain, facts.heldOn) ? 0.03 : 0),
+        decided.sure + heard + (dueDayOf(plain, facts.heldOn) ? 0.03 : 0),
         decided.importance ?? "medium",
       );
     // What the others say yes to is decided although nobody says that it is.
@@ -101,17 +103,19 @@ function findIn(reads: Read[], at: number, facts: MeetingFacts, speakers: string
       const { type, sure, importance, owner, due, side } = action;
       add(type, sure, importance, { owner, due, side });
     }
-    const worry = surest(concerns, plain);
+    // "If you …, it is too slow" says that it is; "it is slow if you …" does not.
+    const stated = plain.replace(conditionFirst, "");
+    const worry = surest(concerns, stated);
     if (
       worry &&
-      !noConcern.test(plain) &&
-      !conditional.test(plain) &&
+      !noConcern.test(stated) &&
+      !conditional.test(stated) &&
       !(sentence.asks && worry.sure < 0.8) &&
       words >= 4
     )
       add(
         "concern",
-        worry.sure - (hypothetical.test(plain) ? 0.1 : 0),
+        worry.sure - (hypothetical.test(stated) ? 0.1 : 0),
         worry.importance ?? "medium",
       );
     const open = surest(questions, plain);
@@ -163,7 +167,7 @@ const least: Record<CardType, number> = {
   decision: 0.6,
   action_item: 0.6,
   promise: 0.7,
-  concern: 0.64,
+  concern: 0.62,
   open_question: 0.62,
   quote: 0.66,
   sentiment: 0,

@@ -153,7 +153,7 @@ export const decisions: Sign[] = [
   ),
   sign(
     0.65,
-    /\b(?:so|okay|ok|right|alright|fine|good),? (?:so )?(?:it's|it'll be|it will be|it is) going to be\b|\bfor now,? (?:we|let's|it's)\b|\bwe(?:'re| are) (?:not )?having\b|\bapproved\b(?! by)/,
+    /\b(?:so|okay|ok|right|alright|fine|good),? (?:so )?(?:it's|it'll be|it will be|it is) going to be\b|\bfor now,? (?:we|let's|it's)\b|\bapproved\b(?! by)/,
   ),
   sign(
     0.7,
@@ -166,7 +166,7 @@ export const decisions: Sign[] = [
 ];
 
 export const notDecided =
-  /\bfor (?:a|one) (?:minute|moment|second)\b|\b(?:this|that|it|here) a (?:minute|moment|second)\b|\btake the (?:case|example)\b|\bdecision (?:is|was|would be) (?:do|does|should|whether|if|how|which|what|when|who|not ours|yours|up to)\b|\b(?:switch|move|turn|go) (?:on |over |back )?to (?:my|your|the next|slide)\b|\b(?:haven't|have not|hadn't|didn't|not|never|yet to|to be|until we(?:'ve)?|once we(?:'ve)?|when we(?:'ve)?|if we(?:'ve)?|before we(?:'ve)?) (?:\w+ )?(?:decided?|agreed?|settled?)\b|\b(?:have|need|got|want|going|try(?:ing)?|able) to (?:\w+ )?(?:decide|agree|settle)\b|\b(?:police|they|government|people|parents|customers?|users?) (?:have |had |all )?(?:decided|agreed|settled)\b|\bwhat if\b|\bback then\b|\blet's (?:say|see)\b|\byou(?:'ve| have)? (?:decided|agreed)\b|\bthat we(?:'ll| will) have\b|\bwas a decision\b|\b(?:making|make) (?:a|the|any) decision|\bi think we(?:'ve| have) (?:agreed|all agreed) to differ\b/;
+  /\b(?:cases|things|ones|those|items|points|matters|what|whatever|where) (?:that |which )?we(?:'ve| have|'d| had)? (?:\w+ )?(?:decided|agreed|settled|resolved)\b|\bfor (?:a|one) (?:minute|moment|second)\b|\b(?:this|that|it|here) a (?:minute|moment|second)\b|\btake the (?:case|example)\b|\bdecision (?:is|was|would be) (?:do|does|should|whether|if|how|which|what|when|who|not ours|yours|up to)\b|\b(?:switch|move|turn|go) (?:on |over |back )?to (?:my|your|the next|slide)\b|\b(?:haven't|have not|hadn't|didn't|not|never|yet to|to be|until we(?:'ve)?|once we(?:'ve)?|when we(?:'ve)?|if we(?:'ve)?|before we(?:'ve)?) (?:\w+ )?(?:decided?|agreed?|settled?)\b|\b(?:have|need|got|want|going|try(?:ing)?|able) to (?:\w+ )?(?:decide|agree|settle)\b|\b(?:police|they|government|people|parents|customers?|users?) (?:have |had |all )?(?:decided|agreed|settled)\b|\bwhat if\b|\bback then\b|\blet's (?:say|see)\b|\byou(?:'ve| have)? (?:decided|agreed)\b|\bthat we(?:'ll| will) have\b|\bwas a decision\b|\b(?:making|make) (?:a|the|any) decision|\bi think we(?:'ve| have) (?:agreed|all agreed) to differ\b/;
 
 export const questions: Sign[] = [
   sign(

@@ -41,6 +41,9 @@ export const hypothetical =
   /^(?:(?:so|and|but|well|or|yeah),? )*(?:if|unless|suppose|imagine|say,|whether)\b|\b(?:would (?:be(?! (?:an? )?(?:\w+ )?(?:good|great|useful|helpful|nice|best|worth))|have|need|like)|could be|might be|if i (?:were|was))\b/;
 export const conditional =
   /\b(?:if|whether|when|in case|unless) (?:you|they|someone|somebody|anyone|anybody|people|there)\b/;
+/** A condition that stands before what follows from it, up to the comma. */
+export const conditionFirst =
+  /\b(?:if|when|unless) (?:you|they|someone|somebody|anyone|anybody|people|there)\b[^,;:]{3,80},(?: and [^,;:]{3,60},)? (?=\w)/;
 /** What somebody else said. */
 export const reported =
   /\b(?:he|she|they|it) (?:said|says|told|asked|was saying)\b|\b(?:say|says|said|means|meant|think|thought) (?:that )?(?:we'll|i'll|we will|i will) |"\s|\bsaid,? "/;

@@ -12,7 +12,7 @@ const lacks: Sign[] = [
   ),
   sign(
     0.72,
-    /\b(?:bother(?:s|ing)|worr(?:ies|ying)|concern(?:s|ing)) (?:me|us)\b|\b(?:a|the|such a) (?:\w+ )?(?:bad|terrible|wrong) (?:idea|choice|approach|decision|way)\b|\bi(?:'m not sure| don't know) if i (?:like|want|trust)\b|\b(?:users|customers|people|they|nobody|no one) (?:really |just |also )*(?:don't|do not|doesn't) (?:like|use|trust|understand|need)\b/,
+    /\b(?:bother(?:s|ing)|worr(?:ies|ying)|concern(?:s|ing)) (?:me|us)\b|\b(?:a|the|such a) (?:\w+ )?(?:bad|terrible|wrong) (?:idea|choice|approach|decision|way)\b|\bi(?:'m not sure| don't know) if i (?:like|want|trust)\b|\b(?:users|customers|people|they|nobody|no one|(?:the|our|your|my|these|those|some|most|many) \w+s) (?:really |just |also )*(?:don't|do not|doesn't) (?:like|use|trust|understand|need)\b/,
   ),
   sign(
     0.64,
@@ -20,8 +20,29 @@ const lacks: Sign[] = [
   ),
 ];
 
+/** What stands in the way, is broken off, wrong or missing, or does harm. */
+const hinders: Sign[] = [
+  sign(
+    0.66,
+    /\b(?:users|customers|people|they|we|i|you|team|staff|clients) (?:still |just |often |simply )*(?:can't|couldn't|can not|are unable to|were unable to|aren't able to|weren't able to) (?:even |really |actually |easily )*(?:use|find|access|open|log|export|import|rely|reach|connect|save|load|edit|print|download|upload|afford|cope|keep up)\b|\b(?:keeps?|stops?|stopped|prevents?|prevented|holds?|discourages?) (?:us|them|people|users|customers|everybody|everyone|others|other people|me|it) (?:from|back)\b|\b(?:had|have|has) to (?:back off|start over|redo|restart|work around|do (?:it|that|everything) (?:by hand|manually|twice|again))\b/,
+  ),
+  sign(
+    0.66,
+    /\b(?:a lot of|too many|so many|full of|lots of) (?:\w+ )?(?:errors|mistakes|bugs|noise|junk|duplicates|gaps|complaints|manual work|confusion|delays?)\b|\b(?:is|are|was|were|it's|that's|they're|been) (?:still |just |often |always |completely |currently )*(?:missing|incomplete|out of date|outdated|incorrect|broken|stuck|delayed|ambiguous|inaccurate|unstable|unusable|overloaded|understaffed|overwhelmed)\b|\b(?:delays|setbacks?|overruns?|loopholes?|gaps? in (?:the|our|their|your)|a degree of confusion|real confusion)\b/,
+  ),
+  sign(
+    0.74,
+    /\b(?:disproportionate(?:ly)?|detriment(?:al)?|adverse(?:ly)?|negative (?:impact|effect|consequence)s?|unintended consequences?|harmful|at a disadvantage|disadvantaged|struggling|suffer(?:s|ed|ing)?|undermin(?:e|es|ed|ing)|overstretched|underfunded|cuts to|(?:reduction|decline|drop|fall) in (?:the )?(?:funding|support|budgets?|quality|usage|numbers|revenue|sales|staff))\b/,
+  ),
+  sign(
+    0.66,
+    /\b(?:i|we) (?:really |also |do |still )*doubt\b|\b(?:i'm|i am|we're) (?:a bit |a little |still |also )*(?:doubting|doubtful|suspicious|wary|reluctant|hesitant|cautious about)\b|\b(?:becomes?|became|makes? (?:it|them|this|that|us)) (?:just |all )?(?:a )?(?:so|very|really|pretty|quite|too|more) (?:expensive|slow|complicated|hard|difficult|confusing|risky|dull|noisy|heavy|limited|fragile)\b|\bmore expensive\b|\bcosts? (?:too much|a fortune|(?:us )?a lot)\b|\b(?:probably|a bit|a little|bit|slightly) (?:harder|slower|worse|more (?:difficult|complicated|expensive|confusing))\b/,
+  ),
+];
+
 export const concerns: Sign[] = [
   ...lacks,
+  ...hinders,
   sign(
     0.78,
     /\b(?:we|i|they|people)(?:'ve| have)? (?:had|got|seen|see|have) (?:\w+ ){0,2}(?:problems|issues|trouble|difficulties|complaints|bugs)\b/,
@@ -80,4 +101,4 @@ export const concerns: Sign[] = [
 ];
 
 export const noConcern =
-  /\b(?:no|not an?|not (?:really|much|such) an?|isn't an?|isn't (?:really |much of )?an?|without|never an?|any|not the|wasn't an?|aren't|solve[sd]?|solved|fix(?:es|ed)?|resolve[sd]?|address(?:es|ed)?|used to be|no longer|avoid(?:s|ed)?|handle[sd]?|depends) (?:\w+ )?(?:the |that |this |those |our |your |these )?(?:problems?|issues?|concerns?|risks?|worry|trouble|difficulty|complaints?|downtime|outages?)\b|\bdon't worry\b|\bnot (?:too |really |that |very |particularly )?(?:worried|concerned|bothered)\b|\bnothing to worry\b|\bproblem solved\b/;
+  /\b(?:no|not an?|not (?:really|much|such) an?|isn't an?|isn't (?:really |much of )?an?|without|never an?|any|not the|wasn't an?|aren't|solve[sd]?|solved|fix(?:es|ed)?|resolve[sd]?|address(?:es|ed)?|used to be|no longer|avoid(?:s|ed)?|handle[sd]?|depends) (?:\w+ )?(?:the |that |this |those |our |your |these )?(?:problems?|issues?|concerns?|risks?|worry|trouble|difficulty|complaints?|downtime|outages?)\b|\bdon't worry\b|\bnot (?:too |really |that |very |particularly )?(?:worried|concerned|bothered)\b|\bnothing to worry\b|\b(?:nothing|none|nobody|no one|not|isn't|aren't|never|no longer|hardly anything) (?:\w+ ){0,2}(?:missing|broken|stuck|delayed|incomplete|outdated|incorrect|harmful|struggling|suffering|overloaded)\b|\bproblem solved\b/;

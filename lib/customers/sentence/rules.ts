@@ -59,7 +59,7 @@ export function smooth(text: string): string {
     .replace(/ '(s|m|ll|ve|re|d)\b/g, "'$1")
     .replace(/\bcannot\b/g, "can't")
     .replace(fillers, "")
-    .replace(/,? (?:you know|i mean|sort of|kind of|kinda|like),? /g, " ")
+    .replace(/,? (?:you know|i mean|sort of|kind of|kinda),? |, like,? | like, /g, " ")
     .replace(/\s+/g, " ")
     .replace(/\b([a-z']{1,12}(?: [a-z']{1,12})?)[,.]? \1\b/g, "$1")
     .replace(/\bgonna\b/g, "going to")
