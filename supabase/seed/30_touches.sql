@@ -86,19 +86,14 @@ join public.tier2_users u on u.u_id = s.csm_id;
 insert into public.transcripts (id, meeting_id, content, duration, speakers, word_count, language, created_at)
 select private.seed_id('transcript:' || m.id), m.id, t.content, m.duration * 60, jsonb_build_array(p.display_name, coalesce(m.attendees ->> 0, 'Guest')),
   cardinality(regexp_split_to_array(t.content, '\s+')), 'en', m.scheduled_at + interval '2 hours'
-from public.meetings m
+from (
+  select m.*, (row_number() over (partition by m.customer_id order by m.scheduled_at, m.id) + private.seed_pick('talk' || m.customer_id, 9)) % 9 as talk
+    from public.meetings m where m.status = 'completed' and private.seed_pick('tr' || m.id, 5) = 0) m
 join public.customers c on c.id = m.customer_id
 join public.tier2_profiles p on p.u_id = c.csm_id
 cross join lateral (
-  select format('%1$s: Thank you for the time. Shall we begin with the open points?
-%2$s: Yes. The export works since the last update, that one is closed. What still hurts is the double entry of cost centres.
-%1$s: I have that with our product team; there will be a date within two weeks.
-%2$s: Good. The team wants more of the short trainings, the long one nobody finishes.
-%1$s: Then we split module three. Who should be invited first?
-%2$s: The people on the late shift. And I need the numbers before the budget round.
-%1$s: You will have them on Friday.', p.display_name, coalesce(m.attendees ->> 0, 'Guest')) as content
-) t
-where m.status = 'completed' and private.seed_pick('tr' || m.id, 5) = 0;
+  select string_agg(case when k.us then p.display_name else coalesce(m.attendees ->> 0, 'Guest') end || ': ' || k.text, E'\n' order by k.turn) as content
+    from seed_talks k where k.talk = m.talk) t;
 
 -- Open concerns first, as many as the portfolio says; the unowned ones are what the home page points at.
 insert into public.insights (id, customer_id, meeting_id, source, type, content, importance, owner, due_date, status, created_at)
@@ -108,7 +103,10 @@ select private.seed_id('concern:' || s.name || n), s.id, null,
     when s.name = 'Brightwater Utilities' and n = 1 then 'New CFO questions the spend' else
     (array['Reports are slow on Friday afternoons', 'Support answers take longer than agreed', 'The champion is leaving the department',
       'A competitor has made an offer', 'Single sign-on keeps logging people out', 'Nobody uses the second module',
-      'The data processing annex is unsigned', 'Two sites were left out of the rollout', 'Training does not fit the shifts'])[1 + private.seed_pick('ic' || s.name || (n * 7), 9)] end,
+      'The data processing annex is unsigned', 'Two sites were left out of the rollout', 'Training does not fit the shifts',
+      'The interface to their stock system breaks at night', 'Managers still ask for the old spreadsheet', 'Translations are missing for the Polish site',
+      'Their administrator has no deputy', 'The price per user is questioned before every quarter', 'Search does not find scanned papers',
+      'A reorganization has stopped all new projects'])[1 + (private.seed_pick('ic' || s.name, 16) + n * 5) % 16] end,
   case when n = 1 then 'high' else (array['medium', 'low', 'medium'])[1 + private.seed_pick('ii' || s.name || n, 3)] end,
   case when n > s.unowned then case s.who when 1 then 'Ines Halvorsen' else 'Tomás Rey' end end,
   case when private.seed_pick('id' || s.name || n, 2) = 0 then current_date + 4 + private.seed_pick('dd' || s.name || n, 20) end,
@@ -128,11 +126,23 @@ cross join lateral (
 ) y
 cross join lateral (
   select y.type, (case y.type
-    when 'decision' then array['The weekly report replaces the spreadsheet from next month', 'Second site joins after the audit', 'Training is done in halves']
-    when 'action_item' then array['Send the usage summary before the budget round', 'Name a second contact for support', 'Try the import with last year''s data']
-    when 'quote' then array['“We find in a minute what took us an afternoon.”', '“It is the first tool my night shift asked for.”']
-    when 'sentiment' then array['Relaxed, several jokes, thanks for the quick fix', 'Reserved; short answers about the budget']
-    else array['Old reports were hard to find', 'Access for new people took a week'] end) as texts
+    when 'decision' then array['The weekly report replaces the spreadsheet from next month', 'Second site joins after the audit', 'Training is done in halves',
+      'Only team leads may close a case from now on', 'The old archive is read until June, then switched off', 'Monthly call becomes a quarterly one, chat in between',
+      'Returns are booked in the system, no longer by mail', 'English stays the language of the manuals', 'The pilot goes on with twelve people instead of thirty',
+      'Data older than three years is not imported', 'Alerts go to the shift leader, not to the whole team', 'The interface to payroll waits for the new version']
+    when 'action_item' then array['Send the usage summary before the budget round', 'Name a second contact for support', 'Try the import with last year''s data',
+      'Book the room and invite the night shift', 'Compare the two price lists line by line', 'Ask legal about the clause on subcontractors',
+      'Clean the duplicates out of the address file', 'Show the dashboard to the site manager', 'Write down the steps for a new starter',
+      'Check which accounts can be closed', 'Get the test system up to date', 'Bring three examples of wrong labels to the next call', 'Draft the case study for approval',
+      'Find a date with the data protection officer']
+    when 'quote' then array['“We find in a minute what took us an afternoon.”', '“It is the first tool my night shift asked for.”',
+      '“I stopped printing the list. You cannot imagine what that means here.”', '“If it were gone tomorrow, I would have to hire two people.”',
+      '“Our auditor asked whether he could have it too.”', '“Not pretty, but it has never let us down.”', '“My people argue about numbers less than they used to.”',
+      '“The first onboarding I did not have to apologise for.”']
+    when 'sentiment' then array['Relaxed, several jokes, thanks for the quick fix', 'Reserved; short answers about the budget', 'Open and curious, asked for more time than planned',
+      'Tired of the rollout, polite about it', 'Pleased with the figures, careful about promises', 'Annoyed at first, calmer after the explanation']
+    else array['Old reports were hard to find', 'Access for new people took a week', 'The mobile view cut off the comments', 'Nobody answered the chat on a holiday in their country',
+      'The upgrade came in the middle of stocktaking', 'Two invoices went to a colleague who had left', 'Exports lost their leading zeros', 'The trainer had not seen their set-up before'] end) as texts
 ) t
 cross join lateral (select t.type, t.texts[1 + private.seed_pick('ix' || m.id, cardinality(t.texts))] as content) k
 where m.status = 'completed' and (y.type <> 'concern' or m.scheduled_at < now() - interval '40 days') and private.seed_pick('iy' || m.id, 3) < 2;

@@ -13,23 +13,16 @@ cross join lateral regexp_split_to_table(t.content, '\n') with ordinality l (lin
 insert into public.meeting_cards (id, customer_id, meeting_id, transcript_id, type, text, speaker, turn, quote, quote_start, quote_end,
   owner, due_date, side, importance, confidence, state, decided_by, decided_at, created_at)
 select private.seed_id('card:' || s.transcript_id || k.place), s.customer_id, s.meeting_id, s.transcript_id, k.type,
-  case when k.type = 'sentiment' then s.speaker || ' sounded mixed: approving 1 time, critical 1 time.' else k.text end, s.speaker, s.turn, k.quote,
+  case when k.type = 'sentiment' then s.speaker || ' sounded ' || k.text || '.' else k.text end, s.speaker, s.turn, k.quote,
   strpos(s.text, k.quote) - 1, strpos(s.text, k.quote) - 1 + char_length(k.quote),
-  case when k.type = 'promise' then s.speaker end, s.scheduled_at::date + k.days, case when k.type = 'promise' then 'us' end,
+  case when k.type = 'promise' then s.speaker end, s.scheduled_at::date + k.days,
+  case when k.type = 'promise' then case when t.us then 'us' else 'customer' end end,
   k.importance, k.sure, d.state, case when d.state <> 'proposed' then c.csm_id end,
   case when d.state <> 'proposed' then s.scheduled_at + interval '3 hours' end, s.scheduled_at + interval '2 hours'
 from seed_turns s
 join public.customers c on c.id = s.customer_id
-join (values
-  (1, 2, 'concern', 'The double entry of cost centres still hurts', 'What still hurts is the double entry of cost centres.', 'medium', 0.82, null::integer),
-  (2, 3, 'promise', 'A date for the cost centres from the product team', 'I have that with our product team; there will be a date within two weeks.', 'high', 0.85, 14),
-  (3, 4, 'quote', 'The team wants more of the short trainings', 'The team wants more of the short trainings, the long one nobody finishes.', 'low', 0.71, null),
-  (4, 5, 'decision', 'Module three is split', 'Then we split module three.', 'medium', 0.66, null),
-  (5, 5, 'open_question', 'Who should be invited first?', 'Who should be invited first?', 'medium', 0.62, null),
-  (6, 6, 'action_item', 'Get the numbers ready before the budget round', 'And I need the numbers before the budget round.', 'medium', 0.64, null),
-  (7, 7, 'promise', 'The numbers on Friday', 'You will have them on Friday.', 'high', 0.9, 5),
-  (8, 2, 'sentiment', '', 'The export works since the last update, that one is closed.', 'low', 0.55, null)
-) k (place, turn, type, text, quote, importance, sure, days) on k.turn = s.turn and strpos(s.text, k.quote) > 0
+join seed_talks t on t.turn = s.turn and t.text = s.text
+join seed_talk_cards k on k.talk = t.talk and k.turn = t.turn
 cross join lateral (
   select case when s.age = 1 and s.scheduled_at > now() - interval '60 days' then 'proposed'
     else (array['accepted', 'accepted', 'rejected', 'accepted'])[1 + private.seed_pick('cs' || s.transcript_id || k.place, 4)] end as state
@@ -80,4 +73,4 @@ from (values
 ) p (customer, side, text, owner, days, state)
 join private.seed_customers s on s.name = p.customer;
 
-drop table seed_turns;
+drop table seed_turns, seed_talks, seed_talk_cards;
