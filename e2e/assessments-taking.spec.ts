@@ -71,6 +71,22 @@ for (const { size, width, height, tag } of windows)
     },
   );
 
+taking("a quick hand answers and goes on within one frame", async ({ open, person }) => {
+  const { player } = await open(person);
+  const { page } = player;
+  await player.start("AI readiness");
+  await player.point(0, 0).focus();
+  await page.evaluate(async () => {
+    for (const key of ["3", "j"])
+      document.activeElement!.dispatchEvent(
+        new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }),
+      );
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+  });
+  await expect(player.point(0, 3)).toBeChecked();
+  await expect(player.scales.nth(1).locator(":focus")).toBeVisible();
+});
+
 taking(
   "a run left half-way goes on elsewhere with every answer",
   { tag: "@full" },

@@ -58,8 +58,11 @@ export function usePlayerKeys(
     else return;
     event.preventDefault();
     const section = here ?? sections.find((each) => each.dataset.question === name);
-    // After the answer is drawn, so that the focus is on what was chosen.
-    requestAnimationFrame(() => focusQuestion(section));
+    // After the answer is drawn, so that the focus is on what was chosen; not where a quick hand has gone on meanwhile.
+    const before = document.activeElement;
+    requestAnimationFrame(() => {
+      if (document.activeElement === before) focusQuestion(section);
+    });
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => press(event);
