@@ -106,7 +106,7 @@ select private.seed_id('concern:' || s.name || n), s.id, null,
       'The data processing annex is unsigned', 'Two sites were left out of the rollout', 'Training does not fit the shifts',
       'The interface to their stock system breaks at night', 'Managers still ask for the old spreadsheet', 'Translations are missing for the Polish site',
       'Their administrator has no deputy', 'The price per user is questioned before every quarter', 'Search does not find scanned papers',
-      'A reorganization has stopped all new projects'])[1 + (private.seed_pick('ic' || s.name, 16) + n * 5) % 16] end,
+      'A reorganization has stopped all new projects'])[1 + (row_number() over (order by n, md5(s.name))) % 16] end,
   case when n = 1 then 'high' else (array['medium', 'low', 'medium'])[1 + private.seed_pick('ii' || s.name || n, 3)] end,
   case when n > s.unowned then case s.who when 1 then 'Ines Halvorsen' else 'Tomás Rey' end end,
   case when private.seed_pick('id' || s.name || n, 2) = 0 then current_date + 4 + private.seed_pick('dd' || s.name || n, 20) end,
@@ -114,10 +114,11 @@ select private.seed_id('concern:' || s.name || n), s.id, null,
 from private.seed_customers s cross join lateral generate_series(1, s.concerns) n;
 
 insert into public.insights (id, customer_id, meeting_id, source, type, content, importance, owner, due_date, status, created_at)
-select private.seed_id('insight:' || m.id), m.customer_id, m.id, 'meeting', k.type, k.content,
+select private.seed_id('insight:' || m.id), m.customer_id, m.id, 'meeting', t.type,
+  t.texts[1 + (row_number() over (partition by t.type order by m.scheduled_at, m.id)) % cardinality(t.texts)],
   (array['low', 'medium', 'medium', 'high'])[1 + private.seed_pick('im' || m.id, 4)],
-  case when k.type = 'action_item' then p.display_name end, case when k.type = 'action_item' then m.scheduled_at::date + 14 end,
-  case when m.scheduled_at < now() - interval '40 days' or k.type in ('decision', 'quote') then 'done' else 'open' end, m.scheduled_at + interval '1 hour'
+  case when t.type = 'action_item' then p.display_name end, case when t.type = 'action_item' then m.scheduled_at::date + 14 end,
+  case when m.scheduled_at < now() - interval '40 days' or t.type in ('decision', 'quote') then 'done' else 'open' end, m.scheduled_at + interval '1 hour'
 from public.meetings m
 join public.customers c on c.id = m.customer_id
 join public.tier2_profiles p on p.u_id = c.csm_id
@@ -144,7 +145,6 @@ cross join lateral (
     else array['Old reports were hard to find', 'Access for new people took a week', 'The mobile view cut off the comments', 'Nobody answered the chat on a holiday in their country',
       'The upgrade came in the middle of stocktaking', 'Two invoices went to a colleague who had left', 'Exports lost their leading zeros', 'The trainer had not seen their set-up before'] end) as texts
 ) t
-cross join lateral (select t.type, t.texts[1 + private.seed_pick('ix' || m.id, cardinality(t.texts))] as content) k
 where m.status = 'completed' and (y.type <> 'concern' or m.scheduled_at < now() - interval '40 days') and private.seed_pick('iy' || m.id, 3) < 2;
 
 drop table seed_touches;
