@@ -27,7 +27,7 @@ function unanswered(reads: Read[], at: number, index: number): number {
   if (index < sentences.length - 2) return 0;
   const asked = sentences[index]!;
   if (
-    asked.words < 5 ||
+    asked.words < 3 ||
     !/^(?:(?:so|and|but|okay|ok|well|then|now),? )*(?:who|what|when|where|why|how|which|do|does|did|is|are|can|could|will|would|should|shall|have|has)\b/.test(
       asked.plain,
     )
@@ -37,10 +37,10 @@ function unanswered(reads: Read[], at: number, index: number): number {
     if (next.turn.speaker === turn.speaker && turn.speaker !== null) continue;
     const words = next.sentences.reduce((sum, sentence) => sum + sentence.words, 0);
     const reply = next.sentences[0]?.plain ?? "";
-    if (unsureReply.test(reply) && words < 40) return 0.72;
+    if (unsureReply.test(reply) && words < 40) return asked.words < 5 ? 0.66 : 0.72;
     return 0;
   }
-  return at === reads.length - 1 ? 0.6 : 0;
+  return at === reads.length - 1 && asked.words > 4 ? 0.6 : 0;
 }
 
 function findIn(reads: Read[], at: number, facts: MeetingFacts, speakers: string[]): Candidate[] {

@@ -11,7 +11,7 @@ export const sign = (sure: number, pattern: RegExp, importance?: Importance): Si
 
 /** What somebody takes away to do, in contrast to what is done while talking. */
 const doing =
-  "(?:send|e-?mail|check|verify|look (?:into|at|up|for)|look (?:it|that|this|them) up|follow(?:ing)? up|get back|come back (?:to you|with)|find out|figure out|set (?:\\w+ )?up|schedule|book|prepare|draft|write|share|update|talk (?:to|with)|speak (?:to|with)|ask|call|phone|order|forward|circulate|organi[sz]e|arrange|create|build|make sure|make (?:an? |the )|fix|file|raise|open (?:a|the) (?:ticket|case)|confirm|review|put (?:\\w+ ){0,3}together|put (?:\\w+ ){1,4}(?:on|in|into|up)|take care|take (?:that|this|it) (?:on|away|back|offline)|get (?:you|them|him|her|it|that|this|the|hold|someone|somebody)|pull|run|investigate|introduce|provide|submit|escalate|add|test|try|upload|document|chase|ping|reach out|convert|contact|bring (?:\\w+ )?(?:back|along|to|up with)|let (?:you|them|him|her|everyone|everybody) know|pick (?:\\w+ ){0,2}up|distribute|finish|complete|deliver|ship|roll (?:\\w+ )?out|deploy|migrate|change|remove|cancel|sign|approve|invite|join|train|discuss (?:it|this|that) with|work on|work (?:it|that|this) out|do (?:the|that|this|it|some|a)|meet (?:with|him|her|them)|come up with|note|report|return|search|collect|compile|count|measure|record|transcribe|implement|design|type|print|give (?:you|them|him|her)|credit|refund|assign|nominate|own|track (?:\\w+ )?down)\\b";
+  "(?:send|e-?mail|check|verify|look (?:into|at|up|for)|look (?:it|that|this|them) up|follow(?:ing)? up|get back|come back (?:to you|with)|find out|figure out|set (?:\\w+ )?up|schedule|book|prepare|draft|write|share|update|talk (?:to|with)|speak (?:to|with)|ask|call|phone|order|forward|circulate|organi[sz]e|arrange|create|build|make sure|make (?:an? |the )|fix|file|raise|open (?:a|the) (?:ticket|case)|confirm|review|put (?:\\w+ ){0,3}together|put (?:\\w+ ){1,4}(?:on|in|into|up)|take care|take (?:that|this|it) (?:on|away|back|offline)|get (?:you|them|him|her|it|that|this|the|hold|someone|somebody)|pull|run|investigate|introduce|provide|submit|escalate|add|test|try|upload|document|chase|ping|reach out|convert|contact|bring (?:\\w+ )?(?:back|along|to|up with)|let (?:you|them|him|her|everyone|everybody) know|pick (?:\\w+ ){0,2}up|distribute|finish|complete|deliver|ship|roll (?:\\w+ )?out|deploy|migrate|change|remove|cancel|sign|approve|invite|join|train|discuss (?:it|this|that) with|work on|work (?:it|that|this) out|do (?:the|that|this|it|some|a)|meet (?:with|him|her|them)|come up with|note|report|return|search|collect|compile|count|measure|record|transcribe|implement|design|type|print|give (?:you|them|him|her)|credit|refund|assign|nominate|own|track (?:\\w+ )?down|switch (?:\\w+ )?(?:on|off|over)|turn (?:\\w+ )?(?:on|off)|enable|disable|activate|name|draw (?:\\w+ )?up|hand (?:\\w+ )?over|extend|push (?:that|it|this|for|the)|roll (?:\\w+ )?back|restore|reset|import|export|load|clean (?:\\w+ )?up|visit|host|propose|offer|reply|respond|plan|reserve|waive|cover|replace|upgrade|transfer|merge|map|configure|onboard|adjust|amend|correct|recalculate|translate|publish|post|drop (?:you|him|her|them) (?:a|an)|let \\w+(?: \\w+)? know|tell (?:him|her|them|my|our|the)|inform|notify|warn|remind|run (?:it|this|that) (?:past|by)|take (?:it|this|that) to|walk (?:them|him|her|the \\w+|your \\w+) through|keep (?:you|them|everyone) (?:posted|updated|informed))\\b";
 
 const lightly =
   "(?:(?:just|also|then|probably|definitely|certainly|try (?:to|and)|go and|go ahead and|have to|need to|be able to|personally|gladly|happily|quickly|be|please|maybe|see if i can|make sure (?:to|we|i)) )*";
@@ -37,7 +37,28 @@ export const commits: Sign[] = [
   ),
 ];
 
+/** What the speaker's side takes on without saying "I will". */
+export const owed: Sign[] = [
+  sign(
+    0.85,
+    /\b(?:you'll|you will|you're going to|you can expect to) (?:have|get|receive|hear (?:back )?from|see) (?!to\b)(?:\w+ ){0,9}(?:by|on|before|within|in|tomorrow|today|tonight|this|next|from (?:me|us))\b/,
+  ),
+  sign(
+    0.9,
+    /\b(?:leave (?:that|it|this) (?:one )?with (?:me|us)|(?:that's|that one's|that is|it's) on (?:me|us)\b(?! to)|i'm on it|consider it done|you can count on (?:me|us)|i(?: still)? owe you (?!an apology|one\b))/,
+  ),
+  sign(
+    0.72,
+    /\bthere(?:'ll| will) be (?:an? |the |some )?(?:\w+ ){1,6}(?:by|within|on|before|next|this|in|tomorrow)\b|\bexpect (?:it|that|them|an? \w+|the \w+|something) (?:from (?:me|us)|by|on|before|tomorrow|next|this)\b/,
+  ),
+];
+
 export const actions: Sign[] = [
+  ...owed,
+  sign(
+    0.66,
+    /\b(?:i|we)(?:'d| would|'ll| will)? (?:really |still |also |just )*need (?!to\b)(?:\w+[,']? ?){1,9}(?:\b(?:by|before|from you|until|i can|we can|so that|in (?:writing|time))\b)|, please[.!]*$/,
+  ),
   sign(
     0.66,
     new RegExp(
@@ -101,9 +122,18 @@ export const actions: Sign[] = [
 
 /** Said while talking, about the talking: no work for afterwards. */
 export const smallTalk =
-  /\b(?:i'll|i will|we'll|we will|let me|i can|i'm going to) (?:just |also |try to )*(?:start|begin|say|tell|zip through|run through|walk (?:you )?through|put the|press|plug|click|pass (?:it|that|this|the)|leave it there|answer|turn to|draw|move|take you through|pick up on|call (?:\w+ )?(?:next|in)|explain|show|read|repeat|stop|finish (?:by|with)|go (?:first|through|over|back|ahead)|come (?:to|back to|on to|in)|move on|hand over|bring (?:in|you in)|be (?:brief|quick|quiet|honest)|share (?:my|the) screen|take (?:questions|that point|your point|a question)|give (?:you )?(?:an?|two|one|some|the) (?:\w+ )?(?:example|answer|idea|overview|summary|ways?|reasons?|sense|options?)s?|put (?:it|that|this) (?:this way|another way|differently|in context|simply)|add (?:to that|that|one)|do (?:the|some) (?:introductions?|digits)|note that|ask (?:you|the|a|one|another|this|that|my|about|if|whether|dawn|first)|try (?:to|and) (?:answer|explain|remember|be|keep|summari[sz]e))\b|\blet me (?:ask|see|check (?:if|that) (?:you|i) (?:can|understood)|put|think|try to)\b|\bcan you (?:see|hear|tell|say|explain|describe|repeat|give|imagine|think|help (?:me|us) understand|just|go back|elaborate|share your)\b|\bcould you (?:see|hear|tell|say|explain|describe|repeat|give (?:me|us|an?)|elaborate|expand|speak up|outline|just (?:clarify|explain|say))\b|\bi(?:'ll| will) (?:be|have) (?:honest|to say)\b|\bi can (?:do|make|run|try|see|change|open|ask|get (?:it|that|this|the|an?|to|rid|through|in|on|by|away)) /;
+  /\b(?:i'll|i will|we'll|we will|let me|i can|i'm going to) (?:just |also |try to )*(?:start|begin|say|tell|zip through|run through|walk (?:you )?through|put the|press|plug|click|pass (?:it|that|this|the)|leave it there|answer|turn to|draw(?! up)|move|take you through|pick up on|call (?:\w+ )?(?:next|in)|explain|show|read|repeat|stop|finish (?:by|with)|go (?:first|through|over|back|ahead)|come (?:to|back to|on to|in)|move on|hand over|bring (?:in|you in)|be (?:brief|quick|quiet|honest)|share (?:my|the) screen|take (?:questions|that point|your point|a question)|give (?:you )?(?:an?|two|one|some|the) (?:\w+ )?(?:example|answer|idea|overview|summary|ways?|reasons?|sense|options?)s?|put (?:it|that|this) (?:this way|another way|differently|in context|simply)|add (?:to that|that|one)|do (?:the|some) (?:introductions?|digits)|note that|ask (?:you|the|a|one|another|this|that|my|about|if|whether|dawn|first)|try (?:to|and) (?:answer|explain|remember|be|keep|summari[sz]e))\b|\blet me (?:ask|see|check (?:if|that) (?:you|i) (?:can|understood)|put|think|try to)\b|\bcan you (?:see|hear|tell|say|explain|describe|repeat|give|imagine|think|help (?:me|us) understand|just|go back|elaborate|share your)\b|\bcould you (?:see|hear|tell|say|explain|describe|repeat|give (?:me|us|an?)|elaborate|expand|speak up|outline|just (?:clarify|explain|say))\b|\bi(?:'ll| will) (?:be|have) (?:honest|to say)\b|\bi can (?:do|make|run|try|see|change|open|ask|get (?:it|that|this|the|an?|to|rid|through|in|on|by|away)) /;
 
 export const decisions: Sign[] = [
+  // "Then we split it." sums up what the talk came to.
+  sign(
+    0.72,
+    /^(?:(?:okay|ok|right|good|fine|alright|great|well|so|and|yes|yeah|agreed),? )*then (?:let's|we|you|i)(?:'ll| will)? (?:just |simply |only |all )*(?!need|have\b|can|could|should|know|see|talk|got\b|get\b|were\b|are\b|had\b|went\b|would|might|must|want|think|start\b|look|discuss|move on|come|ask|say|said|mean|turn|wonder|be\b|found?|realized|realised|go (?!with|for|ahead))\w+ \w+/,
+  ),
+  sign(
+    0.64,
+    /\bwe(?:'ll| will)? (?:drop|keep|stop|move to|switch to|go with|go live|roll out|sign|renew|extend|cancel|postpone|close|launch|freeze|park) (?:\w+ ){0,7}(?:at the end of|from|by|until|till|before|in|on|next|this|after) (?:\w+ )?\w+/,
+  ),
   sign(
     0.68,
     /\b(?:is|that's|it's|are|they're) (?:now )?(?:off the (?:list|table)|out of scope|ruled out)\b|\b(?:should|is to|will) (?:only )?be used only\b|\bi guess we don't need\b/,
@@ -171,7 +201,7 @@ export const notDecided =
 export const questions: Sign[] = [
   sign(
     0.85,
-    /\b(?:the|an|one|another|still an|my|remaining) (?:open |big |real |only |other |remaining )?question (?:(?:i|we) (?:had|have) (?:is|was)|is|remains|about|would be|then is)\b(?! (?:definitely|clear|really clear))|\b(?:remains|still) (?:an )?open\b(?! (?:to|for))|\bopen (?:question|point|issue)s?\b|\b(?:remains to be seen|yet to be (?:decided|seen|confirmed|agreed))\b/,
+    /\b(?:the|an|one|another|still an|my|remaining) (?:open |big |real |only |other |remaining )?question (?:(?:i|we) (?:had|have) (?:is|was)|is|remains|about|would be|then is)\b(?! (?:definitely|clear|really clear))|\b(?:remains|still) (?:an )?open\b(?! (?:to|for))|\b(?:an|one|another|still|remaining|last|main|only|big) open (?:question|point|issue)s?\b|\b(?:remains to be seen|yet to be (?:decided|seen|confirmed|agreed))\b/,
   ),
   sign(
     0.8,

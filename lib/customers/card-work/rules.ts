@@ -1,4 +1,4 @@
-import { actions, commits, smallTalk } from "../card-kinds/rules";
+import { actions, commits, owed, smallTalk } from "../card-kinds/rules";
 import { clauseOf, hypothetical, surest, type Read } from "../card-signs/rules";
 import { dueDayOf } from "../due-day/rules";
 import type { CardType, Importance, MeetingFacts } from "../meeting-card/types";
@@ -48,7 +48,9 @@ const first =
   /\b(?:i'll|i will|i shall|i can|i'm going to|i am going to|let me|i'd be happy to|i promise|i commit|i need to|i should|i have to)\b/;
 const plural =
   /\b(?:we'll|we will|we're going to|we are going to|we promise|we commit|we guarantee)\b/;
-const toThem = /\b(?:you|your|yours)\b/;
+/** To the others, or until a time: without either it may be said to one's own people. */
+const toThem =
+  /\b(?:you|your|yours)\b|\b(?:by|before|until|within|after) (?:the |our |this |next )?\w+/;
 
 /** What somebody is to do after the meeting: an action item, or a promise of one side to the other. */
 export function actionOf(
@@ -71,7 +73,8 @@ export function actionOf(
     sentence.plain,
   );
   if (sentence.asks && !request && !offer) return null;
-  const own = offer || first.test(sentence.plain);
+  const taken = surest(owed, sentence.plain)?.sure ?? 0;
+  const own = offer || taken > 0 || first.test(sentence.plain);
   // "By Friday." stands often as a sentence of its own behind the promise.
   const after = sentences[index + 1];
   const follows = after && after.words <= 6 && !after.asks ? after.plain : "";
@@ -94,8 +97,8 @@ export function actionOf(
     side !== null &&
     speaksForSide &&
     !sentence.asks &&
-    surest(commits, sentence.plain) !== null &&
-    (toThem.test(sentence.plain) || due !== null || sign.sure >= 0.95);
+    (taken > 0 || surest(commits, sentence.plain) !== null) &&
+    (taken > 0.8 || toThem.test(sentence.plain) || due !== null || sign.sure >= 0.95);
   const type: CardType = promised ? "promise" : "action_item";
   const importance: Importance = due || sign.importance === "high" ? "high" : "medium";
   const ownerNow = owner ?? (promised ? turn.speaker : null);

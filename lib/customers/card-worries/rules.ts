@@ -20,6 +20,26 @@ const lacks: Sign[] = [
   ),
 ];
 
+/** What went wrong, and nobody minded it. */
+const failures: Sign[] = [
+  sign(
+    0.74,
+    /\b(?:what|this|that|it|which) (?:still |really |also )*(?:hurts|stings|slows (?:us|them|everyone) down|costs us|holds (?:us|them) up|drives (?:me|us|them|people) (?:mad|crazy|nuts|up the wall))\b/,
+  ),
+  sign(
+    0.7,
+    /\b(?:nobody|no one|no-one|none of (?:us|them|you)) (?:\w+ )?(?:noticed|told (?:me|us|them)|answered|replied|responded|called|knew|informed|warned|came back|cares?|cared|picked up|opens?|reads?|looks at|bothers)\b|\b(?:never|not) (?:heard|got (?:an?|any) (?:\w+ )?(?:answer|reply|response)) (?:back)?\b/,
+  ),
+  sign(
+    0.7,
+    /\b(?:it|the \w+|our \w+|your \w+|they|which|everything|this) (?:just |suddenly |simply |then )*(?:stopped|broke|crashed|failed|froze|timed out|hung|disappeared|vanished|fell over|got lost|gave up)\b(?! (?:using|when|by design))/,
+  ),
+  sign(
+    0.64,
+    /\b(?:we|i|they|my \w+|our \w+) (?:still |really |just |simply )*(?:can't|couldn't) (?:even |really |actually |just )*(?!say|tell|remember|recall|think|wait|imagine|believe|hear|complain|speak|stop|help|thank|promise|make it|come|join|stay)\w+ (?:\w+)/,
+  ),
+];
+
 /** What stands in the way, is broken off, wrong or missing, or does harm. */
 const hinders: Sign[] = [
   sign(
@@ -42,6 +62,7 @@ const hinders: Sign[] = [
 
 export const concerns: Sign[] = [
   ...lacks,
+  ...failures,
   ...hinders,
   sign(
     0.78,
@@ -79,7 +100,7 @@ export const concerns: Sign[] = [
   ),
   sign(
     0.72,
-    /\b(?:that|this|it|which|there|the \w+|and|but) ?(?:'s|is|are|was|were|would be|could be|might be|has been|will be|becomes) (?:still |also |really |going to be |always |definitely |actually |quite |kind of |just )*(?:an? )?(?:\w+ )?(?:problem|issue|blocker|nightmare|disaster|pain|mess|dealbreaker|deal[- ]breaker|showstopper|bottleneck|risk|hassle)s?\b/,
+    /\b(?:that|this|it|which|there|the \w+|and|but) ?(?:'s|is|are|was|were|would be|could be|might be|has been|will be|becomes) (?:still |also |really |going to be |always |definitely |actually |quite |kind of |just )*(?:(?:an?|the|our|my) )?(?:\w+ )?(?:problem|issue|blocker|nightmare|disaster|pain|mess|dealbreaker|deal[- ]breaker|showstopper|bottleneck|risk|hassle)s?\b/,
   ),
   sign(
     0.72,

@@ -51,6 +51,10 @@ export function sentencePlaces(text: string): [number, number][] {
 
 const fillers = /\b(?:um+|uh+|er+|erm|hmm+|mm+|mhm|ah+|mm - hmm|mm-hmm)\b[,.]?\s*/g;
 
+/** As a filler; in "let you know" and "do you know who" it means something. */
+const youKnow =
+  /,? (?<!\b(?:let|lets|letting|do|did|if|as|when|what|how|should|will|would|may|might|that|because|whether|once|since) )you know(?! (?:what|how|who|whom|where|when|which|why|if|whether|that|about|the|him|her|them|it)\b),? /g;
+
 /** Small letters, plain apostrophes, without hesitation and repeated words: what the recognising reads. */
 export function smooth(text: string): string {
   return text
@@ -59,7 +63,8 @@ export function smooth(text: string): string {
     .replace(/ '(s|m|ll|ve|re|d)\b/g, "'$1")
     .replace(/\bcannot\b/g, "can't")
     .replace(fillers, "")
-    .replace(/,? (?:you know|i mean|sort of|kind of|kinda),? |, like,? | like, /g, " ")
+    .replace(youKnow, " ")
+    .replace(/,? (?:i mean|sort of|kind of|kinda),? |, like,? | like, /g, " ")
     .replace(/\s+/g, " ")
     .replace(/\b([a-z']{1,12}(?: [a-z']{1,12})?)[,.]? \1\b/g, "$1")
     .replace(/\bgonna\b/g, "going to")
