@@ -230,6 +230,11 @@ export const unsureReply =
 
 export const quotes: Sign[] = [
   sign(
+    0.76,
+    /\bsav(?:es|ed|ing) (?:us|me|them|the team|our \w+|my \w+) (?:\w+ ){0,4}(?:hours?|days?|minutes?|weeks?|time|money)\b|\b(?:better|faster|easier|quicker) than (?:i|we|anyone|anybody) (?:had )?(?:expected|hoped|thought)\b|\bhad(?:n't| not) expected\b|\bpaid for itself\b|\b(?:wouldn't|would never|don't want to|never want to) go back to\b|\bhalf the time\b|\btwice as (?:fast|quick|many)\b|\b(?:your|the) (?:\w+ )?(?:team|support|people|trainers?|service|desk) (?:\w+ )?(?:was|were|is|are|has been|have been) (?:really |very |so |always |incredibly )*(?:quick|fast|great|helpful|brilliant|excellent|wonderful|patient|superb|amazing)\b|\b(?:first|only) (?:tool|system|vendor|time|software|product|supplier)\b.{0,40}\b(?:asked for|actually|works?|worked|enjoy|use it|without)\b|\b(?:everyone|everybody|people|they|staff|users) (?:actually |really |just )?(?:love|enjoy|swear by|rave about)s?\b|\bnever (?:once )?(?:let us down|failed us|looked back)\b/,
+    "medium",
+  ),
+  sign(
     0.85,
     /\b(?:game[- ]?changer|saved us|couldn't (?:live|work|do it) without|life[- ]?saver|best (?:tool|decision|thing|support|vendor|team)|worth every|blown away|exceeded|love (?:it|that|this|the|how|using|your)|loves? (?:it|the|how|using)|impressed|delighted|thrilled|fantastic|outstanding|couldn't be happier|huge (?:win|improvement|difference|help)|night and day|can't imagine)\b/,
     "medium",
