@@ -18,6 +18,9 @@ describe("days", () => {
     ["5/6/99", "1999-05-06"],
     ["13-Oct-2005", "2005-10-13"],
     ["December 31,2003", "2003-12-31"],
+    ["fifteenth day of January, two thousand and thirteen", "2013-01-15"],
+    ["1st day of May, nineteen hundred and ninety-eight", "1998-05-01"],
+    ["twenty-second day of June, twenty twelve", "2012-06-22"],
   ])("reads %s", (text, day) => {
     expect(findDays(`on ${text}, the`).map((found) => found.day)).toEqual([day]);
   });

@@ -107,6 +107,19 @@ const monthOf = (word: string) => {
 const dayWord =
   "(\\d{1,2}(?:\\s?(?:st|nd|rd|th))?|(?:twenty|thirty)[\\s-]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)";
 const yearWord = "((?:19|20|21)\\d\\d)";
+const small =
+  "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\\s-](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
+const spelledYear = `((?:two\\sthousand|nineteen\\shundred)(?:,?\\s(?:and\\s)?(?:${small}))?|(?:nineteen|twenty)[\\s-](?:${small}))`;
+
+/** The year that words name: "two thousand and thirteen", "nineteen ninety-eight". */
+function yearOf(words: string): number {
+  const match = /^(two\sthousand|nineteen(?:\shundred)?|twenty),?[\s-]?(?:and\s)?(.*)$/i.exec(
+    words,
+  );
+  if (!match) return 0;
+  const century = /^nineteen/i.test(match[1]!) ? 1900 : 2000;
+  return century + (match[2] ? (numberOf(match[2]) ?? 0) : 0);
+}
 
 /** How contracts write days. Each pattern names its groups' order; blanks are single, as in `ContractText.flat`. */
 const dayPatterns: { pattern: RegExp; read: (groups: string[]) => string | null }[] = [
@@ -125,6 +138,14 @@ const dayPatterns: { pattern: RegExp; read: (groups: string[]) => string | null 
       "gi",
     ),
     read: ([day, month, year]) => isoDay(Number(year), monthOf(month!), dayOf(day!) ?? 0),
+  },
+  {
+    // "fifteenth day of January, two thousand and thirteen"
+    pattern: new RegExp(
+      `(?<![\\w/.-])${dayWord}\\s(?:day\\s)?(?:of\\s)?${monthWord}\\s?,?\\s(?:in\\sthe\\syear\\s(?:of\\s)?)?${spelledYear}(?![\\w-])`,
+      "gi",
+    ),
+    read: ([day, month, year]) => isoDay(yearOf(year!), monthOf(month!), dayOf(day!) ?? 0),
   },
   {
     pattern: /(?<![\w/-])((?:19|20|21)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?![\w/-])/g,
@@ -149,7 +170,7 @@ export type Day = { day: string; start: number; end: number };
 /** The whole days that a text names, in the order in which they stand. Days with parts left open are none. */
 export function findDays(text: string): Day[] {
   const days: Day[] = [];
-  if (!/\d{2}/.test(text)) return days;
+  if (!/\d{2}|nineteen|thousand|twenty/i.test(text)) return days;
   for (const { pattern, read } of dayPatterns) {
     for (const match of text.matchAll(pattern)) {
       const day = read(match.slice(1) as string[]);

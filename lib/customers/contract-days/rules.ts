@@ -25,16 +25,17 @@ const recitals =
 const made =
   /\b(?:made(?:\sand\s(?:entered|executed|effective|delivered))?|entered|enters|executed|signed|concluded|dated|date|effective|is|agreement|contract|amendment|addendum|lease|order)\b/i;
 const openingVerb =
-  /\b(?:(?:is|are|was|been|hereby)\s)?(?:(?:made|entered|executed|signed|concluded|agreed|given|established|reached|drawn\sup)(?:\s(?:and|&|an)\s(?:entered|executed|made|delivered|effective|agreed|signed|concluded|is\seffective))?(?:\s(?:in\s)?to)?|into|dated|effective(?=\s(?:(?:as\s(?:of|from)|from|on)\s|[a-z]{3,9}\s\d))|"?\)?,?\sdated|bearing\sthe\sdate)\b(?:,?\s(?:by|between|in|at)\s[^.]{0,40}?)?,?\s(?:(?:to\sbe\s)?effective\s)?(?:as\sof|as\sfrom|effective\sas\sof|on\sand\sas\sof|as\sat|as\son|on|this|the)?\s?(?:the\s|this\s)?|\bas\sof\s(?:the\s|this\s)?/gi;
+  /\b(?:(?:is|are|was|been|hereby)\s)?(?:(?:made|entered|executed|signed|concluded|agreed|given|established|reached|drawn\sup)(?:,?\s(?:and|&|an)\s(?:entered|executed|made|delivered|effective|agreed|signed|concluded|(?:is|becomes?|shall\sbe)\seffective),?)?(?:\s(?:in\s)?to)?|into|dated|effective(?=\s(?:(?:as\s(?:of|from)|from|on)\s|[a-z]{3,9}\s\d))|"?\)?,?\sdated|bearing\sthe\sdate)\b(?:,?\s(?:by|between|in|at)\s[^.]{0,40}?)?,?\s(?:(?:to\sbe\s)?effective\s)?(?:as\sof|as\sfrom|effective\sas\sof|on\sand\sas\sof|as\sat|as\son|on|this|the)?\s?(?:the\s|this\s)?|\bas\sof\s(?:the\s|this\s)?/gi;
 
 /** Days that people wrote beside their signatures. */
 function signatureDays(text: ContractText): { day: string; line: ContractText["lines"][number] }[] {
   const found: { day: string; line: ContractText["lines"][number] }[] = [];
   for (let at = 0; at < text.lines.length; at += 1) {
     const line = text.lines[at]!;
-    const label = /^\W*(?:date|dated|date\ssigned|signed\son|signature\sdate)\s?[:_\s]/i.exec(
-      line.text,
-    );
+    const label =
+      /^\W*(?:date|dated|date\s(?:signed|accepted)|signed\son|signature\sdate|accepted)\s?[:_\s]/i.exec(
+        line.text,
+      );
     if (!label || line.text.length > 120) continue;
     const near = text.lines.slice(Math.max(0, at - 14), at + 8);
     if (
@@ -148,7 +149,12 @@ export function findAgreementDay(text: ContractText): Finding | null {
     const confidence = (bare ? 0.66 : 0.84) - (match.index > 7_000 ? 0.2 : 0);
     candidates.push({ ...day, confidence });
   }
-  const best = bestDay(text, candidates);
+  // What is dated in an annex, behind the signatures, is something else.
+  const ended = /\b(?:in\switness\swhereof|signed,?\ssealed)\b/i.exec(text.flat)?.index ?? Infinity;
+  const best = bestDay(
+    text,
+    candidates.filter(({ start }) => start < ended + 1_500),
+  );
   if (best) return best;
   // A day that stands alone on the cover.
   const signed = new Set(signatureDays(text).map(({ line }) => line));

@@ -98,7 +98,12 @@ function findRelative(text: ContractText, madeOn: Finding | null): Finding | nul
     /\b(?:(?:shall\s(?:be|become)|is|are|becomes?|will\s(?:be|become))\s(?:and\sbecome\s)?effective|takes?\seffect|(?:enters?|comes?)\sinto\s(?:force|effect)|effective\sdate["']?\s?(?:of\sthis\s\w+\s)?(?:means|shall\s(?:mean|be)|is)|have\seffect)\b,?\s(?:[a-z]+\s){0,6}?(?:the\s)?(?:date\s(?:hereof|first\s(?:\w+\s){0,3}?(?:above|written)|of\s(?:this\sagreement|execution|signing|signature|its\ssigning)|set\sforth\sabove|on\swhich\s(?:it|this\sagreement)\sis\s(?:executed|signed)|above)|(?:later|last|latest)\s(?:of\sthe\s)?(?:dates?|signatures?)|date\sof\sthe\slast\ssignature|date\s(?:when|on\swhich|that)\s[^.]{0,90}?\b(?:sign\w*|execut\w+)\b|day\sand\syear\sfirst|(?:due\s)?(?:execution|signature|signing)\s(?:by|of|hereof|and)|being\s(?:duly\s)?(?:signed|executed)\sby|(?:that|such|the\ssame)\sdate\b|(?:execution|signing|signature|agreement|contract)\sdate\b)|\b(?:(?:last|latest|later)\s(?:of\sthe\s)?(?:two\s)?(?:dates?|signatures?|signature\sdates?)|date\sof\s(?:the\s)?(?:last|latest|final)\ssignature)\b[^."]{0,60}\(?(?:the\s)?"(?:the\s)?effective\sdate"/gi;
   for (const match of flat.matchAll(sameDay)) {
     const before = flat.slice(Math.max(0, match.index - 200), match.index + 40);
-    if (!/\b(?:agreement|contract|term|effective\sdate|amendment|order)\b/i.test(before)) continue;
+    if (
+      !/\b(?:agreement|contract|term|effective\sdate|amendment|order|rights\sand\sobligations)\b/i.test(
+        before,
+      )
+    )
+      continue;
     const focus = { start: match.index, end: match.index + match[0].length };
     if (madeOn) return findingAt(text, madeOn.value, Math.min(0.8, madeOn.confidence), focus);
   }

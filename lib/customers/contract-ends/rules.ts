@@ -1,4 +1,4 @@
-import { findDays } from "../contract-dates/rules";
+import { addPeriod, dayBehind, findDays } from "../contract-dates/rules";
 import type { ContractText } from "../contract-text/types";
 import type { EndCandidate } from "./types";
 
@@ -15,14 +15,64 @@ export const lastOfMonth = /\blast\sday\sof\sthe\s(?:calendar\s)?month\b[^.]{0,6
 export const endLabel =
   /["']?\b(?:expiration|expiry|end|termination|term\send|subscription\send|service\send|contract\send|maturity)\sdate\b["']?\s?(?:of\sthis\s\w+\s)?(?:[:|]|shall\s(?:be|mean)|means?|is|will\sbe)?,?\s?(?:the\s)?/gi;
 const endVerb =
-  /\b(?:expir(?:e|es|ing)|terminat(?:e|es|ing)|end(?:s|ing)?|conclud(?:e|es|ing)|until|till|through|thru|continu(?:e|es)|lasts?|remain(?:s|ing)?\sin\s(?:full\s)?(?:force|effect))\b(?:\s(?:and\sincluding|automatically|and\sinclude|in\s(?:full\s)?(?:force|effect)|unless[^.]{0,60},))*,?\s(?:on|at|until|through|to|upon|as\sof|in|midnight\son|the\sclose\sof\sbusiness\son)?\s?(?:midnight\s|11:59\s?p\.?m\.?\s)?(?:\([^)]{1,30}\)\s)?(?:on\s|of\s)?(?:and\sincluding\s)?(?:the\s)?(?:earlier\sof\s|later\sof\s|close\sof\sbusiness\son\s)?(?:\(?(?:a|i|1)\)\s)?/gi;
+  /\b(?:expir(?:e|es|ing)|terminat(?:e|es|ing)|end(?:s|ing)?|conclud(?:e|es|ing)|until|till|through|thru|continu(?:e|es)|lasts?|remain(?:s|ing)?\sin\s(?:full\s)?(?:force|effect))\b(?:\s(?:and\sincluding|automatically|and\sinclude|in\s(?:full\s)?(?:force|effect)|unless[^.]{0,60},))*,?\s(?:on|at|until|through|to|upon|as\sof|in|midnight\son|the\sclose\sof\sbusiness\son)?\s?(?:midnight\s|\d{1,2}(?::\d\d)?\s?[ap]\.?\s?m\.?,?\s(?:\(?[A-Za-z.]+\)?,?\s){0,4}?(?=on\s|[A-Z][a-z]+\s\d))?(?:\([^)]{1,30}\)\s)?(?:on\s|of\s)?(?:and\sincluding\s)?(?:the\s)?(?:earlier\sof\s|later\sof\s|close\sof\sbusiness\son\s)?(?:\(?(?:a|i|1)\)\s)?/gi;
 const rangeWord =
   /^\s?(?:\([^)]{1,40}\)\s?)?,?\s?(?:to|through|until|till|thru|-|and\s(?:ending|expiring|ends|terminating|continuing\s(?:through|until))(?:\son|\sat)?)\s?(?:and\sincluding\s)?(?:midnight\son\s)?(?:the\s)?/i;
 
-/** The days that are said to be the end of the contract. */
-export function findStatedEnds(text: ContractText): EndCandidate[] {
+const nth = "same first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+const ordinal = `(${nth.join("|")}|following|next)`;
+/** "until December 31 of the second full calendar year following the Effective Date" */
+const calendarYear = new RegExp(
+  `\\b(?:until|through|to|on|ends?|expires?)\\s(?:and\\sincluding\\s)?(?:(?:the\\s)?(?:end|close|last\\sday)\\sof|([A-Z][a-z]{2,8}\\s\\d{1,2})\\s?,?\\s?(?:of|in))\\s(?:the\\s)?${ordinal}\\s(?:\\(\\w{1,4}\\)\\s)?(?:full\\s)?calendar\\syear\\b`,
+  "gi",
+);
+/** "through the last day of the fifth Contract Year" */
+const contractYear = new RegExp(
+  `\\b(?:until|through|to|upon|at)\\s(?:and\\sincluding\\s)?(?:the\\s)?(?:last\\sday|end|expiration|close|completion|conclusion)\\sof\\s(?:the\\s)?${ordinal}\\s(?:\\(\\w{1,4}\\)\\s)?((?:Contract|License|Agreement|Sales|Operating|Marketing)\\sYear)\\b`,
+  "gi",
+);
+
+/** Ends that are named by the year in which they fall, counted from the day on which the contract begins. */
+function yearEnds(text: ContractText, begin: string): EndCandidate[] {
   const { flat } = text;
   const found: EndCandidate[] = [];
+  const place = (match: RegExpMatchArray) => ({
+    period: null,
+    start: match.index!,
+    end: match.index! + match[0].length,
+    score: 8,
+  });
+  const speaks = (match: RegExpMatchArray) => {
+    const before = flat.slice(Math.max(0, match.index! - 260), match.index);
+    return subject.test(before) && !against.test(before.slice(-90));
+  };
+  const count = (word: string) => Math.max(nth.indexOf(word.toLowerCase()), 0) || 1;
+  for (const match of flat.matchAll(calendarYear)) {
+    const year = Number(begin.slice(0, 4)) + (/^same$/i.test(match[2]!) ? 0 : count(match[2]!));
+    const day = findDays(`${match[1] ?? "December 31"}, ${year}`)[0]?.day;
+    if (day && speaks(match)) found.push({ ...place(match), day });
+  }
+  for (const match of flat.matchAll(contractYear)) {
+    if (!speaks(match)) continue;
+    const name = match[2]!.replace(" ", "\\s");
+    const first = new RegExp(
+      `\\bfirst\\s${name}\\b[^.]{0,160}?\\b(?:ends?|ending|closes?|closing|expires?|through|to|until)\\s(?:and\\sincluding\\s)?(?:on\\s)?(?=[A-Z\\d])`,
+      "i",
+    ).exec(flat);
+    const ended = first && dayBehind(flat, first.index + first[0].length, 2);
+    const years = count(match[1]!);
+    const day = ended
+      ? addPeriod(ended.day, { count: years - 1, unit: "year" })
+      : addPeriod(begin, { count: years, unit: "year" });
+    found.push({ ...place(match), day });
+  }
+  return found;
+}
+
+/** The days that are said to be the end of the contract; `begin` is the day from which years are counted. */
+export function findStatedEnds(text: ContractText, begin: string | null): EndCandidate[] {
+  const { flat } = text;
+  const found = begin ? yearEnds(text, begin) : [];
   const at = (place: number, reach: number) => {
     const piece = flat.slice(place, place + 50);
     const day = findDays(piece)[0];
@@ -53,6 +103,17 @@ export function findStatedEnds(text: ContractText): EndCandidate[] {
       score += 2;
     if (/\b(?:initial\s)?term\b/i.test(before)) score += 2;
     if (against.test(near)) score -= 4;
+    // Recitals and annexes tell of other contracts.
+    const named =
+      /(\w+)\s(?:[\w-]+\s){0,3}?(?:Lease|Agreement|Contract|License|Memorandum|Plan)\s(?:which|that)\s(?:\w+\s){0,4}$/.exec(
+        near,
+      );
+    if (named && !/^this$/i.test(named[1]!)) score -= 5;
+    if (
+      /\bwhereas\b(?:(?!\.\s[A-Z])[^;\n]){0,250}$/i.test(before) ||
+      /\b(?:landlord|sublease)\b/i.test(before)
+    )
+      score -= 5;
     if (
       /\b(?:payment|fee|rate|price|season|phase|milestone|fiscal|report\w*|quarter|other\sagreement|contracts?\snumber)\b[^.]{0,60}$/i.test(
         near,

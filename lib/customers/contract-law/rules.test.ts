@@ -23,6 +23,14 @@ describe("the law that governs", () => {
     ],
     ["Governing law: California", "California"],
     [
+      "The seat of the arbitration shall be Geneva, and the arbitrators shall apply the substantive law of Switzerland.",
+      "Switzerland",
+    ],
+    [
+      "It is agreed that the substantive law of Tennessee, where the business has its seat, is to be applied to every question touching the meaning of this Agreement.",
+      "Tennessee",
+    ],
+    [
       "This Agreement shall be governed by the laws of the United States of America and the State of Oregon.",
       "Oregon",
     ],

@@ -7,7 +7,7 @@ const longPlace = new RegExp(`(?<![\\w-])(?:${placePattern})(?![\\w])`, "gi");
 
 /** What says that a law governs: the contract is its subject, not a company that is organized under one. */
 const governs =
-  /\b(?:govern(?:ed|s|ing)?|constru(?:ed|ction)|interpret(?:ed|ation)|subject\s(?:in\sall\srespects\s)?to|enforced|applicable\slaw|choice\sof\slaw|controlled|determined|applies|apply|accordance|settled|resolved)\b/i;
+  /\b(?:govern(?:ed|s|ing)?|constru(?:ed|ction)|interpret(?:ed|ation)|subject\s(?:in\sall\srespects\s)?to|enforced|applicable\slaw|choice\sof\slaw|controlled|determined|applies|apply|applied|accordance|settled|resolved)\b/i;
 const headed = /governing\slaw|applicable\slaw|choice\sof\slaw|\blaw\sand\sjurisdiction/i;
 
 const lawOf =
@@ -83,9 +83,11 @@ export function findLaw(text: ContractText): Finding | null {
       )
         score += 1;
       if (under || headed.test(said.slice(0, 80))) score += 2;
+      // "The arbitrators shall apply the substantive law of …"
+      if (/\b(?:shall|will|must|is\sto|are\sto)\sapply\s(?:the\s)?$/i.test(near)) score += 4;
       if (
-        /^[^.;]{0,70}?\b(?:shall\s|will\s)?(?:govern|appl(?:y|ies)|control)\b/i.test(
-          said.slice(end, end + 110),
+        /^[^.;]{0,110}?\b(?:shall\s|will\s|is\sto\s|are\sto\s)?(?:govern|appl(?:y|ies)|be\sapplied|control|prevail)\b/i.test(
+          said.slice(end, end + 150),
         )
       )
         score += 3;

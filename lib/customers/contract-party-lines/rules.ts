@@ -147,7 +147,13 @@ export function readSignatures(text: ContractText): Signature[] {
       seen += 1;
       // Two who sign beside each other stand in two cells.
       for (const cell of words.split("\t")) {
-        const said = cell.trim().replace(/^[A-Z][A-Za-z ]{2,18}:\s/, "");
+        const said = cell
+          .trim()
+          .replace(/^[A-Z][A-Za-z ]{2,18}:\s/, "")
+          .replace(
+            /^(?:executed|signed)?\s?(?:for(?:\sand\son\sbehalf\sof)?|on\sbehalf\sof|by)\s\)?\s?/i,
+            "",
+          );
         const name = readName(said, 0);
         const whole = /\b(?:and|AND)\b/.test(said) ? lineName(said) : null;
         if (whole) found.push({ name: whole, line: lines[up]! });

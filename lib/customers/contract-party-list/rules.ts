@@ -137,7 +137,13 @@ export function readList(flat: string, from: number, signed: ReadonlySet<string>
   while (parties.length < 15) {
     const name = readName(list, at);
     // A party that is named again is what the contract says of it, no longer the list.
-    if (!name || parties.some((party) => bareName(party.name) === bareName(name.name))) break;
+    if (
+      !name ||
+      parties.some(
+        (party) => bareName(party.name) === bareName(name.name) || party.role === name.name,
+      )
+    )
+      break;
     const label = labelRole.exec(list.slice(behindLast, at))?.[1] ?? null;
     behindLast = name.end;
     const { role, next } = scanBehind(list, name.end, { marked, signed });

@@ -15,6 +15,18 @@ const read = (text: string) => {
 describe("renewal", () => {
   it.each<[string, boolean, string | null, number | null]>([
     [
+      "At the end of the Initial Period it shall roll over for a like period of one year on the same terms, save where the Supplier or the Customer has served on the other not fewer than ninety days before the roll-over a notice that it is to be allowed to lapse.",
+      true,
+      "successive 1 year",
+      90,
+    ],
+    [
+      "Alder alone shall have the right, but no duty, to prolong this Agreement for one further period of eighteen (18) months by so advising Birch in writing no later than forty-five (45) days prior to the date given in Section 8.2.",
+      false,
+      "18 months",
+      45,
+    ],
+    [
       "This framework agreement is extended by one year in each case if it is not terminated in writing by one of the parties with a notice period of six months to the end of the respective term.",
       true,
       "successive 1 year",

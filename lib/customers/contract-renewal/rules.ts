@@ -11,11 +11,11 @@ const renews =
 const subject =
   /\b(?:this|the|such|said|present)\s(?:[\w-]+\s){0,5}?(?:agreement|contract|term|terms|period|order|subscription|lease|license|appointment|engagement|amendment|cooperation|sow|services)\b|\b(?:initial|current|renewal|subscription|extended|original|primary)\s(?:[\w-]+\s){0,2}?(?:term|period)\b|^[\s\W\d.]*(?:renewals?|term|extension|automatic\srenewal)\b|\bit\b|\bagreement\b/i;
 const other =
-  /\b(?:insurance|polic(?:y|ies)|letters?\sof\scredit|hire|domain|trademarks?|registrations?|patents?|copyrights?|visas?|permits?|credit\sterms?|deadline|time\sfor|cure\speriod|benefits\sof|warrant\w+|offer\w*|loan|copyright\w*|right\sof\sfirst|bonds?|statute|liability|force\smajeure|delivery|schedule|certificate)\b/i;
+  /\b(?:insurance|polic(?:y|ies)|letters?\sof\scredit|hire|domain|trademarks?|registrations?|patents?|copyrights?|visas?|permits?|credit\sterms?|deadline|time\sfor|cure\speriod|benefits\sof|warrant\w+|offer\w*|loan|copyright\w*|right\sof\sfirst|bonds?|statute|liability|force\smajeure|delivery|schedule|certificate|(?:indemnity|insurance)?\s?cover|evidence\sof)\b/i;
 const refuses =
   /\b(?:non-?renewable|(?:shall|will|may|does|do)\snot\s(?:be\s)?(?:automatically\s)?(?:renew(?:ed)?|extend(?:ed)?)|no\s(?:automatic\s)?(?:right\s(?:to|of)\s)?renew\w*|not\sto\sexceed|without\s(?:any\s)?(?:automatic\s)?renewal|no\sright\w*\s(?:\w+\s){0,4}renewal)\b/i;
 const automatic =
-  /\b(?:automatic(?:ally)?|tacit(?:ly)?|deemed\s(?:to\sbe\s)?(?:renewed|extended)|(?:shall|will|is|are|be)\s(?:then\s|thereafter\s|be\s)*(?:renew(?:s|ed)?|extend(?:s|ed)?|continue)|evergreen|renews?|continues?|unless)\b/i;
+  /\b(?:automatic(?:ally)?|tacit(?:ly)?|deemed\s(?:to\sbe\s)?(?:renewed|extended)|(?:shall|will|is|are|be)\s(?:then\s|thereafter\s|be\s)*(?:renew(?:s|ed)?|extend(?:s|ed)?|continue|rolls?\sover)|evergreen|renews?|continues?|unless)\b/i;
 const optional =
   /\b(?:may\s(?:be\s)?(?:\w+\s){0,3}?(?:renew|extend)\w*|option\sto|right\sto\s(?:\w+\s){0,3}?(?:renew|extend)|upon\s(?:the\s)?(?:mutual|written|both)\s(?:\w+\s){0,3}?(?:agreement|consent)|by\s(?:mutual\s)?(?:written\s)?(?:agreement|consent)|mutual\sagreement|can\sbe\s(?:renewed|extended)|agree\sto\s(?:renew|extend)|elect\s)\b/i;
 const repeats =
@@ -55,14 +55,15 @@ function clauses(text: ContractText): Clause[] {
       )
         score += 1.5;
       if (
-        /\b(?:successive|additional|further|consecutive|another|subsequent|renewal)\b/i.test(
+        /\b(?:successive|additional|further|consecutive|another|subsequent|renewal|like)\b/i.test(
           said.slice(match.index, match.index + 160),
         )
       )
         score += 1;
       const behind = said.slice(Math.max(0, match.index - 60), match.index + 260);
       if (findPeriods(behind).length + findBarePeriods(behind).length > 0) score += 2;
-      if (/\bunless\b/i.test(said) || ifNotEnded.test(said)) score += 1;
+      if (/\b(?:unless|(?:save|except)\s(?:where|if|that))\b/i.test(said) || ifNotEnded.test(said))
+        score += 1;
       if (/\b(?:in\seach\scase|each\stime)\b/i.test(said)) score += 1;
       if (other.test(near)) score -= 5;
       // What has been renewed, or has not, is another contract.
@@ -194,7 +195,9 @@ function noticeOf(
       const about = `${before} ${behind}`;
       const named =
         ofTheEnd.test(behind) ||
-        /\b(?:renew\w*|extend|extension|(?:year|month)[\s-]to[\s-](?:year|month))\b/i.test(before);
+        /\b(?:renew\w*|extend|extension|prolong\w*|rolls?\sover|(?:year|month)[\s-]to[\s-](?:year|month))\b/i.test(
+          before,
+        );
       if (!named) continue;
       // Beside the clause itself only a notice that speaks of renewal or of the end of a term belongs to it.
       if (

@@ -36,6 +36,26 @@ describe("the term and its end", () => {
     ],
     ["This Agreement shall expire on December 31, 2017.", null, "2017-12-31"],
     [
+      "The term of this Agreement begins on the Effective Date and continues until December 31 of the second full calendar year following the Effective Date.",
+      null,
+      "2017-12-31",
+    ],
+    [
+      '"Contract Year" means a calendar year, save that the first Contract Year closes on December 31, 2015. This Agreement shall continue through the last day of the fifth Contract Year.',
+      null,
+      "2019-12-31",
+    ],
+    [
+      "This Agreement will end at 11:59 p.m. Pacific time on September 30, 2018.",
+      null,
+      "2018-09-30",
+    ],
+    [
+      "WHEREAS, Birch operates the system under an Operating Agreement that is to expire by its terms on December 31, 2022; the term of this Agreement shall be two years from the Effective Date.",
+      "2 year",
+      "2017-03-01",
+    ],
+    [
       "8. Term. The term begins on the date hereof and ends on June 30, 2016, unless sooner terminated.",
       null,
       "2016-06-30",

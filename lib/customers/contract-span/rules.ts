@@ -10,7 +10,7 @@ type Days = { agreement: Finding | null; effective: Finding | null };
 
 /** What says that a contract lasts. */
 const lasts =
-  /\b(?:remain(?:s|ing)?\sin\s(?:full\s)?(?:force|effect)|continu(?:e|es|ing)|in\s(?:full\s)?(?:force|effect)|commenc(?:e|es|ing)|begin(?:s|ning)?|start(?:s|ing)?|initial\s(?:term|period)|term\s(?:of|is|shall|will|hereof|for|:)|(?:shall|will)\s(?:be|run|extend|last|expire|terminate|end)|is\sfor|be\sfor|valid|effective|duration|period\sof|term:|for\sa\s(?:term|period)|enter(?:s|ed)?\sinto|expires?|binding|(?:concluded|made|entered)\s(?:into\s)?for)\b/i;
+  /\b(?:opens?|closes?|remain(?:s|ing)?\sin\s(?:full\s)?(?:force|effect)|continu(?:e|es|ing)|in\s(?:full\s)?(?:force|effect)|commenc(?:e|es|ing)|begin(?:s|ning)?|start(?:s|ing)?|initial\s(?:term|period)|term\s(?:of|is|shall|will|hereof|for|:)|(?:shall|will)\s(?:be|run|extend|last|expire|terminate|end)|is\sfor|be\sfor|valid|effective|duration|period\sof|term:|for\sa\s(?:term|period)|enter(?:s|ed)?\sinto|expires?|binding|(?:concluded|made|entered)\s(?:into\s)?for)\b/i;
 const afterEnd =
   /\b(?:after|following|upon|from)\s(?:the\s|any\s|such\s)?(?:effective\sdate\sof\s)?(?:the\s)?(?:termination|expiration|expiry|end)\b/i;
 const renews =
@@ -253,14 +253,14 @@ export function findSpan(
     ...labelledPeriods(text, days),
     ...anniversaries(text, days),
   ];
-  const stated = findStatedEnds(text);
+  const begin = days.effective?.value ?? days.agreement?.value ?? null;
+  const stated = findStatedEnds(text, begin);
   const period = top(periods);
   const day = top(stated);
   const term =
     period && period.score >= least
       ? findingAt(text, period.period!, Math.min(0.95, 0.45 + period.score * 0.045), period)
       : null;
-  const begin = days.effective?.value ?? days.agreement?.value ?? null;
   const written = day && day.score >= least && (!begin || day.day! > begin) ? day : null;
   if (written && (!period || written.score >= period.score - 2 || period.day === null)) {
     const confidence = Math.min(0.94, 0.5 + written.score * 0.045);
