@@ -11,6 +11,16 @@ const ab = `Alder Systems, Inc. ("Alder") and Birch Retail GmbH ("Birch").`;
 describe("the day on which a contract was made", () => {
   it.each([
     [`This Agreement is made as of March 3, 2019 by and between ${ab}`, "2019-03-03"],
+    // A letter bears its day above the greeting, whatever it replaces.
+    [
+      `Alder Systems, Inc.\n\nJune 9, 2014\n\nRe: License Agreement\nReplacing the License Agreement dated as of March 1, 2009\n\nDear Mr. Birch:\n\nThis letter sets out all terms between ${ab}`,
+      "2014-06-09",
+    ],
+    // What an annex says of a lease and a circular is dated, too.
+    [
+      `This Agreement is made this ____ day of ________, 2004, between ${ab} No statement inconsistent with the Offering Circular of Alder dated September 30, 2003 was made.\n\nIN WITNESS WHEREOF, the parties have signed.\n\nALDER SYSTEMS, INC.\nBy: /s/ Ann Ash\nName: Ann Ash\nDate Accepted: April 12, 2004\n\nBIRCH RETAIL GMBH\nBy: /s/ Bo Birk\nName: Bo Birk\nDate: March 29, 2004\n\n${"The store follows the plan. ".repeat(20)}\n\nATTACHMENT A\n\nLease: dated February 17, 2004; term ends January 31, 2015`,
+      "2004-04-12",
+    ],
     [
       `This Services Agreement ("Agreement"), dated as of the 5th day of May, 2018, is between ${ab}`,
       "2018-05-05",

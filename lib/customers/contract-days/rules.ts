@@ -124,7 +124,7 @@ export function findAgreementDay(text: ContractText): Finding | null {
       .split(/\.\s(?=[A-Z][a-z]*\s[a-z])/)
       .pop()!;
     if (
-      /\b(?:that|certain|the|a|an|its|letter|between\s\w+\sand\s\w+)\b[^.\n"]{0,60}(?:agreement|contract|memorandum|deed|letter|act|statement|prospectus|plan|notice|invoice|amend\w*)[^.\n]{0,50}$/i.test(
+      /\b(?:that|certain|the|a|an|its|letter|between\s\w+\sand\s\w+)\b[^.\n"]{0,60}(?:agreement|contract|memorandum|deed|letter|act|statement|prospectus|circular|plan|notice|invoice|amend\w*|lease|licen[cs]e|polic(?:y|ies)|permit|guarant\w+|report|opinion|bond)[^.\n]{0,50}$/i.test(
         before,
       ) &&
       !/\bthis\b/i.test(before)
@@ -149,11 +149,19 @@ export function findAgreementDay(text: ContractText): Finding | null {
     const confidence = (bare ? 0.66 : 0.84) - (match.index > 7_000 ? 0.2 : 0);
     candidates.push({ ...day, confidence });
   }
+  // A letter bears its day above the greeting.
+  const greeting = /^\s*dear\s/i;
+  const letter = text.lines.slice(0, 60).findIndex(({ text: line }) => greeting.test(line));
+  for (const line of text.lines.slice(0, Math.max(letter, 0))) {
+    const [day, ...more] = findDays(line.text);
+    if (day && more.length === 0 && line.text.trim().length <= day.end - day.start + 3)
+      candidates.push({ day: day.day, start: line.start, end: line.end, confidence: 0.9 });
+  }
   // What is dated in an annex, behind the signatures, is something else.
   const ended = /\b(?:in\switness\swhereof|signed,?\ssealed)\b/i.exec(text.flat)?.index ?? Infinity;
   const best = bestDay(
     text,
-    candidates.filter(({ start }) => start < ended + 1_500),
+    candidates.filter(({ start }) => start < ended + 300),
   );
   if (best) return best;
   // A day that stands alone on the cover.

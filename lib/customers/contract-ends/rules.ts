@@ -115,7 +115,7 @@ export function findStatedEnds(text: ContractText, begin: string | null): EndCan
     )
       score -= 5;
     if (
-      /\b(?:payment|fee|rate|price|season|phase|milestone|fiscal|report\w*|quarter|other\sagreement|contracts?\snumber)\b[^.]{0,60}$/i.test(
+      /\b(?:payment|fee|rate|price|season|phase|milestone|fiscal|financial|accounts|report\w*|quarter|other\sagreement|contracts?\snumber)\b[^.]{0,60}$/i.test(
         near,
       )
     )

@@ -11,6 +11,10 @@ const rest = `is entered into by and between Alder Inc. ("Alder") and Birch LLC 
 describe("the title", () => {
   it.each([
     [
+      `ALDER INC.\n\nJune 9, 2014\n\nRe: License Agreement - AL-204\nReplacing the License Agreement dated as of March 1, 2009\n\nDear Mr. Birch:\n\nFurther to our meetings, this letter (the "License Agreement") sets out all terms.`,
+      "License Agreement",
+    ],
+    [
       `MASTER SERVICES AGREEMENT\n\nThis Master Services Agreement ${rest}`,
       "MASTER SERVICES AGREEMENT",
     ],

@@ -37,7 +37,7 @@ function isHeading(line: string): boolean {
 
 /** Lines at the top that are no title although they look like one. */
 const noTitle =
-  /^\W*(?:exhibit|schedule|annex|appendix|attachment|ex-|execution (?:copy|version)|confidential|table of contents|contents|dated|between|by and between|and|this\s|whereas|recitals|parties|page|contract no|agreement no|document|translation|private|copy|redacted|certain|rev\.|version|draft|attention|re:|source:)\b/i;
+  /^\W*(?:exhibit|schedule|annex|appendix|attachment|ex-|execution (?:copy|version)|confidential|table of contents|contents|dated|between|by and between|and|this\s|whereas|recitals|parties|page|contract no|agreement no|document|translation|private|copy|redacted|certain|rev\.|version|draft|attention|replacing|amending|superseding|supplementing|re:|source:)\b/i;
 
 const bare = (text: string) =>
   text
@@ -85,6 +85,17 @@ function ownNames(text: ContractText): SelfName[] {
       break;
     }
   }
+  // "this letter (the "License Agreement")"
+  const letter = new RegExp(
+    `\\bthis\\sletter(?:\\sagreement)?\\s\\((?:the|this|hereinafter|,|\\s)*"([^"()]{0,60}(?:${casedKinds}))"`,
+    "i",
+  ).exec(head);
+  if (letter && !generic.test(letter[1]!))
+    found.push({
+      name: letter[1]!,
+      start: letter.index,
+      end: letter.index + letter[0].length,
+    });
   return found;
 }
 

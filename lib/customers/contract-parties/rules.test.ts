@@ -18,6 +18,15 @@ describe("parties", () => {
         ["Tamarack Bank and Trust Company", "Trustee"],
       ],
     ],
+    // Parties in a table, who sign behind a bracket.
+    [
+      `JOINT VENTURE AGREEMENT\n\nrelating to Spodumene Works\n\nThe Parties are named in the table above.\n\nSIGNED by the Parties\n\nfor and on behalf of              )\nALDER MINERALS PLC                )   /s/ R. Ash\n\nfor and on behalf of              )\nBIRCH LITHIUM GMBH                )   /s/ H. Birk\n\nfor and on behalf of CEDAR HOLDINGS LIMITED )  /s/ C. Dean`,
+      [
+        ["ALDER MINERALS PLC", null],
+        ["BIRCH LITHIUM GMBH", null],
+        ["CEDAR HOLDINGS LIMITED", null],
+      ],
+    ],
     // What stands behind a legal form in small letters describes the company.
     [
       `THIS AGREEMENT is dated 3 May 2011\n\nPARTIES\n\n(1) ROWAN TOYS LIMITED incorporated and registered in England and Wales with company number 0123456 whose registered office is at 4 High Street, London (the Supplier)\n(2) LINDEN GMBH incorporated in Germany whose registered office is at Hafenweg 3, Hamburg (the Distributor)\n\nBACKGROUND\n\nThe Supplier makes toys.`,

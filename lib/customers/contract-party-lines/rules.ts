@@ -140,6 +140,13 @@ export function readSignatures(text: ContractText): Signature[] {
   for (let at = 0; at < lines.length; at += 1) {
     const person = signsAlone(lines, at);
     if (person) found.push(person);
+    // "for and on behalf of ALDER PLC", or the name in the line below, a bracket at the edge.
+    const behalf = /\bfor\sand\son\sbehalf\sof\b:?[\s)]*(.*)$/i.exec(lines[at]!.text);
+    if (behalf) {
+      const line = behalf[1] ? lines[at]! : (lines[at + 1] ?? lines[at]!);
+      const name = readName((behalf[1] || line.text).trim().split(/\s*\)/)[0]!, 0);
+      if (name?.formal) found.push({ name: name.name, line });
+    }
     if (!signs.test(lines[at]!.text)) continue;
     for (let up = at - 1, seen = 0; up >= 0 && seen < 4; up -= 1) {
       const words = lines[up]!.text.trim();
