@@ -32,6 +32,14 @@ export const commits: Sign[] = [
     /\b(?:i|we)(?:'ll| will) (?:have|get|make) (?!more\b)(?:\w+ ){1,6}(?:ready|done|fixed|sent|over to you|to you|available|in place|live|deployed|out|back)\b/,
   ),
   sign(
+    0.85,
+    /\b(?:i'll|i will|let me|we'll|we will|i'm going to|we're going to|i can)\b[^.?]{3,70}\band (?:get|send|bring|write|mail|have|let|come back|put) (?:\w+ )?(?:it|that|them|you|one|this|an?|the|to you)\b/,
+  ),
+  sign(
+    0.85,
+    /\b(?:i|we)(?:'ll| will) have (?:\w+ ){1,6}(?:in your inbox|on your desk|with you|for you|over)\b|\bhave (?:it|that|them|one) (?:with|to|over to|back to) you\b/,
+  ),
+  sign(
     0.95,
     /\b(?:i|we)(?: can| will|'ll)? (?:promise|guarantee)\b|\b(?:i|we)(?: can|'ll| will) commit to\b|\bi commit\b|\b(?:you have|that's) (?:my|our) (?:word|commitment|promise)\b|\bi(?:'ll| will) take (?:that|this|it)(?: one)?(?: as)?(?: an)? (?:action|on|away|back)\b|\bi(?:'ll| will) own (?:that|this|it)\b/,
   ),
@@ -45,7 +53,11 @@ export const owed: Sign[] = [
   ),
   sign(
     0.9,
-    /\b(?:leave (?:that|it|this) (?:one )?with (?:me|us)|(?:that's|that one's|that is|it's) on (?:me|us)\b(?! to)|i'm on it|consider it done|you can count on (?:me|us)|i(?: still)? owe you (?!an apology|one\b))/,
+    /\b(?:leave (?:that|it|this|him|her|them|[a-z]{3,12}) (?:one )?(?:with|to) (?:me|us)|(?:that's|that one's|that is|it's) on (?:me|us)\b(?! to)|i'm on it|consider it done|you can count on (?:me|us)|i(?: still)? owe you (?!an apology|one\b))/,
+  ),
+  sign(
+    0.82,
+    /\byou(?:'ll| will) (?:have|get) (?:it|that|them|my \w+|an? (?:\w+ )?(?:e-?mail|draft|list|copy|answer|date|plan|report|link|call|proposal|quote|invite))\b|\b(?:is|are|will be|'ll be) (?:on your desk|in your inbox|with you|in the mail|in the post) \w+|\b(?:gets?|has|have|hears?) (?:\w+ ){0,5}from (?:me|us) (?:right|today|tomorrow|tonight|by|on|before|this|next|first)\b/,
   ),
   sign(
     0.72,
@@ -55,6 +67,15 @@ export const owed: Sign[] = [
 
 export const actions: Sign[] = [
   ...owed,
+  sign(
+    0.78,
+    /\b(?:would|do) you mind \w+ing\b|\bwould you be able to\b|\b(?:can|could|may) i (?:ask|get|trouble) you to\b|\bdo (?:me|us) a favou?r\b|\byou (?:must|have to|need to) (?:\w+ )?(?:give|get|send|sit down with|talk to|speak to|tell|show) \w+/,
+  ),
+  // An order: "Send me the list", "Callum, maybe do a quick count", "Lori, let Wade know".
+  sign(
+    0.68,
+    /^(?:(?:and|so|then|okay|ok|alright|well|right|yes|yeah|please|now|[a-z]{2,12}),? )*?(?:maybe |just |also )?(?:send (?:me|us|him|her|them|it|that|the|over)|let (?!me|us|him|her\b|them|it|that|the|there|alone)[a-z]{2,12} know|let (?:him|her|them) know|ask (?:him|her|them|your|[a-z]{3,12} (?:to|if|whether|about))|tell (?:him|her|them|your)|have a (?:think|word)|do a (?:quick |short )?\w+ of|find out|make sure (?:you|that|he|she|they|we|it)|loop (?:me|us|him|her|them|[a-z]{3,12}) in|forward (?:me|us|it|that|the)|e-?mail (?:me|us|him|her|them|it)|call (?:me|us|him|her|them) (?!on it)|get (?:me|us|hold of|in touch with))\b/,
+  ),
   sign(
     0.66,
     /\b(?:i|we)(?:'d| would|'ll| will)? (?:really |still |also |just )*need (?!to\b)(?:\w+[,']? ?){1,9}(?:\b(?:by|before|from you|until|i can|we can|so that|in (?:writing|time))\b)|, please[.!]*$/,
@@ -122,9 +143,21 @@ export const actions: Sign[] = [
 
 /** Said while talking, about the talking: no work for afterwards. */
 export const smallTalk =
-  /\b(?:i'll|i will|we'll|we will|let me|i can|i'm going to) (?:just |also |try to )*(?:start|begin|say|tell|zip through|run through|walk (?:you )?through|put the|press|plug|click|pass (?:it|that|this|the)|leave it there|answer|turn to|draw(?! up)|move|take you through|pick up on|call (?:\w+ )?(?:next|in)|explain|show|read|repeat|stop|finish (?:by|with)|go (?:first|through|over|back|ahead)|come (?:to|back to|on to|in)|move on|hand over|bring (?:in|you in)|be (?:brief|quick|quiet|honest)|share (?:my|the) screen|take (?:questions|that point|your point|a question)|give (?:you )?(?:an?|two|one|some|the) (?:\w+ )?(?:example|answer|idea|overview|summary|ways?|reasons?|sense|options?)s?|put (?:it|that|this) (?:this way|another way|differently|in context|simply)|add (?:to that|that|one)|do (?:the|some) (?:introductions?|digits)|note that|ask (?:you|the|a|one|another|this|that|my|about|if|whether|dawn|first)|try (?:to|and) (?:answer|explain|remember|be|keep|summari[sz]e))\b|\blet me (?:ask|see|check (?:if|that) (?:you|i) (?:can|understood)|put|think|try to)\b|\bcan you (?:see|hear|tell|say|explain|describe|repeat|give|imagine|think|help (?:me|us) understand|just|go back|elaborate|share your)\b|\bcould you (?:see|hear|tell|say|explain|describe|repeat|give (?:me|us|an?)|elaborate|expand|speak up|outline|just (?:clarify|explain|say))\b|\bi(?:'ll| will) (?:be|have) (?:honest|to say)\b|\bi can (?:do|make|run|try|see|change|open|ask|get (?:it|that|this|the|an?|to|rid|through|in|on|by|away)) /;
+  /\b(?:hang on|hold on|one (?:sec|second|moment)|bear with me)\b|\b(?:let me|i'll|i'm going to|i will) (?:just |quickly )*(?:pull up|give you (?:the|some|a bit of) (?:\w+ )?(?:context|background|picture|rundown|numbers)|do the (?:math|maths|sums)|be (?:straight|blunt|clear)|finish|get a coffee)\b|\b(?:i'll|i will|we'll|we will|let me|i can|i'm going to) (?:just |also |try to )*(?:start|begin|say|tell|zip through|run through|walk (?:you )?through|put the|press|plug|click|pass (?:it|that|this|the)|leave it there|answer|turn to|draw(?! up)|move|take you through|pick up on|call (?:\w+ )?(?:next|in)|explain|show|read|repeat|stop|finish (?:by|with)|go (?:first|through|over|back|ahead)|come (?:to|back to|on to|in)|move on|hand over|bring (?:in|you in)|be (?:brief|quick|quiet|honest)|share (?:my|the) screen|take (?:questions|that point|your point|a question)|give (?:you )?(?:an?|two|one|some|the) (?:\w+ )?(?:example|answer|idea|overview|summary|ways?|reasons?|sense|options?)s?|put (?:it|that|this) (?:this way|another way|differently|in context|simply)|add (?:to that|that|one)|do (?:the|some) (?:introductions?|digits)|note that|ask (?:you|the|a|one|another|this|that|my|about|if|whether|dawn|first)|try (?:to|and) (?:answer|explain|remember|be|keep|summari[sz]e))\b|\blet me (?:ask|see|check (?:if|that) (?:you|i) (?:can|understood)|put|think|try to)\b|\bcan you (?:see|hear|tell|say|explain|describe|repeat|give|imagine|think|help (?:me|us) understand|just|go back|elaborate|share your)\b|\bcould you (?:see|hear|tell|say|explain|describe|repeat|give (?:me|us|an?)|elaborate|expand|speak up|outline|just (?:clarify|explain|say))\b|\bi(?:'ll| will) (?:be|have) (?:honest|to say)\b|\bi can (?:do|make|run|try|see|change|open|ask|get (?:it|that|this|the|an?|to|rid|through|in|on|by|away)) /;
 
 export const decisions: Sign[] = [
+  sign(
+    0.76,
+    /^(?:(?:yes|yeah|okay|ok|fine|alright|good|right|no|so|and|then|just),? )*(?:then )?(?:kill|drop|scrap|bin|park|take|leave|put|keep|cut|skip|add|move|start|make it|do) (?:it|that|them|this|those|both|the \w+|that one) ?(?:in|out|off|on|down|back|up|as|with|at|to|until|till|for)?\b(?! (?:to|for|on|in|with) (?:me|us)\b)(?:[^,]{0,30}[.!]?)$/,
+  ),
+  sign(
+    0.7,
+    /(?:^|[,;] (?:so |and |then )?)(?:let's |just |okay,? |yes,? )*go with (?:that|it|this|the|those|option)\b|\b(?:okay|fine|alright|right|agreed|yes|deal|done),? (?:then )?(?:[a-z]+ ){1,5}(?:waits|stays|goes|comes|moves|starts|stops|is (?:out|off|in))\b|\bwe(?:'re| are) going to (?:sit|pass on|pause|wait with|hold|stop|start with|do without|stick)\b/,
+  ),
+  sign(
+    0.8,
+    /\b(?:that's how (?:it's going to be|we(?:'ll| will)? do it|it(?:'ll| will) be)|we(?:'re| are) there|(?:we(?:'ve| have)?(?: got)?|that's|you(?:'ve| have)?(?: got)?|it's) a deal|shake on (?:it|that)|(?:i|we) can live with (?:that|it|this|\w+))\b/,
+  ),
   // "Then we split it." sums up what the talk came to.
   sign(
     0.72,
@@ -240,7 +273,12 @@ export const quotes: Sign[] = [
     "medium",
   ),
   sign(
-    0.72,
+    0.76,
+    /\byou(?:'re| are| were) the first\b|\bnever (?:once )?(?:had|seen|met|heard) (?:an?|any|so|such) .{0,60}\b(?:ask|asks|asked|like this|who|before|so)\b|\bpay for itself\b|\bthat's why you(?:'ve| have)? (?:got|won)\b|\b(?:would have|would've) (?:\w+ ){1,3}without (?:him|her|them|you|it)\b/,
+    "medium",
+  ),
+  sign(
+    0.6,
     /\b(?:the most important (?:thing|point)|the key (?:thing|point|issue|question)|bottom line|at the end of the day|the whole point|(?:absolutely|really|very) (?:crucial|critical|essential|vital)|it boils down to|fundamental(?:ly)?|must not|i (?:strongly|firmly|honestly|passionately) (?:believe|feel|think|don't)|i have no doubt|no change whatsoever|frankly,|to be (?:honest|frank|blunt)|makes? (?:no|perfect) sense|i would argue|i cannot (?:overstate|stress)|i can't stress)\b/,
     "low",
   ),

@@ -50,7 +50,7 @@ const plural =
   /\b(?:we'll|we will|we're going to|we are going to|we promise|we commit|we guarantee)\b/;
 /** To the others, or until a time: without either it may be said to one's own people. */
 const toThem =
-  /\b(?:you|your|yours)\b|\b(?:by|before|until|within|after) (?:the |our |this |next )?\w+/;
+  /\b(?:you|your|yours)\b|\b(?:by|before|until|within|after) (?:the |our |this |next )?\w+|\b(?:the same day|right away|straight away|today|tonight|tomorrow|this week|next week|first thing)\b/;
 
 /** What somebody is to do after the meeting: an action item, or a promise of one side to the other. */
 export function actionOf(

@@ -40,11 +40,28 @@ const failures: Sign[] = [
   ),
 ];
 
+/** How worried people say that they are, round about. */
+const hints: Sign[] = [
+  sign(
+    0.86,
+    /\bkeeps? (?:me|us) (?:up|awake)\b|\b(?:i'd|i would) be lying\b|\bwhat(?:'s| is) (?:still )?not (?:better|good|working|great)\b/,
+    "high",
+  ),
+  sign(
+    0.72,
+    /\b(?:is|'s|are|'re) (?:also )?(?:retiring|leaving (?:us|the|in|at|next)|quitting|on (?:maternity|sick|parental) leave|running out of (?:time|money|patience|road))\b|\b(?:in (?:his|her|their) head|blow through|past tight|cutting it (?:close|fine)|sent (?:it |them |\w+ )?back|won't sign|isn't signing|(?:has|have) not signed|hard sell|a mutiny)\b/,
+  ),
+  sign(
+    0.7,
+    /\b(?:they|people|users|everybody|everyone|\w+s) (?:really |just |all )?hates? (?:it|that|this|the)\b|\b(?:i'm|we're|they're|he's|she's|people are) still (?:\w+ing) .{0,60}\b(?:excel|by hand|manually|spreadsheets?|on paper|copy|every (?:friday|week|month|day|evening))\b|\b(?:only|just|like,?|barely) (?:\w+ ){1,3}(?:logged in|used it|showed up|signed up|out of)\b|\bi'd rather (?:not|wait|never)\b/,
+  ),
+];
+
 /** What stands in the way, is broken off, wrong or missing, or does harm. */
 const hinders: Sign[] = [
   sign(
     0.66,
-    /\b(?:users|customers|people|they|we|i|you|team|staff|clients) (?:still |just |often |simply )*(?:can't|couldn't|can not|are unable to|were unable to|aren't able to|weren't able to) (?:even |really |actually |easily )*(?:use|find|access|open|log|export|import|rely|reach|connect|save|load|edit|print|download|upload|afford|cope|keep up)\b|\b(?:keeps?|stops?|stopped|prevents?|prevented|holds?|discourages?) (?:us|them|people|users|customers|everybody|everyone|others|other people|me|it) (?:from|back)\b|\b(?:had|have|has) to (?:back off|start over|redo|restart|work around|do (?:it|that|everything) (?:by hand|manually|twice|again))\b/,
+    /\b(?:users|customers|people|they|we|i|you|team|staff|clients|who|\w+ers) (?:still |just |often |simply )*(?:can't|couldn't|can not|are unable to|were unable to|aren't able to|weren't able to) (?:even |really |actually |easily )*(?:use|find|access|open|log|export|import|rely|reach|connect|save|load|edit|print|download|upload|afford|cope|keep up)\b|\b(?:keeps?|stops?|stopped|prevents?|prevented|holds?|discourages?) (?:us|them|people|users|customers|everybody|everyone|others|other people|me|it) (?:from|back)\b|\b(?:had|have|has) to (?:back off|start over|redo|restart|work around|do (?:it|that|everything) (?:by hand|manually|twice|again))\b/,
   ),
   sign(
     0.66,
@@ -63,6 +80,7 @@ const hinders: Sign[] = [
 export const concerns: Sign[] = [
   ...lacks,
   ...failures,
+  ...hints,
   ...hinders,
   sign(
     0.78,
