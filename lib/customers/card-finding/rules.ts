@@ -17,6 +17,8 @@ import type { CardType, FoundCard, Importance, MeetingFacts } from "../meeting-c
 import { sentencesOf, tidy } from "../sentence/rules";
 import type { Turn } from "../transcript/types";
 
+const closing = /^(?:and )?(?:agreed|deal|done|settled|decided)[.!]$/;
+
 type Candidate = FoundCard & { rank: number };
 
 const weight: Record<Importance, number> = { high: 0.12, medium: 0.05, low: 0 };
@@ -96,7 +98,10 @@ function findIn(reads: Read[], at: number, facts: MeetingFacts, speakers: string
         decided.importance ?? "medium",
       );
     // What the others say yes to is decided although nobody says that it is.
-    const agreed = decided || talk ? 0 : agreedOn(reads, at, index);
+    // "…, seven to four. Agreed."
+    const next = sentences[index + 1]?.plain ?? "";
+    const sealed = words > 5 && !sentence.asks && closing.test(next) ? 0.7 : 0;
+    const agreed = decided || talk ? 0 : Math.max(sealed, agreedOn(reads, at, index));
     if (agreed > 0) add("decision", agreed + (words < 6 ? 0.12 : 0), "medium");
     const action = actionOf(reads, at, index, facts, speakers);
     if (action && !talk) {

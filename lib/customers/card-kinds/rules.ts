@@ -11,7 +11,7 @@ export const sign = (sure: number, pattern: RegExp, importance?: Importance): Si
 
 /** What somebody takes away to do, in contrast to what is done while talking. */
 const doing =
-  "(?:send|e-?mail|check|verify|look (?:into|at|up|for)|look (?:it|that|this|them) up|follow(?:ing)? up|get back|come back (?:to you|with)|find out|figure out|set (?:\\w+ )?up|schedule|book|prepare|draft|write|share|update|talk (?:to|with)|speak (?:to|with)|ask|call|phone|order|forward|circulate|organi[sz]e|arrange|create|build|make sure|make (?:an? |the )|fix|file|raise|open (?:a|the) (?:ticket|case)|confirm|review|put (?:\\w+ ){0,3}together|put (?:\\w+ ){1,4}(?:on|in|into|up)|take care|take (?:that|this|it) (?:on|away|back|offline)|get (?:you|them|him|her|it|that|this|the|hold|someone|somebody)|pull|run|investigate|introduce|provide|submit|escalate|add|test|try|upload|document|chase|ping|reach out|convert|contact|bring (?:\\w+ )?(?:back|along|to|up with)|let (?:you|them|him|her|everyone|everybody) know|pick (?:\\w+ ){0,2}up|distribute|finish|complete|deliver|ship|roll (?:\\w+ )?out|deploy|migrate|change|remove|cancel|sign|approve|invite|join|train|discuss (?:it|this|that) with|work on|work (?:it|that|this) out|do (?:the|that|this|it|some|a)|meet (?:with|him|her|them)|come up with|note|report|return|search|collect|compile|count|measure|record|transcribe|implement|design|type|print|give (?:you|them|him|her)|credit|refund|assign|nominate|own|track (?:\\w+ )?down|switch (?:\\w+ )?(?:on|off|over)|turn (?:\\w+ )?(?:on|off)|enable|disable|activate|name|draw (?:\\w+ )?up|hand (?:\\w+ )?over|extend|push (?:that|it|this|for|the)|roll (?:\\w+ )?back|restore|reset|import|export|load|clean (?:\\w+ )?up|visit|host|propose|offer|reply|respond|plan|reserve|waive|cover|replace|upgrade|transfer|merge|map|configure|onboard|adjust|amend|correct|recalculate|translate|publish|post|drop (?:you|him|her|them) (?:a|an)|let \\w+(?: \\w+)? know|tell (?:him|her|them|my|our|the)|inform|notify|warn|remind|run (?:it|this|that) (?:past|by)|take (?:it|this|that) to|walk (?:them|him|her|the \\w+|your \\w+) through|keep (?:you|them|everyone) (?:posted|updated|informed))\\b";
+  "(?:send|e-?mail|check|verify|look (?:into|at|up|for)|look (?:it|that|this|them) up|follow(?:ing)? up|get back|come back (?:to you|with)|find out|figure out|set (?:\\w+ )?up|schedule|book|prepare|draft|write|share|update|talk (?:to|with)|speak (?:to|with)|ask|call|phone|order|forward|circulate|organi[sz]e|arrange|create|build|make sure|make (?:an? |the )|fix|file|raise|open (?:a|the) (?:ticket|case)|confirm|review|put (?:\\w+ ){0,3}together|put (?:\\w+ ){1,4}(?:on|in|into|up)|take care|take (?:that|this|it) (?:on|away|back|offline)|get (?:you|them|him|her|it|that|this|the|hold|someone|somebody)|pull|run|investigate|introduce|provide|submit|escalate|add|test|try|upload|document|chase|ping|reach out|convert|contact|bring (?:\\w+ )?(?:back|along|to|up with)|let (?:you|them|him|her|everyone|everybody) know|pick (?:\\w+ ){0,2}up|distribute|finish|complete|deliver|ship|roll (?:\\w+ )?out|deploy|migrate|change|remove|cancel|sign|approve|invite|join|train|discuss (?:it|this|that) with|work on|work (?:it|that|this) out|do (?:the|that|this|it|some|a)|meet (?:with|him|her|them)|come up with|note|report|return|search|collect|compile|count|measure|record|transcribe|implement|design|type|print|give (?:you|them|him|her)|credit|refund|assign|nominate|own|track (?:\\w+ )?down|switch (?:\\w+ )?(?:on|off|over)|turn (?:\\w+ )?(?:on|off)|enable|disable|activate|name|draw (?:\\w+ )?up|hand (?:\\w+ )?over|extend|push (?:that|it|this|for|the)|roll (?:\\w+ )?back|restore|reset|import|export|load|clean (?:\\w+ )?up|visit|host|propose|offer|reply|respond|plan|reserve|waive|cover|replace|upgrade|transfer|merge|map|configure|onboard|adjust|amend|correct|recalculate|translate|publish|post|drop (?:you|him|her|them) (?:a|an)|let \\w+(?: \\w+)? know|text|message|ring|snap|grab|shoot (?:it|that|them|'em|you|me|us)|tell (?:him|her|them|my|our|the)|inform|notify|warn|remind|run (?:it|this|that) (?:past|by)|take (?:it|this|that) to|walk (?:them|him|her|the \\w+|your \\w+) through|keep (?:you|them|everyone) (?:posted|updated|informed))\\b";
 
 const lightly =
   "(?:(?:just|also|then|probably|definitely|certainly|try (?:to|and)|go and|go ahead and|have to|need to|be able to|personally|gladly|happily|quickly|be|please|maybe|see if i can|make sure (?:to|we|i)) )*";
@@ -36,6 +36,10 @@ export const commits: Sign[] = [
     /\b(?:i'll|i will|let me|we'll|we will|i'm going to|we're going to|i can)\b[^.?]{3,70}\band (?:get|send|bring|write|mail|have|let|come back|put) (?:\w+ )?(?:it|that|them|you|one|this|an?|the|to you)\b/,
   ),
   sign(
+    0.82,
+    /\b(?:i'll|i will|we'll|we will) (?:come (?:up|down|over|by|out)|be (?:in your|at your|on site|onsite|over)|ride along|sit (?:down )?with|stay (?:with|on))\b/,
+  ),
+  sign(
     0.85,
     /\b(?:i|we)(?:'ll| will) have (?:\w+ ){1,6}(?:in your inbox|on your desk|with you|for you|over)\b|\bhave (?:it|that|them|one) (?:with|to|over to|back to) you\b/,
   ),
@@ -57,7 +61,7 @@ export const owed: Sign[] = [
   ),
   sign(
     0.82,
-    /\byou(?:'ll| will) (?:have|get) (?:it|that|them|my \w+|an? (?:\w+ )?(?:e-?mail|draft|list|copy|answer|date|plan|report|link|call|proposal|quote|invite))\b|\b(?:is|are|will be|'ll be) (?:on your desk|in your inbox|with you|in the mail|in the post) \w+|\b(?:gets?|has|have|hears?) (?:\w+ ){0,5}from (?:me|us) (?:right|today|tomorrow|tonight|by|on|before|this|next|first)\b/,
+    /\byou (?:have|get) from (?:me|us) \w+|\b(?:i|we) give you (?!an? (?:example|idea|sense))\w+|\bit(?:'ll| will) be (?:there|ready|done|fixed|live|up|with you|in place) (?:by|for|before|on|in|tomorrow|tonight|next|this|first)\b|\bi(?:'ll| will) be \w+ing (?:it|that|them|you|the|your)\b|\byou(?:'ll| will) (?:have|get) (?:it|that|them|my \w+|an? (?:\w+ )?(?:e-?mail|draft|list|copy|answer|date|plan|report|link|call|proposal|quote|invite))\b|\b(?:is|are|will be|'ll be) (?:on your desk|in your inbox|with you|in the mail|in the post) \w+|\b(?:gets?|has|have|hears?) (?:\w+ ){0,5}from (?:me|us) (?:right|today|tomorrow|tonight|by|on|before|this|next|first)\b/,
   ),
   sign(
     0.72,
@@ -69,12 +73,12 @@ export const actions: Sign[] = [
   ...owed,
   sign(
     0.78,
-    /\b(?:would|do) you mind \w+ing\b|\bwould you be able to\b|\b(?:can|could|may) i (?:ask|get|trouble) you to\b|\bdo (?:me|us) a favou?r\b|\byou (?:must|have to|need to) (?:\w+ )?(?:give|get|send|sit down with|talk to|speak to|tell|show) \w+/,
+    /\b(?:would|do) you mind \w+ing\b|\bwould you be able to\b|\b(?:can|could|may) i (?:ask|get|trouble) you to\b|\bdo (?:me|us) a favou?r\b|\b(?:could|would) you (?:please |just |maybe |possibly )?(?!have|be|say|like|agree|call|imagine|mind|tell|see|hear)[a-z]+ (?:me|us|him|her|them|it|that|the|an?|your)\b|\byou (?:must|have to|need to) (?:\w+ )?(?:give|get|send|sit down with|talk to|speak to|tell|show) \w+/,
   ),
   // An order: "Send me the list", "Callum, maybe do a quick count", "Lori, let Wade know".
   sign(
     0.68,
-    /^(?:(?:and|so|then|okay|ok|alright|well|right|yes|yeah|please|now|[a-z]{2,12}),? )*?(?:maybe |just |also )?(?:send (?:me|us|him|her|them|it|that|the|over)|let (?!me|us|him|her\b|them|it|that|the|there|alone)[a-z]{2,12} know|let (?:him|her|them) know|ask (?:him|her|them|your|[a-z]{3,12} (?:to|if|whether|about))|tell (?:him|her|them|your)|have a (?:think|word)|do a (?:quick |short )?\w+ of|find out|make sure (?:you|that|he|she|they|we|it)|loop (?:me|us|him|her|them|[a-z]{3,12}) in|forward (?:me|us|it|that|the)|e-?mail (?:me|us|him|her|them|it)|call (?:me|us|him|her|them) (?!on it)|get (?:me|us|hold of|in touch with))\b/,
+    /^(?:(?:and|so|then|okay|ok|alright|well|right|yes|yeah|please|now|[a-z]{2,12}),? )*?(?:maybe |just |also )?(?:send (?:me|us|him|her|them|it|that|the|over)|let (?!me|us|him|her\b|them|it|that|the|there|alone)[a-z]{2,12} know|let (?:him|her|them) know|ask (?:him|her|them|your|[a-z]{3,12} (?:to|if|whether|about))|tell (?:him|her|them|your)|have a (?:think|word)|do a (?:quick |short )?\w+ of|find out|make sure (?!i\b|everyone's|we're)\w+|speak to \w+ about|loop (?:me|us|him|her|them|[a-z]{3,12}) in|forward (?:me|us|it|that|the)|e-?mail (?:me|us|him|her|them|it)|call (?:me|us|him|her|them) (?!on it)|get (?:me|us|hold of|in touch with))\b/,
   ),
   sign(
     0.66,
@@ -147,6 +151,10 @@ export const smallTalk =
 
 export const decisions: Sign[] = [
   sign(
+    0.78,
+    /\b\w+ it is(?:,? then)?[.!]?$|^(?:\w+[.,] )*no more \w+|^(?:(?:yes|okay|ok|fine|then|right|so),? )*(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)?\w+ (?:is|'s|are|works?) (?:fine|good|okay|ok|perfect|settled)(?: (?:by|for|with) (?:me|us))?[.!]$/,
+  ),
+  sign(
     0.76,
     /^(?:(?:yes|yeah|okay|ok|fine|alright|good|right|no|so|and|then|just),? )*(?:then )?(?:kill|drop|scrap|bin|park|take|leave|put|keep|cut|skip|add|move|start|make it|do) (?:it|that|them|this|those|both|the \w+|that one) ?(?:in|out|off|on|down|back|up|as|with|at|to|until|till|for)?\b(?! (?:to|for|on|in|with) (?:me|us)\b)(?:[^,]{0,30}[.!]?)$/,
   ),
@@ -156,7 +164,7 @@ export const decisions: Sign[] = [
   ),
   sign(
     0.8,
-    /\b(?:that's how (?:it's going to be|we(?:'ll| will)? do it|it(?:'ll| will) be)|we(?:'re| are) there|(?:we(?:'ve| have)?(?: got)?|that's|you(?:'ve| have)?(?: got)?|it's) a deal|shake on (?:it|that)|(?:i|we) can live with (?:that|it|this|\w+))\b/,
+    /\b(?:that's how (?:it's going to be|we(?:'ll| will)? do it|it(?:'ll| will) be)|we(?:'re| are) there|(?:we(?:'ve| have)?(?: got)?|that's|you(?:'ve| have)?(?: got)?|it's) a deal|shake on (?:it|that)|(?:i|we) can live with (?:that|it|this)|take (?:that|it|this) as (?:settled|read|agreed)|come down on the side of|here's what (?:i'm|we're|i am|we are) going to do)\b/,
   ),
   // "Then we split it." sums up what the talk came to.
   sign(
@@ -242,7 +250,7 @@ export const questions: Sign[] = [
   ),
   sign(
     0.66,
-    /\bi don't (?:actually|really) know\b(?! (?:him|her|them|much))|\bi (?:still |really |honestly )*(?:don't know|can't tell(?: you)?|wasn't sure|didn't know) (?:yet |exactly )*(?:if|whether|how|which (?:one|of)|about (?:that|this|it)|what(?:'s| to| are| the| is)|why (?:the|we|it|this))\b/,
+    /\bi don't (?:actually|really) know\b(?! (?:him|her|them|much))|\bi (?:still |really |honestly |just )*(?:don't know|can't tell(?: you)?|wasn't sure|didn't know) (?:yet |exactly )*(?:if|whether|how|who|which (?:one|of)|about (?:that|this|it)|what(?:'s| to| are| the| is)|why (?:the|we|it|this))\b|\bwe(?:'ve| have)(?: got)? no idea\b|\bi (?:can't|couldn't) tell you\b(?! (?:how|what) (?:much|happy|glad))|\b(?:can't|couldn't) work out (?:what|how|who|why|whether|if|when|where)\b|\bhangs on (?:whether|what|who|how|when)\b|\b(?:nobody|no one) has (?:said|decided|told|agreed)\b/,
   ),
   sign(
     0.66,

@@ -45,7 +45,7 @@ const afterwards =
   /\b(?:after (?:the|this) (?:meeting|call)|offline|tomorrow|next week|sometime|later (?:today|this week|on)|by (?:mail|e-?mail))\b/;
 
 const first =
-  /\b(?:i'll|i will|i shall|i can|i'm going to|i am going to|let me|i'd be happy to|i promise|i commit|i need to|i should|i have to)\b/;
+  /\b(?:i'll|i will|i shall|i can|i'm going to|i am going to|let me|i'd be happy to|i promise|i commit|i need to|i should|i have to|my word|i give you)\b/;
 const plural =
   /\b(?:we'll|we will|we're going to|we are going to|we promise|we commit|we guarantee)\b/;
 /** To the others, or until a time: without either it may be said to one's own people. */

@@ -49,11 +49,11 @@ const hints: Sign[] = [
   ),
   sign(
     0.72,
-    /\b(?:is|'s|are|'re) (?:also )?(?:retiring|leaving (?:us|the|in|at|next)|quitting|on (?:maternity|sick|parental) leave|running out of (?:time|money|patience|road))\b|\b(?:in (?:his|her|their) head|blow through|past tight|cutting it (?:close|fine)|sent (?:it |them |\w+ )?back|won't sign|isn't signing|(?:has|have) not signed|hard sell|a mutiny)\b/,
+    /\b(?:is|'s|are|'re) (?:also )?(?:retiring|leaving (?:us|the|in|at|next)|quitting|on (?:maternity|sick|parental) leave|running out of (?:time|money|patience|road))\b|\b(?:in (?:his|her|their) head|half (?:of )?the time|(?:doesn't|won't|didn't|not) solve (?:it|that|this|the|anything)|(?:we|they|i) have nobody|hit by a bus|oversell\w*|(?:sent|picked|charged|billed|counted|booked|paid) (?:double|twice|two times)|blow through|past tight|cutting it (?:close|fine)|sent (?:it |them |\w+ )?back|won't sign|heart sank|open since \w+|come(?:s)? (?:over|out|back|through|in) (?:with the )?wrong|(?:team|staff|capacity|bench) is (?:\w+ )?(?:small|thin|stretched|tight|short)|isn't signing|(?:has|have) not signed|hard sell|a mutiny)\b/,
   ),
   sign(
     0.7,
-    /\b(?:they|people|users|everybody|everyone|\w+s) (?:really |just |all )?hates? (?:it|that|this|the)\b|\b(?:i'm|we're|they're|he's|she's|people are) still (?:\w+ing) .{0,60}\b(?:excel|by hand|manually|spreadsheets?|on paper|copy|every (?:friday|week|month|day|evening))\b|\b(?:only|just|like,?|barely) (?:\w+ ){1,3}(?:logged in|used it|showed up|signed up|out of)\b|\bi'd rather (?:not|wait|never)\b/,
+    /\b(?:they|people|users|everybody|everyone|\w+s) (?:really |just |all )?hates? (?:it|that|this|the)\b|\b(?:i'm|we're|they're|he's|she's|people are) still (?:\w+ing) .{0,60}\b(?:excel|by hand|manually|spreadsheets?|on paper|copy|every (?:friday|week|month|day|evening))\b|\b(?:only|just|like,?|barely) (?:\w+ ){1,3}(?:logged in|used it|showed up|signed up|out of)\b|\b(?:one|two|three|four|five|\d+) (?:\w+ )?out of (?:\w+ )(?:\w+ )?(?:are |is )?(?:doing|using|on) (?:it|that|this)\b|\bi'd rather (?:not|wait|never)\b/,
   ),
 ];
 
@@ -104,7 +104,7 @@ export const concerns: Sign[] = [
   ),
   sign(
     0.92,
-    /\b(?:i'm|i am|we're|we are|i was|we were|he's|she's|team is|people are|cfo is|board is|boss is) (?:also |still |just |all |getting |becoming |a (?:bit|little) |very |really |quite |pretty |so |slightly |extremely |increasingly |seriously |genuinely )*(?:concerned|worried|nervous|afraid that|anxious|frustrated|disappointed|unhappy|not happy|dissatisfied|annoyed|upset|uneasy|uncomfortable|not comfortable|sceptical|skeptical|losing (?:patience|confidence|trust))\b/,
+    /\b(?:i'm|i am|i'd be|i would be|we're|we are|i was|we were|he's|she's|team is|people are|cfo is|board is|boss is) (?:also |still |just |all |getting |becoming |a (?:bit|little) |very |really |quite |pretty |so |slightly |extremely |increasingly |seriously |genuinely )*(?:concerned|worried|nervous|afraid that|anxious|frustrated|disappointed|unhappy|not happy|dissatisfied|annoyed|upset|uneasy|uncomfortable|not comfortable|sceptical|skeptical|losing (?:patience|confidence|trust))\b/,
     "high",
   ),
   sign(
