@@ -201,7 +201,7 @@ const periodPattern = new RegExp(
   "gi",
 );
 const bareYear =
-  /\b(?:successive|additional|each|further|another)\s(annual|monthly|quarterly|calendar year|year|month)\b|\b(year|month)[\s-]to[\s-](?:year|month)\b/gi;
+  /\b(?:successive|additional|each|further|another|each\snext|every\sfollowing|each\sfollowing)\s(annual|monthly|quarterly|calendar year|year|month)\b|\b(year|month)[\s-]to[\s-](?:year|month)\b/gi;
 
 export type PeriodFound = { period: ContractPeriod; start: number; end: number };
 

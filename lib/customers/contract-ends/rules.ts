@@ -1,4 +1,4 @@
-import { addPeriod, dayBehind, findDays } from "../contract-dates/rules";
+import { addPeriod, dayBehind, endOfMonth, findDays } from "../contract-dates/rules";
 import type { ContractText } from "../contract-text/types";
 import type { EndCandidate } from "./types";
 
@@ -26,6 +26,9 @@ const calendarYear = new RegExp(
   `\\b(?:until|through|to|on|ends?|expires?)\\s(?:and\\sincluding\\s)?(?:(?:the\\s)?(?:end|close|last\\sday)\\sof|([A-Z][a-z]{2,8}\\s\\d{1,2})\\s?,?\\s?(?:of|in))\\s(?:the\\s)?${ordinal}\\s(?:\\(\\w{1,4}\\)\\s)?(?:full\\s)?calendar\\syear\\b`,
   "gi",
 );
+/** "until the last day of the 24th full calendar month following the Effective Date" */
+const calendarMonth =
+  /\b(?:until|through|to|on|ends?|expires?)\s(?:and\sincluding\s)?(?:the\s)?(?:end|close|last\sday)\sof\s(?:the\s)?([\w-]{1,16}?)(?:st|nd|rd|th)?\s(?:\(\w{1,4}\)\s)?(?:full\s)?(?:calendar\s)?month\s(?:following|after|from)\b/gi;
 /** "through the last day of the fifth Contract Year" */
 const contractYear = new RegExp(
   `\\b(?:until|through|to|upon|at)\\s(?:and\\sincluding\\s)?(?:the\\s)?(?:last\\sday|end|expiration|close|completion|conclusion)\\sof\\s(?:the\\s)?${ordinal}\\s(?:\\(\\w{1,4}\\)\\s)?((?:Contract|License|Agreement|Sales|Operating|Marketing)\\sYear)\\b`,
@@ -51,6 +54,14 @@ function yearEnds(text: ContractText, begin: string): EndCandidate[] {
     const year = Number(begin.slice(0, 4)) + (/^same$/i.test(match[2]!) ? 0 : count(match[2]!));
     const day = findDays(`${match[1] ?? "December 31"}, ${year}`)[0]?.day;
     if (day && speaks(match)) found.push({ ...place(match), day });
+  }
+  for (const match of flat.matchAll(calendarMonth)) {
+    const months = Number(match[1]!) || nth.indexOf(match[1]!.toLowerCase()) || 0;
+    if (months > 0 && speaks(match))
+      found.push({
+        ...place(match),
+        day: endOfMonth(addPeriod(begin, { count: months, unit: "month" })),
+      });
   }
   for (const match of flat.matchAll(contractYear)) {
     if (!speaks(match)) continue;

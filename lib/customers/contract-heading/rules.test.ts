@@ -10,6 +10,7 @@ const rest = `is entered into by and between Alder Inc. ("Alder") and Birch LLC 
 
 describe("the title", () => {
   it.each([
+    [`AGREEMENT made this 9th day of December 1998 between Alder Inc. and Birch LLC.`, "AGREEMENT"],
     [
       `ALDER INC.\n\nJune 9, 2014\n\nRe: License Agreement - AL-204\nReplacing the License Agreement dated as of March 1, 2009\n\nDear Mr. Birch:\n\nFurther to our meetings, this letter (the "License Agreement") sets out all terms.`,
       "License Agreement",

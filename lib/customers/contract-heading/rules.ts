@@ -175,6 +175,17 @@ function firstTitle(text: ContractText, all: Heading[]): Heading | null {
   return bare(cleanTitle(result.text)).length > 4 ? result : null;
 }
 
+/** "AGREEMENT made this 9th day of December …": what begins so is called no more than that. */
+function plainTitle(text: ContractText): Finding | null {
+  const match =
+    /(?<=^|\n)\W{0,3}(AGREEMENT|CONTRACT|LEASE|DEED)\b,?\s(?=made\b|dated\b|entered\b|between\b|by\sand\b|effective\b)/.exec(
+      text.flat.slice(0, 4_000),
+    );
+  if (!match) return null;
+  const end = match.index + match[0].length;
+  return findingAt(text, match[1]!, 0.6, { start: match.index, end });
+}
+
 /** The title that stands at the top, supported by the name that the contract gives itself. */
 export function findTitle(text: ContractText): Finding | null {
   const owns = ownNames(text);
@@ -190,7 +201,7 @@ export function findTitle(text: ContractText): Finding | null {
   }
   const first = firstTitle(text, candidates) ?? exhibitTitle(text);
   const own = owns[owns.length - 1];
-  if (!first) return own ? findingAt(text, cleanTitle(own.name), 0.85, own) : null;
+  if (!first) return own ? findingAt(text, cleanTitle(own.name), 0.85, own) : plainTitle(text);
   if (own) {
     const [line, name] = [bare(cleanTitle(first.text)), bare(own.name)];
     if (line.includes(name)) return quoted(first.text, 0.88, first);

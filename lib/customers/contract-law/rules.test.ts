@@ -23,6 +23,22 @@ describe("the law that governs", () => {
     ],
     ["Governing law: California", "California"],
     [
+      "Governing Law and Venue. Texas law governs this Agreement; venue lies in Harris County.",
+      "Texas",
+    ],
+    [
+      "THIS AGREEMENT SHALL BE DEEMED TO HAVE BEEN MADE IN, AND SHALL BE CONSTRUED PURSUANT TO THE LAWS OF, THE STATE OF COLORADO.",
+      "Colorado",
+    ],
+    [
+      "All questions concerning the validity of this Agreement will be governed by the internal law, and not the law of conflicts, of the State of Georgia.",
+      "Georgia",
+    ],
+    [
+      "This Agreement shall be governed by the laws of the United States of America and by the laws of the State of California.",
+      "California",
+    ],
+    [
       "The seat of the arbitration shall be Geneva, and the arbitrators shall apply the substantive law of Switzerland.",
       "Switzerland",
     ],

@@ -11,7 +11,7 @@ const governs =
 const headed = /governing\slaw|applicable\slaw|choice\sof\slaw|\blaw\sand\sjurisdiction/i;
 
 const lawOf =
-  /\b(?:substantive\s|internal\s|domestic\s|local\s|applicable\s|then\scurrent\s|civil\s|commercial\s)*(?:laws?|statutes)(?:,\srules\sand\sregulations|\sand\sregulations|\sand\sjurisdiction|\s\([^)]{0,80}\))?\s(?:in\s(?:force|effect)\s)?(?:of|in|prevailing\sin|applicable\sin|in\sforce\sin)\s(?:the\s)?(?:(?:State|Commonwealth|Province|Republic|Kingdom|Country|Territory|Federal\sState|[A-Za-z]{3,14})\sof\s(?:the\s)?)?/gi;
+  /\b(?:substantive\s|internal\s|domestic\s|local\s|applicable\s|then\scurrent\s|civil\s|commercial\s)*(?:laws?|statutes)(?:,\s(?:and|but)\snot\s[^,;]{3,60},|,\srules\sand\sregulations|\sand\sregulations|\sand\sjurisdiction|\s\([^)]{0,80}\))?\s(?:in\s(?:force|effect)\s)?(?:of,?|in|prevailing\sin|applicable\sin|in\sforce\sin)\s(?:the\s)?(?:(?:State|Commonwealth|Province|Republic|Kingdom|Country|Territory|Federal\sState|[A-Za-z]{3,14})\sof\s(?:the\s)?)?/gi;
 
 type Candidate = { value: string; start: number; end: number; score: number };
 
@@ -28,7 +28,7 @@ function placesAt(text: string): { value: string; end: number } | null {
   // "the United States of America and the State of California": the state says more.
   const second = found[1];
   const state =
-    /^(?:,\sU\.?S\.?A?\.?)?,?\sand\s(?:the\s)?(?:(?:internal\s)?laws?\s(?:of|in)\s)?(?:the\s)?(?:State|Commonwealth|Province)\sof\s(?:the\s)?$/i;
+    /^(?:,\sU\.?S\.?A?\.?)?,?\sand\s(?:by\s)?(?:the\s)?(?:(?:internal\s)?laws?\s(?:of|in)\s)?(?:the\s)?(?:State|Commonwealth|Province)\sof\s(?:the\s)?$/i;
   if (
     second &&
     first.name.startsWith("United States") &&
@@ -86,7 +86,7 @@ export function findLaw(text: ContractText): Finding | null {
       // "The arbitrators shall apply the substantive law of …"
       if (/\b(?:shall|will|must|is\sto|are\sto)\sapply\s(?:the\s)?$/i.test(near)) score += 4;
       if (
-        /^[^.;]{0,110}?\b(?:shall\s|will\s|is\sto\s|are\sto\s)?(?:govern|appl(?:y|ies)|be\sapplied|control|prevail)\b/i.test(
+        /^[^.;]{0,110}?\b(?:shall\s|will\s|is\sto\s|are\sto\s)?(?:governs?|appl(?:y|ies)|be\sapplied|controls?|prevails?)\b/i.test(
           said.slice(end, end + 150),
         )
       )
@@ -99,6 +99,9 @@ export function findLaw(text: ContractText): Finding | null {
       )
         score += 2;
       if (
+        !/\b(?:construed|governed|interpreted)\s(?:\w+\s){0,3}pursuant\sto\s(?:the\s)?$/i.test(
+          near,
+        ) &&
         /\b(?:organi[sz]ed|existing|incorporated|formed|established|registered|chartered|comply|compliance|violat\w+|required|permitted|pursuant)\b[^.]{0,40}$/i.test(
           near,
         )

@@ -18,6 +18,22 @@ describe("parties", () => {
         ["Tamarack Bank and Trust Company", "Trustee"],
       ],
     ],
+    // Who represents a party is none, and his initial ends no sentence.
+    [
+      `MAINTENANCE CONTRACT No. 44/2012\n\nKyiv, 12 March 2012\n\nROWAN TELECOM LLC, hereinafter referred to as the "Customer", represented by General Director O. Bilyk acting on the basis of the Charter, on the one hand, and LINDEN SYSTEMS JSC, hereinafter referred to as the "Contractor", on the other hand, have concluded this Contract as follows:`,
+      [
+        ["ROWAN TELECOM LLC", "Customer"],
+        ["LINDEN SYSTEMS JSC", "Contractor"],
+      ],
+    ],
+    // A customer who is named where the contract is signed.
+    [
+      `HOSTING AGREEMENT\n\nThis Hosting Agreement ("Agreement") by and between Rowan Hosting Corporation ("RHC") and Customer, as identified on the signature page, is entered into as of the last date of signature below.\n\nRowan Hosting Corporation\nBy: /s/ A. Ash\nName: Ann Ash\n\nLinden Retail, Inc.\nBy: /s/ B. Birk\nName: Bo Birk`,
+      [
+        ["Rowan Hosting Corporation", "RHC"],
+        ["Linden Retail, Inc.", null],
+      ],
+    ],
     // Parties in a table, who sign behind a bracket.
     [
       `JOINT VENTURE AGREEMENT\n\nrelating to Spodumene Works\n\nThe Parties are named in the table above.\n\nSIGNED by the Parties\n\nfor and on behalf of              )\nALDER MINERALS PLC                )   /s/ R. Ash\n\nfor and on behalf of              )\nBIRCH LITHIUM GMBH                )   /s/ H. Birk\n\nfor and on behalf of CEDAR HOLDINGS LIMITED )  /s/ C. Dean`,

@@ -7,7 +7,7 @@ import { findingAt, quotePlaces } from "../contract-text/rules";
 import type { ContractText } from "../contract-text/types";
 
 const anchor =
-  /(?<=^|\n)(?!the\sundersigned)(?=[A-Z][^\n]{3,900}?\b(?:hereby\s(?:enters?|agrees?|confirms?)|have\sentered|agrees?(?=:|\sas\sfollows))\b)|\b(?:by\sand\s(?:between|among(?:st)?)|between|among(?:st)?|by:?(?=\s\(?(?:1|a|i)\)))(?:\sthe\s(?:following|undersigned)(?:\sparties)?)?\s?[:;,]?\s/gi;
+  /(?<=^|\n)(?!the\sundersigned)(?=[A-Z][^\n]{3,900}?\b(?:hereby\s(?:enters?|agrees?|confirms?)|have\s(?:entered|concluded|agreed|signed)|agrees?(?=:|\sas\sfollows))\b)|\b(?:by\sand\s(?:between|among(?:st)?)|between|among(?:st)?|by:?(?=\s\(?(?:1|a|i)\)))(?:\sthe\s(?:following|undersigned)(?:\sparties)?)?\s?[:;,]?\s/gi;
 
 /** "made by Alder Inc. and Birch LLC", "PARTIES (1) …": lists that no "between" opens. */
 const madeBy =
@@ -30,6 +30,9 @@ function worth(text: string, at: number, parties: Party[]): number {
   // Short names without a form or a term are what a contract says of parties it has named before.
   return named * 3 - names.size * 2 + termed * 2 + (opens ? 1.5 : 0) - at / 20_000;
 }
+
+const onlyRole =
+  /^(?:the\s)?(?:customer|client|supplier|vendor|provider|company|licensor|licensee|buyer|seller|purchaser|distributor|reseller|contractor|consultant|subscriber|user|you|affiliate|undersigned)$/i;
 
 const letters = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, "");
 
@@ -92,7 +95,8 @@ export function findParties(text: ContractText): ContractTerms["parties"] {
     evidence: ContractTerms["parties"][number]["evidence"],
   ) => {
     const key = bareName(name);
-    if (key === "" || result.has(key)) return;
+    // "Customer, as identified on the signature page" is named there.
+    if (key === "" || result.has(key) || onlyRole.test(name)) return;
     const sure = Math.min(0.98, confidence + (signed.has(key) ? 0.06 : 0));
     result.set(key, {
       value: { name, role: role ?? terms.get(key) ?? null },

@@ -40,7 +40,7 @@ type Scan = { role: string | null; next: number };
 type Known = { marked: boolean; signed: ReadonlySet<string> };
 
 const steps =
-  /\([^()]{1,260}[)}]|\[(?:hereinafter|the\s)[^[\]]{1,80}\]|,?\s\(?(?:hereinafter|hereafter|herein)(?:\s(?:referred\sto\sas|called|known\sas|the|jointly|individually|and|collectively))*,?\s["-]\s?(?:the\s)?[^"]{1,50}["]|,?\s(?:hereinafter|hereafter|herein)\s(?:referred\sto\sas|called|known\sas|designated)\s(?:the\s)?\w[\w-]{2,30}|(?:[,;.]|\n)?\s?\band\b\s?|;\s|\n|(?<!\b(?:Mr|Mrs|Ms|Dr|St|No|Nos|Ave|Blvd|Ste|Rd|Inc|Co|Corp|Ltd))\.\s|,\s(?=\(?(?:[a-z]|\d|[ivx]{1,3})\)\s)|,\s(?=[A-Z@])|\b(?:in\sfavou?r\sof|for\sthe\sbenefit\sof)\s(?=[A-Z])|\bhereby\s(?:confirms?|agrees?)\s(?:\w+\s){0,4}?with\s(?=[A-Z])/gi;
+  /\([^()]{1,260}[)}]|\[(?:hereinafter|the\s)[^[\]]{1,80}\]|,?\s\(?(?:hereinafter|hereafter|herein)(?:\s(?:referred\sto\sas|called|known\sas|the|jointly|individually|and|collectively))*,?\s["-]\s?(?:the\s)?[^"]{1,50}["]|,?\s(?:hereinafter|hereafter|herein)\s(?:referred\sto\sas|called|known\sas|designated)\s(?:the\s)?\w[\w-]{2,30}|(?:[,;.]|\n)?\s?\band\b\s?|;\s|\n|(?<!\b(?:(?<=\s)[A-Z]|Mr|Mrs|Ms|Dr|St|No|Nos|Ave|Blvd|Ste|Rd|Inc|Co|Corp|Ltd))\.\s|,\s(?=\(?(?:[a-z]|\d|[ivx]{1,3})\)\s)|,\s(?=[A-Z@])|\b(?:in\sfavou?r\sof|for\sthe\sbenefit\sof)\s(?=[A-Z])|\bhereby\s(?:confirms?|agrees?)\s(?:\w+\s){0,4}?with\s(?=[A-Z])/gi;
 
 /** Looks behind a name for its defined term and for the place where the next party begins. */
 function scanBehind(list: string, from: number, { marked, signed }: Known): Scan {

@@ -15,6 +15,24 @@ const read = (text: string) => {
 describe("renewal", () => {
   it.each<[string, boolean, string | null, number | null]>([
     [
+      "This Agreement shall be automatically renewed for successive five-year terms unless notice of nonrenewal is delivered no less than 12 months prior to the expiration.",
+      true,
+      "successive 5 years",
+      360,
+    ],
+    [
+      "This agreement shall be deemed prolonged for each next calendar year if neither Party declares its wish to terminate it one month before its expiry.",
+      true,
+      "successive 1 year",
+      30,
+    ],
+    [
+      "Either party may end this Agreement by not less than 90 days' written notice to expire at the end of the Initial Term. The Initial Term is four years. Failing such notice this Agreement continues for further periods of two years.",
+      true,
+      "successive 2 years",
+      90,
+    ],
+    [
       "At the end of the Initial Period it shall roll over for a like period of one year on the same terms, save where the Supplier or the Customer has served on the other not fewer than ninety days before the roll-over a notice that it is to be allowed to lapse.",
       true,
       "successive 1 year",

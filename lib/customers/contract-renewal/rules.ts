@@ -15,7 +15,7 @@ const other =
 const refuses =
   /\b(?:non-?renewable|(?:shall|will|may|does|do)\snot\s(?:be\s)?(?:automatically\s)?(?:renew(?:ed)?|extend(?:ed)?)|no\s(?:automatic\s)?(?:right\s(?:to|of)\s)?renew\w*|not\sto\sexceed|without\s(?:any\s)?(?:automatic\s)?renewal|no\sright\w*\s(?:\w+\s){0,4}renewal)\b/i;
 const automatic =
-  /\b(?:automatic(?:ally)?|tacit(?:ly)?|deemed\s(?:to\sbe\s)?(?:renewed|extended)|(?:shall|will|is|are|be)\s(?:then\s|thereafter\s|be\s)*(?:renew(?:s|ed)?|extend(?:s|ed)?|continue|rolls?\sover)|evergreen|renews?|continues?|unless)\b/i;
+  /\b(?:automatic(?:ally)?|tacit(?:ly)?|deemed\s(?:to\sbe\s)?(?:renewed|extended|prolonged)|(?:shall|will|is|are|be)\s(?:then\s|thereafter\s|be\s)*(?:renew(?:s|ed)?|extend(?:s|ed)?|continue|rolls?\sover)|evergreen|renews?|continues?|unless)\b/i;
 const optional =
   /\b(?:may\s(?:be\s)?(?:\w+\s){0,3}?(?:renew|extend)\w*|option\sto|right\sto\s(?:\w+\s){0,3}?(?:renew|extend)|upon\s(?:the\s)?(?:mutual|written|both)\s(?:\w+\s){0,3}?(?:agreement|consent)|by\s(?:mutual\s)?(?:written\s)?(?:agreement|consent)|mutual\sagreement|can\sbe\s(?:renewed|extended)|agree\sto\s(?:renew|extend)|elect\s)\b/i;
 const repeats =
@@ -92,13 +92,17 @@ function clauses(text: ContractText): Clause[] {
 const notNotice =
   /^\s?(?:days?\s)?(?:[a-z']+\s){0,2}?(?:prior|before|advance|notice|preceding|in\sadvance|ahead)\b/i;
 
+const termBehind =
+  /^[\s-]?(?:renewal\s|extension\s|additional\s)?(?:terms?|periods?|renewals?|extensions?)\b(?!\s(?:prior|before|preceding|immediately|ending))/i;
+
 /** For how long one renewal is: the period that is said nearest behind the verb, else before it. */
 function renewalPeriod({
   text,
   at,
 }: Clause): { period: ContractPeriod; start: number; end: number } | null {
   const all = [...findPeriods(text), ...findBarePeriods(text)].filter(({ period, start, end }) => {
-    if (notNotice.test(text.slice(end, end + 60))) return false;
+    const after = text.slice(end, end + 60);
+    if (notNotice.test(after) && !termBehind.test(after)) return false;
     if (
       /\b(?:at\sleast|not\sless\sthan|less\sthan|within|upon|no\slater\sthan|later\sthan|least)\s(?:the\s)?$/i.test(
         text.slice(Math.max(0, start - 18), start),
@@ -160,15 +164,13 @@ const ofTheEnd =
 
 /** How a notice is sent, not what it answers. */
 const receiptOf = /\b(?:acknowledge?ment\sof|return|advice\sof|confirmation\sof)\sreceipt\b/gi;
-const termBehind =
-  /^[\s-]?(?:renewal\s|extension\s|additional\s)?(?:terms?|periods?|renewals?|extensions?)\b(?!\s(?:prior|before|preceding|immediately|ending))/i;
 
 /** How long before the end a renewal must be refused. Looked for in the clause itself and in the two beside it. */
 function noticeOf(
   text: ContractText,
   clause: Clause,
 ): { days: number; start: number; end: number; sure: boolean } | null {
-  const near = [0, 1, -1, 2].map((step) => ({
+  const near = [0, 1, -1, 2, -2].map((step) => ({
     step,
     sentence: text.sentences[clause.index + step],
   }));

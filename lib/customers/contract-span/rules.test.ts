@@ -36,6 +36,17 @@ describe("the term and its end", () => {
     ],
     ["This Agreement shall expire on December 31, 2017.", null, "2017-12-31"],
     [
+      "This Agreement shall be for a period of five Contract Years commencing on January 1, 2016.",
+      "5 year",
+      "2021-01-01",
+    ],
+    ["Duration: thirty-six (36) months, renewable by tacit agreement.", "36 month", "2018-03-01"],
+    [
+      "The Agreement shall remain in effect until the last day of the 24th full calendar month following the Effective Date.",
+      null,
+      "2017-03-31",
+    ],
+    [
       "The term of this Agreement begins on the Effective Date and continues until December 31 of the second full calendar year following the Effective Date.",
       null,
       "2017-12-31",

@@ -102,6 +102,11 @@ function cueScore(sentence: Sentence, at: number, headed: boolean): number {
     score += 2;
   if (/\bremain\w*\sin|continu\w+\s(?:in|for|until)|in\s(?:full\s)?(?:force|effect)/i.test(near))
     score += 2;
+  if (
+    /^\W*(?:[\d.]+\s)?(?:initial\s)?(?:contract\s)?(?:term|duration|period)\s?:\s*$/i.test(before)
+  )
+    score += 3;
+  if (/\bfor\s(?:a|an?\sinitial)\s(?:fixed\s)?(?:period|term)\sof\s$/i.test(near)) score += 1.5;
   if (against.test(near)) score -= 4;
   if (afterEnd.test(near)) score -= 5;
   if (
