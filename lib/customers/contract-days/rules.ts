@@ -40,7 +40,7 @@ function signatureDays(text: ContractText): { day: string; line: ContractText["l
     const near = text.lines.slice(Math.max(0, at - 14), at + 8);
     if (
       !near.some(({ text: words }) =>
-        /^\W*(?:by|name|title|signature|its|\/s\/)\b\s?[:_\t/]?/i.test(words),
+        /^\W*(?:(?:by|name|title|signature|its)\b|\/?s\/)\s?[:_\t/]?/i.test(words),
       )
     )
       continue;
@@ -111,6 +111,7 @@ export function findAgreementDay(text: ContractText): Finding | null {
     }
     if (candidates.length > 3) break;
   }
+  const body = Math.min(7_000, recitals.exec(head)?.index ?? Infinity);
   // "… is dated as of January 26, 2011." at the end of the opening, "DATED 13 October 2005" on a cover
   for (const match of head.matchAll(
     /\b(?:dated(?:\sas\sof)?|is\sdated\sas\sof|(?:contract|agreement|signing|execution|signature)\sdate|date\sof\s(?:this\s)?(?:agreement|contract|signing|execution)|date)\b\s?(?:[:\t]|is|means)?\s?(?:as\sof\s)?(?:the\s|this\s)?/gi,
@@ -130,6 +131,8 @@ export function findAgreementDay(text: ContractText): Finding | null {
       !/\bthis\b/i.test(before)
     )
       continue;
+    // Behind the opening only a line of its own, or what is said of this contract, dates it.
+    if (match.index > body && !/\bthis\b/i.test(before) && !/(?:^|\n)\W*$/.test(before)) continue;
     // "This order is governed by the services agreement between the parties dated …"
     if (/\b(?:governed\sby|pursuant\sto|subject\sto)\b[^"\n]{0,90}$/i.test(before)) continue;
     if (
@@ -150,7 +153,7 @@ export function findAgreementDay(text: ContractText): Finding | null {
     candidates.push({ ...day, confidence });
   }
   // A letter bears its day above the greeting.
-  const greeting = /^\s*dear\s/i;
+  const greeting = /^\s*(?:dear\s|(?:ladies\s(?:and|&)\s)?gentlemen\s?:)/i;
   const letter = text.lines.slice(0, 60).findIndex(({ text: line }) => greeting.test(line));
   for (const line of text.lines.slice(0, Math.max(letter, 0))) {
     const [day, ...more] = findDays(line.text);
@@ -158,7 +161,9 @@ export function findAgreementDay(text: ContractText): Finding | null {
       candidates.push({ day: day.day, start: line.start, end: line.end, confidence: 0.9 });
   }
   // What is dated in an annex, behind the signatures, is something else.
-  const ended = /\b(?:in\switness\swhereof|signed,?\ssealed)\b/i.exec(text.flat)?.index ?? Infinity;
+  const ended =
+    /\b(?:in\switness\swhereof|signed,?\ssealed)\b|\/s\/\s?[A-Z]/i.exec(text.flat)?.index ??
+    Infinity;
   const best = bestDay(
     text,
     candidates.filter(({ start }) => start < ended + 300),

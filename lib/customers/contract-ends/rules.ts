@@ -119,7 +119,7 @@ export function findStatedEnds(text: ContractText, begin: string | null): EndCan
       /(\w+)\s(?:[\w-]+\s){0,3}?(?:Lease|Agreement|Contract|License|Memorandum|Plan)\s(?:which|that)\s(?:\w+\s){0,4}$/.exec(
         near,
       );
-    if (named && !/^this$/i.test(named[1]!)) score -= 5;
+    if ((named && !/^this$/i.test(named[1]!)) || /\bof\swhich\s$/i.test(near)) score -= 5;
     if (
       /\bwhereas\b(?:(?!\.\s[A-Z])[^;\n]){0,250}$/i.test(before) ||
       /\b(?:landlord|sublease)\b/i.test(before)

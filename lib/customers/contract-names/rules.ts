@@ -2,10 +2,10 @@ import { isPlace } from "../contract-places/rules";
 
 /** Legal forms, as they end the names of companies. */
 const forms =
-  'f\\.?s\\.?b|mhc|aktiengesellschaft|kaisha|cooperative|co-operative|league|p\\.a|s\\.c|s\\.l\\.u|ulc|jsc|ojsc|pjsc|lllp|incorporated|inc|l\\.?\\s?l\\.?\\s?c|l\\.?\\s?l\\.?\\s?p|l\\.?\\s?p|p\\.?l\\.?l\\.?c|p\\.?l\\.?c|p\\.?c|corporation|corp|company|co|limited|ltda?|lda|gmbh(?:\\s?&\\s?co\\.?\\s?kg)?|a\\.?\\s?g|kgaa|kg|s\\.?\\s?p\\.?\\s?a|s\\.?\\s?a\\.?\\s?r\\.?\\s?l|s\\.?\\s?a\\.?\\s?s|s\\.?\\s?a(?:\\.?\\s?de\\s?c\\.?\\s?v)?|s\\.?\\s?r\\.?\\s?l|s\\.?\\s?l|b\\.?\\s?v|n\\.?\\s?v|n\\.?\\s?a|a\\.?\\/?s|a\\.?b|oyj?|asa|pty|"pty"|\\(pty\\)|pte|bhd|sdn|k\\.?k|llp|e\\.v|trust|bank|fund|partners|partnership|association|university|foundation|institute|holdings?|group|authority|council|ministry|department';
+  'f\\.?s\\.?b|m\.?h\.?c|aktiengesellschaft|kaisha|cooperative|co-operative|league|p\\.a|s\\.c|s\\.l\\.u|ulc|jsc|ojsc|pjsc|lllp|incorporated|inc|l\\.?\\s?l\\.?\\s?c|l\\.?\\s?l\\.?\\s?p|l\\.?\\s?p|p\\.?l\\.?l\\.?c|p\\.?l\\.?c|p\\.?c|corporation|corp|company|co|limited|ltda?|lda|gmbh(?:\\s?&\\s?co\\.?\\s?kg)?|a\\.?\\s?g|kgaa|kg|s\\.?\\s?p\\.?\\s?a|s\\.?\\s?a\\.?\\s?r\\.?\\s?l|s\\.?\\s?a\\.?\\s?s|s\\.?\\s?a(?:\\.?\\s?de\\s?c\\.?\\s?v)?|s\\.?\\s?r\\.?\\s?l|s\\.?\\s?l|b\\.?\\s?v|n\\.?\\s?v|n\\.?\\s?a|a\\.?\\/?s|a\\.?b|oyj?|asa|pty|"pty"|\\(pty\\)|pte|bhd|sdn|k\\.?k|llp|e\\.v|trust|bank|fund|partners|partnership|association|university|foundation|institute|holdings?|group|authority|council|ministry|department';
 const form = new RegExp(`^(?:${forms})\\.?$`, "i");
 const hardForm =
-  /(?:^|[\s,.])(?:f\.?s\.?b|mhc|aktiengesellschaft|kaisha|cooperative|league|national association|inc|incorporated|l\.?l\.?c|l\.?l\.?p|l\.?p|p\.?l\.?c|corp|corporation|company|co|limited|ltd|gmbh|a\.?g|s\.?p\.?a|s\.?a|s\.?a\.?r\.?l|b\.?v|n\.?v|n\.?a|pty|pte|s\.?r\.?l|s\.?a\.?s|s\.?l|llp|p\.?c|kg|ltda|lda|a\/s|ab|oy|asa|oyj|k\.?k|bhd|s\.c|s\.l\.u|ulc|jsc|lllp|pllc|p\.a|partnership|trust|fund|bank)\.?$/i;
+  /(?:^|[\s,.])(?:f\.?s\.?b|m\.?h\.?c|aktiengesellschaft|kaisha|cooperative|league|national association|inc|incorporated|l\.?l\.?c|l\.?l\.?p|l\.?p|p\.?l\.?c|corp|corporation|company|co|limited|ltd|gmbh|a\.?g|s\.?p\.?a|s\.?a|s\.?a\.?r\.?l|b\.?v|n\.?v|n\.?a|pty|pte|s\.?r\.?l|s\.?a\.?s|s\.?l|llp|p\.?c|kg|ltda|lda|a\/s|ab|oy|asa|oyj|k\.?k|bhd|s\.c|s\.l\.u|ulc|jsc|lllp|pllc|p\.a|partnership|trust|fund|bank)\.?$/i;
 
 /** Whether a name ends as companies' names do. */
 export const hasLegalForm = (name: string) => hardForm.test(name.trim());
@@ -50,6 +50,9 @@ const norwegian = /[a-z]\sAS(?:$|\s?[,(.;\n])/;
 /** "Alder Bank and Trust Company", "Birch Savings and Loan Association" */
 const bankAnd = /^\s(?:and|AND|&)\s(?=(?:Trust|TRUST|Loan|LOAN)\b)/;
 
+/** A first name, an initial or a second name, a last name. */
+const personal = /^[A-Z][A-Za-z]+\s(?:[A-Z]\.?\s)?(?:[A-Z][A-Za-z-]+\s)?[A-Z][A-Za-z'-]+$/;
+
 export type NameRead = { name: string; end: number; formal: boolean };
 
 const tokenAt = /[^\s,;:()"[\]]+/y;
@@ -68,7 +71,7 @@ const longForm =
   /^(?:S\.?\s?[àÀaA]\.?\s?r\.?\s?l\b\.?|National\sAssociation|NATIONAL\sASSOCIATION|Federal\sSavings\sBank|Sp\.\s?z\.?\s?o\.\s?o\.?|S\.?\s?A\.?\s?(?:B\.?|P\.?I\.?)?\sde\sC\.?\s?V\.?|S\.?\sde\sR\.?\s?L\.?(?:\sde\sC\.?\s?V\.?)?|(?:GmbH|AG|SE)\s&\sCo\.?,?\s(?:KG(?:aA)?|OHG))/i;
 /** "Fir, Oak & Pine, Inc.": commas between the names of partners. */
 const firm =
-  /^[A-Z][\w'-]+(?:,\s[A-Z][\w'-]+){1,4},?\s(?:&|and|AND)\s[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?,?\s(?:Inc|INC|LLC|LLP|L\.L\.P|L\.P|LP|Ltd|LTD|Co|P\.C|P\.A|Incorporated|Limited|Company)\b\.?/;
+  /^[A-Z][\w'-]+(?:,\s[A-Z][\w'-]+){1,4},?\s(?:&|and|AND)\s[A-Z][\w'-]+\.?(?:\s[A-Z][\w'-]+)?,?\s(?:Inc|INC|LLC|LLP|L\.L\.P|L\.P|LP|Ltd|LTD|Co|P\.C|P\.A|Incorporated|Limited|Company)\b\.?/;
 /** What is written behind people's names. */
 const title =
   /^,?\s(?:Jr|Sr|II|III|IV|Ph\.\s?D|M\.\s?D|Esq|J\.D|CPA|M\.B\.A|MBA|P\.E|D\.O|D\.D\.S)\b\.?(?=[\s,(]|$)/;
@@ -191,7 +194,10 @@ export function readName(text: string, from: number): NameRead | null {
     const comma = /^\s?,\s?/.exec(text.slice(at, at + 3));
     if (comma) {
       const next = formAt(text, at + comma[0].length);
-      if (next === null) break;
+      // "…, Company No. 51-288410" numbers the company.
+      const numbered =
+        next !== null && /^\s(?:no\b|number\b|reg)/i.test(text.slice(next, next + 8));
+      if (next === null || (formal && numbered)) break;
       at += comma[0].length;
       continue;
     }
@@ -201,6 +207,16 @@ export function readName(text: string, from: number): NameRead | null {
     if (blank) at += 1;
     else if (text[at] !== "(") break;
   }
+  // "Eleanor Pruitt of Concord, Massachusetts": where a person lives.
+  const home =
+    formal || soft ? null : /\sof\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?$/.exec(text.slice(from, end));
+  if (
+    home &&
+    /^[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){1,3}$/.test(text.slice(from, from + home.index)) &&
+    /^,\s[A-Z]/.test(text.slice(end, end + 3)) &&
+    personal.test(text.slice(from, from + home.index))
+  )
+    end = from + home.index;
   const name = text
     .slice(from, end)
     .replaceAll('"', " ")

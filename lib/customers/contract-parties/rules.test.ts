@@ -34,6 +34,14 @@ describe("parties", () => {
         ["Linden Retail, Inc.", null],
       ],
     ],
+    // Where a person lives is no part of the name; the first cell of a table says what a company is.
+    [
+      `CONSULTING AGREEMENT\n\nTHIS AGREEMENT made as of the 3rd day of March, 2003, between ALDER INSTRUMENTS CORPORATION, a Massachusetts corporation (hereinafter called the "Company"), and ELEANOR J. PRUITT-VASQUEZ of Concord, Massachusetts (hereinafter called the "Consultant").`,
+      [
+        ["ALDER INSTRUMENTS CORPORATION", "Company"],
+        ["ELEANOR J. PRUITT-VASQUEZ", "Consultant"],
+      ],
+    ],
     // Parties in a table, who sign behind a bracket.
     [
       `JOINT VENTURE AGREEMENT\n\nrelating to Spodumene Works\n\nThe Parties are named in the table above.\n\nSIGNED by the Parties\n\nfor and on behalf of              )\nALDER MINERALS PLC                )   /s/ R. Ash\n\nfor and on behalf of              )\nBIRCH LITHIUM GMBH                )   /s/ H. Birk\n\nfor and on behalf of CEDAR HOLDINGS LIMITED )  /s/ C. Dean`,

@@ -34,6 +34,9 @@ function worth(text: string, at: number, parties: Party[]): number {
 const onlyRole =
   /^(?:the\s)?(?:customer|client|supplier|vendor|provider|company|licensor|licensee|buyer|seller|purchaser|distributor|reseller|contractor|consultant|subscriber|user|you|affiliate|undersigned)$/i;
 
+const ofRole =
+  /^(?:customer|client|supplier|vendor|provider|licensor|licensee|buyer|seller|purchaser|distributor|reseller|contractor|consultant|shipper|lessor|lessee)\s+(?=[A-Z]\S*\s)/i;
+
 const letters = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, "");
 
 /** Names that go on as somebody signs: "Alder Annuity" is "Alder Annuity and Life Company" where both say so. */
@@ -90,10 +93,13 @@ export function findParties(text: ContractText): ContractTerms["parties"] {
   }
   const result = new Map<string, ContractTerms["parties"][number]>();
   const add = (
-    { name, role }: Party,
+    { name: written, role }: Party,
     confidence: number,
     evidence: ContractTerms["parties"][number]["evidence"],
   ) => {
+    // "Provider    Northmark Inc.": the first cell of a table says what the company is.
+    const named = ofRole.exec(written)?.[0].length ?? 0;
+    const name = hasLegalForm(written) ? written.slice(named) : written;
     const key = bareName(name);
     // "Customer, as identified on the signature page" is named there.
     if (key === "" || result.has(key) || onlyRole.test(name)) return;

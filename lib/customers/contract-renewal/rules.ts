@@ -37,7 +37,8 @@ function clauses(text: ContractText): Clause[] {
       const before = said.slice(0, match.index);
       const near = said.slice(Math.max(0, match.index - 70), match.index + match[0].length + 45);
       if (!subject.test(before.slice(-260)) && !subject.test(near)) continue;
-      let score = 0;
+      // What forms and schedules behind the contract say of renewal is theirs.
+      let score = -1.5 * (sentence.start / text.flat.length) ** 2;
       const word = match[0].toLowerCase();
       if (/^renew(?:s|ed)?$|^roll|^prolong|tacit/.test(word)) score += 4;
       else if (
