@@ -19,7 +19,8 @@ import type { Turn } from "../transcript/types";
 
 const closing = /^(?:and )?(?:agreed|deal|done|settled|decided)[.!]$/;
 
-type Candidate = FoundCard & { rank: number };
+/** A card with how much it counts, and the place of the sentence that it was found in. */
+type Candidate = FoundCard & { rank: number; place: number };
 
 const weight: Record<Importance, number> = { high: 0.12, medium: 0.05, low: 0 };
 
@@ -62,14 +63,17 @@ function findIn(reads: Read[], at: number, facts: MeetingFacts, speakers: string
       const small = type === "concern" ? -0.04 : type === "open_question" ? 0 : -0.12;
       const size = words < 6 ? small : words > 50 ? -0.06 : 0;
       const confidence = Math.max(0.05, Math.min(0.99, sure + whole + size));
-      const quote = turn.text.slice(sentence.start, sentence.end);
+      // "Two years, three percent. So put that in now." says what only together.
+      const before = type === "decision" && words < 8 ? sentences[index - 1] : undefined;
+      const start = before && before.words > 2 && !before.asks ? before.start : sentence.start;
+      const quote = turn.text.slice(start, sentence.end);
       found.push({
         type,
         text: tidy(quote),
         speaker: turn.speaker,
         turn: turn.number,
         quote,
-        start: sentence.start,
+        start,
         end: sentence.end,
         owner: null,
         due: null,
@@ -77,6 +81,7 @@ function findIn(reads: Read[], at: number, facts: MeetingFacts, speakers: string
         importance,
         confidence: Math.round(confidence * 100) / 100,
         rank: confidence + weight[importance],
+        place: sentence.start,
         ...rest,
       });
     };
@@ -197,7 +202,7 @@ export function findCards(turns: Turn[], facts: MeetingFacts): FoundCard[] {
   );
   const candidates = reads.flatMap((_, at) => findIn(reads, at, facts, speakers));
   candidates.sort((a, b) => b.rank - a.rank || a.turn - b.turn || a.start - b.start);
-  const kept: Candidate[] = [];
+  const kept: FoundCard[] = [];
   const used = new Map<string, Set<CardType>>();
   const counts = new Map<CardType, number>();
   const seen = new Map<CardType, Set<string>[]>();
@@ -206,7 +211,7 @@ export function findCards(turns: Turn[], facts: MeetingFacts): FoundCard[] {
     const count = counts.get(card.type) ?? 0;
     if (count >= most(card.type, words)) continue;
     // One sentence is one card, but for a decision that somebody carries out.
-    const place = `${card.turn}:${card.start}`;
+    const place = `${card.turn}:${card.place}`;
     const types = used.get(place) ?? new Set();
     if (types.size > 0) continue;
     const stem = stems(card.text);
@@ -215,14 +220,14 @@ export function findCards(turns: Turn[], facts: MeetingFacts): FoundCard[] {
     seen.set(card.type, [...before, stem]);
     used.set(place, types.add(card.type));
     counts.set(card.type, count + 1);
-    kept.push(card);
+    const { rank: _rank, place: _place, ...found } = card;
+    kept.push(found);
   }
   kept.push(
     ...sentiments(reads)
       .sort((a, b) => b.rank - a.rank)
-      .slice(0, shares.sentiment),
+      .slice(0, shares.sentiment)
+      .map(({ rank: _rank, ...mood }) => mood),
   );
-  return kept
-    .sort((a, b) => a.turn - b.turn || a.start - b.start)
-    .map(({ rank: _rank, ...card }) => card);
+  return kept.sort((a, b) => a.turn - b.turn || a.start - b.start);
 }

@@ -40,6 +40,24 @@ describe("what the talk comes to", () => {
     },
   );
 
+  it("is quoted with the sentence before where it says nothing by itself", () => {
+    const [card] = findCards(
+      [
+        {
+          number: 1,
+          speaker: "Ada",
+          text: "I hear you. Two years, three percent. So put that in now.",
+          at: null,
+        },
+      ],
+      { heldOn: "2027-03-01", sides: {} },
+    );
+    expect([card?.type, card?.quote]).toEqual([
+      "decision",
+      "Two years, three percent. So put that in now.",
+    ]);
+  });
+
   it.each(["Then we go to the next slide.", "And then we had to wait for an hour."])(
     "is not: %s",
     (text) => {
