@@ -36,7 +36,7 @@ const failures: Sign[] = [
   ),
   sign(
     0.64,
-    /\b(?:we|i|they|my \w+|our \w+) (?:still |really |just |simply )*(?:can't|couldn't) (?:even |really |actually |just )*(?!say|tell|remember|recall|think|wait|imagine|believe|hear|complain|speak|stop|help|thank|promise|make it|come|join|stay)\w+ (?:\w+)/,
+    /\b(?:we|i|they|my \w+|our \w+) (?:still |really |just |simply )*(?:can't|couldn't) (?:even |really |actually |just )*(?!say|answer|comment|tell|remember|recall|think|wait|imagine|believe|hear|complain|speak|stop|help|thank|promise|make it|come|join|stay)\w+ (?:\w+)/,
   ),
 ];
 
