@@ -78,11 +78,11 @@ export const actions: Sign[] = [
   // An order: "Send me the list", "Callum, maybe do a quick count", "Lori, let Wade know".
   sign(
     0.68,
-    /^(?:(?:and|so|then|okay|ok|alright|well|right|yes|yeah|please|now|[a-z]{2,12}),? )*?(?:maybe |just |also )?(?:send (?:me|us|him|her|them|it|that|the|over)|let (?!me|us|him|her\b|them|it|that|the|there|alone)[a-z]{2,12} know|let (?:him|her|them) know|ask (?:him|her|them|your|[a-z]{3,12} (?:to|if|whether|about))|tell (?:him|her|them|your)|have a (?:think|word)|do a (?:quick |short )?\w+ of|find out|make sure (?!i\b|everyone's|we're)\w+|speak to \w+ about|loop (?:me|us|him|her|them|[a-z]{3,12}) in|forward (?:me|us|it|that|the)|e-?mail (?:me|us|him|her|them|it)|call (?:me|us|him|her|them) (?!on it)|get (?:me|us|hold of|in touch with))\b/,
+    /^(?:(?:and|so|then|okay|ok|alright|well|right|yes|yeah|please|now)[,.]? )*(?:[a-z]{2,12}, )?(?:please |maybe |just |also )?(?:send (?:me|us|him|her|them|it|that|the|over)|let (?!me|us|him|her\b|them|it|that|the|there|alone)[a-z]{2,12} know|let (?:him|her|them) know|ask (?:him|her|them|your|[a-z]{3,12} (?:to|if|whether|about))|tell (?:him|her|them|your)|have a (?:think|word)|do a (?:quick |short )?\w+ of|find out|make sure (?!i\b|everyone's|we're)\w+|speak to \w+ about|loop (?:me|us|him|her|them|[a-z]{3,12}) in|forward (?:me|us|it|that|the)|e-?mail (?:me|us|him|her|them|it)|call (?:me|us|him|her|them) (?!on it)|get (?:me|us|hold of|in touch with))\b/,
   ),
   sign(
     0.66,
-    /\b(?:i|we)(?:'d| would|'ll| will)? (?:really |still |also |just )*need (?!to\b)(?:\w+[,']? ?){1,9}(?:\b(?:by|before|from you|until|i can|we can|so that|in (?:writing|time))\b)|, please[.!]*$/,
+    /\b(?:i|we)(?:'d| would|'ll| will)? (?:really |still |also |just )*need (?!to\b)(?:[\w']+,? ){1,9}(?:(?:by|before|from you|until|i can|we can|so that|in (?:writing|time))\b)|, please[.!]*$/,
   ),
   sign(
     0.66,

@@ -63,14 +63,21 @@ function yearEnds(text: ContractText, begin: string): EndCandidate[] {
         day: endOfMonth(addPeriod(begin, { count: months, unit: "month" })),
       });
   }
+  // Where the first one is said to end, looked for once.
+  const firstEnds = new Map<string, ReturnType<typeof dayBehind>>();
+  const firstEnd = (name: string) => {
+    if (!firstEnds.has(name)) {
+      const first = new RegExp(
+        `\\bfirst\\s${name.replace(" ", "\\s")}\\b[^.]{0,160}?\\b(?:ends?|ending|closes?|closing|expires?|through|to|until)\\s(?:and\\sincluding\\s)?(?:on\\s)?(?=[A-Z\\d])`,
+        "i",
+      ).exec(flat);
+      firstEnds.set(name, first && dayBehind(flat, first.index + first[0].length, 2));
+    }
+    return firstEnds.get(name);
+  };
   for (const match of flat.matchAll(contractYear)) {
     if (!speaks(match)) continue;
-    const name = match[2]!.replace(" ", "\\s");
-    const first = new RegExp(
-      `\\bfirst\\s${name}\\b[^.]{0,160}?\\b(?:ends?|ending|closes?|closing|expires?|through|to|until)\\s(?:and\\sincluding\\s)?(?:on\\s)?(?=[A-Z\\d])`,
-      "i",
-    ).exec(flat);
-    const ended = first && dayBehind(flat, first.index + first[0].length, 2);
+    const ended = firstEnd(match[2]!);
     const years = count(match[1]!);
     const day = ended
       ? addPeriod(ended.day, { count: years - 1, unit: "year" })
