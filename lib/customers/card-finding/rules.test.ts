@@ -222,6 +222,10 @@ describe("whatever is said", () => {
       "i will ".repeat(25_000),
       `${"very ".repeat(50_000)}?`,
       "“ ".repeat(50_000),
+      "and so then yes ".repeat(15_000),
+      "i need ".repeat(25_000),
+      `we need ${"a".repeat(400)} `.repeat(200),
+      "if you when they, ".repeat(12_000),
     ]) {
       const from = process.cpuUsage();
       findCards([{ number: 1, speaker: "A", text: nasty, at: null }], { heldOn, sides: {} });
