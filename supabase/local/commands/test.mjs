@@ -12,7 +12,17 @@ import { Refusal } from "../settings.mjs";
  */
 
 const results = path.join(root, ".test", "results");
-const stages = ["unit", "db", "backend", "security", "faults", "native", "e2e", "lighthouse"];
+const stages = [
+  "unit",
+  "db",
+  "backend",
+  "security",
+  "faults",
+  "mutations",
+  "native",
+  "e2e",
+  "lighthouse",
+];
 
 function readFlags(args) {
   const at = args.indexOf("--only");
@@ -49,7 +59,7 @@ function plan({ only, fast, full }) {
     ...(fast ? [] : ["types"]),
   ];
   if (fast) return [[checks]];
-  const long = ["security", "faults", "native", "lighthouse"].map((name) => [[name]]);
+  const long = ["security", "faults", "mutations", "native", "lighthouse"].map((name) => [[name]]);
   return [[checks, ["build", "backend"]], [["e2e"]], ...(full ? long : [])];
 }
 
@@ -208,11 +218,16 @@ async function lighthouse() {
   const CHROMIUM_PATH = await findBrowser();
   await ensureBuild();
   const script = path.join(root, "e2e", "performance", "lighthouse.mjs");
+  return judge(script, { CHROMIUM_PATH }, (output) => `\n${output}`);
+}
+
+/** A program that judges by itself: one test, and where it is content what it says of that. */
+async function judge(script, extra, words) {
   const { code, output } = await runProgram(process.execPath, [script], {
     quiet: true,
-    env: testEnv({ CHROMIUM_PATH }),
+    env: testEnv(extra),
   });
-  const note = code === 0 ? `\n${output.trim()}` : "";
+  const note = code === 0 ? `  ${words(output.trim())}` : "";
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output, note };
 }
 
@@ -238,6 +253,7 @@ await run(async () => {
     "data model": () => check([own("db-docs.mjs"), "--check"]),
     "assessment content": () => check([own("db-content.mjs"), "--check"]),
     advisors: () => check([own("db-advisors.mjs")]),
+    mutations: () => judge(own("mutations.mjs"), {}, (output) => output.split("\n").at(-1)),
     build: () => (building = build()),
     e2e: () => playwright(bin, flags.full),
     lighthouse,

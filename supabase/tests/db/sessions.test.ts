@@ -59,6 +59,23 @@ describe("an access token", () => {
     expect(await look(csm, csm.sessionId)).toEqual(nothing);
   });
 
+  test("of an admin who signed out is no admin's any more", async () => {
+    const boss = await createUser(db, { role: "admin" });
+    const asks = () =>
+      asUser(
+        db,
+        boss.id,
+        async (tx) => (await tx.query("select private.is_admin() as admin")).rows[0],
+        { sessionId: boss.sessionId },
+      );
+    const all = (await look(boss, boss.sessionId)) as { customers: number };
+    expect(all.customers).toBeGreaterThan(1);
+    expect(await asks()).toEqual({ admin: true });
+    await signOut(db, boss.sessionId);
+    expect(await look(boss, boss.sessionId)).toEqual(nothing);
+    expect(await asks()).toEqual({ admin: false });
+  });
+
   test("of another session stays good when one of two signs out", async () => {
     const second = await signIn(db, csm.id);
     await signOut(db, csm.sessionId);
