@@ -21,6 +21,11 @@ describe("the day on which a contract was made", () => {
       `DISTRIBUTORSHIP AGREEMENT\n\nThis Agreement is made by and between ${ab}\n\nWHEREAS, the parties have worked under a Memorandum\ndated February 21, 1994;\n\nIN WITNESS WHEREOF, the parties have signed.\n\nALDER SYSTEMS, INC.          BIRCH RETAIL GMBH\n\n/s/ Ann Ash                  /s/ Bo Birk\nAnn Ash                      Bo Birk\nChairman                     President\n\nDate:  October 3, 1997       Date:  October 8, 1997`,
       "1997-10-08",
     ],
+    // The last of those who sign, their days in a second column.
+    [
+      `MAINTENANCE AGREEMENT\n\nThis Agreement is made between ${ab} on the date upon which the last of them signs it.\n\nExecution page\n\nSigned for ALDER SYSTEMS LIMITED      /s/ Ann Ash\nby a director                         Date: 17 December 2007\n\nSigned for BIRCH RETAIL PLC            /s/ Bo Birk\nby its Treasurer                      Date: 19 December 2007`,
+      "2007-12-19",
+    ],
     // What an annex says of a lease and a circular is dated, too.
     [
       `This Agreement is made this ____ day of ________, 2004, between ${ab} No statement inconsistent with the Offering Circular of Alder dated September 30, 2003 was made.\n\nIN WITNESS WHEREOF, the parties have signed.\n\nALDER SYSTEMS, INC.\nBy: /s/ Ann Ash\nName: Ann Ash\nDate Accepted: April 12, 2004\n\nBIRCH RETAIL GMBH\nBy: /s/ Bo Birk\nName: Bo Birk\nDate: March 29, 2004\n\n${"The store follows the plan. ".repeat(20)}\n\nATTACHMENT A\n\nLease: dated February 17, 2004; term ends January 31, 2015`,

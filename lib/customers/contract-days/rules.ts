@@ -33,7 +33,7 @@ function signatureDays(text: ContractText): { day: string; line: ContractText["l
   for (let at = 0; at < text.lines.length; at += 1) {
     const line = text.lines[at]!;
     const label =
-      /^\W*(?:date|dated|date\s(?:signed|accepted)|signed\son|signature\sdate|accepted)\s?[:_\s]/i.exec(
+      /^\W*(?:date|dated|date\s(?:signed|accepted)|signed\son|signature\sdate|accepted)\s?[:_\s]|(?:\t|\s{2,})date\s?:/i.exec(
         line.text,
       );
     if (!label || line.text.length > 120) continue;

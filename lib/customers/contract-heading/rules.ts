@@ -149,7 +149,13 @@ function firstTitle(text: ContractText, all: Heading[]): Heading | null {
   if (!core) return null;
   let result = core;
   const above = singles.find(({ at }) => at === core.at - 1);
-  if (above && (openEnd.test(above.text) || openStart.test(core.text) || lone(core.text)))
+  if (
+    above &&
+    (openEnd.test(above.text) ||
+      openStart.test(core.text) ||
+      lone(core.text) ||
+      /^amended\sand\srestated$/i.test(above.text.trim()))
+  )
     result = {
       text: `${above.text} ${core.text}`,
       start: above.start,

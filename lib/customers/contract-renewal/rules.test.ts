@@ -15,6 +15,12 @@ const read = (text: string) => {
 describe("renewal", () => {
   it.each<[string, boolean, string | null, number | null]>([
     [
+      "Thereafter it shall be considered extended, and extended again, for further terms of twelve months each, if neither party has, two (2) months or more before the then-existing term runs out, told the other in writing that it does not wish to go on.",
+      true,
+      "successive 12 months",
+      60,
+    ],
+    [
       "This Agreement shall be automatically renewed for successive five-year terms unless notice of nonrenewal is delivered no less than 12 months prior to the expiration.",
       true,
       "successive 5 years",

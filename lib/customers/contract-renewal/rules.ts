@@ -15,7 +15,7 @@ const other =
 const refuses =
   /\b(?:non-?renewable|(?:shall|will|may|does|do)\snot\s(?:be\s)?(?:automatically\s)?(?:renew(?:ed)?|extend(?:ed)?)|no\s(?:automatic\s)?(?:right\s(?:to|of)\s)?renew\w*|not\sto\sexceed|without\s(?:any\s)?(?:automatic\s)?renewal|no\sright\w*\s(?:\w+\s){0,4}renewal)\b/i;
 const automatic =
-  /\b(?:automatic(?:ally)?|tacit(?:ly)?|deemed\s(?:to\sbe\s)?(?:renewed|extended|prolonged)|(?:shall|will|is|are|be)\s(?:then\s|thereafter\s|be\s)*(?:renew(?:s|ed)?|extend(?:s|ed)?|continue|rolls?\sover)|evergreen|renews?|continues?|unless)\b/i;
+  /\b(?:automatic(?:ally)?|tacit(?:ly)?|(?:deemed|considered)\s(?:to\sbe\s)?(?:renewed|extended|prolonged)|(?:shall|will|is|are|be)\s(?:then\s|thereafter\s|be\s)*(?:renew(?:s|ed)?|extend(?:s|ed)?|continue|rolls?\sover)|evergreen|renews?|continues?|unless)\b/i;
 const optional =
   /\b(?:may\s(?:be\s)?(?:\w+\s){0,3}?(?:renew|extend)\w*|option\sto|right\sto\s(?:\w+\s){0,3}?(?:renew|extend)|upon\s(?:the\s)?(?:mutual|written|both)\s(?:\w+\s){0,3}?(?:agreement|consent)|by\s(?:mutual\s)?(?:written\s)?(?:agreement|consent)|mutual\sagreement|can\sbe\s(?:renewed|extended)|agree\sto\s(?:renew|extend)|elect\s)\b/i;
 const repeats =
@@ -38,7 +38,7 @@ function clauses(text: ContractText): Clause[] {
       const near = said.slice(Math.max(0, match.index - 70), match.index + match[0].length + 45);
       if (!subject.test(before.slice(-260)) && !subject.test(near)) continue;
       // What forms and schedules behind the contract say of renewal is theirs.
-      let score = -1.5 * (sentence.start / text.flat.length) ** 2;
+      let score = -6 * Math.max(0, sentence.start / text.flat.length - 0.75);
       const word = match[0].toLowerCase();
       if (/^renew(?:s|ed)?$|^roll|^prolong|tacit/.test(word)) score += 4;
       else if (
@@ -63,7 +63,10 @@ function clauses(text: ContractText): Clause[] {
         score += 1;
       const behind = said.slice(Math.max(0, match.index - 60), match.index + 260);
       if (findPeriods(behind).length + findBarePeriods(behind).length > 0) score += 2;
-      if (/\b(?:unless|(?:save|except)\s(?:where|if|that))\b/i.test(said) || ifNotEnded.test(said))
+      if (
+        /\b(?:unless|if\sneither|(?:save|except)\s(?:where|if|that))\b/i.test(said) ||
+        ifNotEnded.test(said)
+      )
         score += 1;
       if (/\b(?:in\seach\scase|each\stime)\b/i.test(said)) score += 1;
       if (other.test(near)) score -= 5;
@@ -154,6 +157,9 @@ function likeTheFirst({ text, at }: Clause, term: ContractTerms["term"]) {
   const match = alike.exec(text.slice(at, at + 160));
   if (!match || !term) return null;
   const start = at + match.index;
+  // "a like period of one year" says itself how long.
+  const said = text.slice(start + match[0].length, start + match[0].length + 40);
+  if (/^\sof\s/.test(said) && findPeriods(said).length > 0) return null;
   return { period: term.value, start, end: start + match[0].length };
 }
 
