@@ -212,7 +212,6 @@ export function readName(text: string, from: number): NameRead | null {
     formal || soft ? null : /\sof\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?$/.exec(text.slice(from, end));
   if (
     home &&
-    /^[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){1,3}$/.test(text.slice(from, from + home.index)) &&
     /^,\s[A-Z]/.test(text.slice(end, end + 3)) &&
     personal.test(text.slice(from, from + home.index))
   )
